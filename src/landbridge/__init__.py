@@ -1,0 +1,1 @@
+"""landbridge reads reports on contested corridors and says what they support."""

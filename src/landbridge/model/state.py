@@ -1,0 +1,187 @@
+"""Origins, events and the estimated state of a place on one date as known on another."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from landbridge.model.errors import InvalidRecord
+from landbridge.model.interval import Interval
+
+
+class Facet(StrEnum):
+    """A side of a place's state, estimated apart from the others."""
+
+    GATE = "gate"
+    BYPASS = "bypass"
+    TRAFFIC = "traffic"
+    CONTROLLER = "controller"
+    ROAD = "road"
+
+
+class UserClass(StrEnum):
+    """Who travels."""
+
+    CIVIL = "civil"
+    COMMERCIAL = "commercial"
+    HUMANITARIAN = "humanitarian"
+    MILITARY = "military"
+    MILITIA = "militia"
+
+
+VALUES: dict[Facet, tuple[str, ...]] = {
+    Facet.GATE: ("closed", "under_construction", "restricted", "open"),
+    Facet.BYPASS: ("none", "in_use"),
+    Facet.TRAFFIC: ("none", "some", "regular"),
+    Facet.ROAD: ("passable", "restricted", "blocked"),
+}
+"""The closed set of values of each facet; the holders of ``controller`` are entity ids."""
+
+
+SUM_TOLERANCE = 1e-6
+"""How far floating-point probabilities may sum from one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The unit that counts as one source: an innermost utterer with a proposition.
+
+    Attributes:
+        id: Hash of utterer and proposition.
+        utterer: Entity id or folded name of the innermost source.
+        proposition: What it says, as a normalised key.
+        claims: Ids of every claim that carries it, through whatever outlets.
+        reasons: Why the claims were joined, one sentence each.
+    """
+
+    id: str
+    utterer: str
+    proposition: str
+    claims: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One value of an event's attribute and who holds it."""
+
+    value: str
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAttribute:
+    """An attribute of an event (agent, target, killed, ...) with every stated value."""
+
+    name: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Claims about one happening.
+
+    Attributes:
+        id: Hash of type and member claims.
+        type: Frame type, such as "airstrike".
+        interval: Days it is placed on, or None when no claim dates it.
+        place: Entity id or words of the place, or None.
+        attributes: Each with its conflicting or compatible values.
+        denials: Claims that deny it or a part of it.
+        claims: All members, denials included.
+        reasons: Why the claims were joined.
+    """
+
+    id: str
+    type: str
+    interval: Interval | None
+    place: str | None
+    attributes: tuple[EventAttribute, ...]
+    denials: tuple[str, ...]
+    claims: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What one claim did to an estimate.
+
+    Attributes:
+        claim: Claim id.
+        origin: Origin id.
+        value: The facet value it speaks for.
+        weight: 0 (says nothing) to 1 (as if seen), after certainty, age and dependence.
+    """
+
+    claim: str
+    origin: str
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateEstimate:
+    """How likely each value of a facet is.
+
+    Attributes:
+        subject: Entity id.
+        facet: Which facet.
+        of: User class for traffic; side or area (an entity id, "surroundings") for controller.
+        on: The day in the world.
+        known: Only what was said up to and including this day was used.
+        distribution: (value, probability), most likely first, summing to one.
+        no_evidence: True when no claim speaks to it; the distribution is then only the prior.
+        contested: True when independent origins support different values strongly.
+        contributions: Claims that carry it, heaviest first.
+        pivot: The origin whose removal moves the most likely value's probability most, or None.
+        pivot_effect: By how much removing it lowers that probability (-1 to 1).
+        last_report: Latest day said among the contributions, or None.
+    """
+
+    subject: str
+    facet: Facet
+    of: str | None
+    on: date
+    known: date
+    distribution: tuple[tuple[str, float], ...]
+    no_evidence: bool
+    contested: bool
+    contributions: tuple[Contribution, ...]
+    pivot: str | None
+    pivot_effect: float
+    last_report: date | None
+
+    def __post_init__(self) -> None:
+        total = sum(p for _, p in self.distribution)
+        if self.distribution and abs(total - 1) > SUM_TOLERANCE:
+            raise InvalidRecord(
+                record="StateEstimate", faults=[f"probabilities sum to {total}; want 1"]
+            )
+
+    @property
+    def value(self) -> str | None:
+        """The most likely value, or None when there is no evidence."""
+        return None if self.no_evidence or not self.distribution else self.distribution[0][0]
+
+    @property
+    def p(self) -> float:
+        """Probability of the most likely value; 0 when the distribution is empty."""
+        return self.distribution[0][1] if self.distribution else 0.0
+
+    def probability(self, value: str) -> float:
+        """Return the probability of a value, 0 when it is not among them."""
+        return dict(self.distribution).get(value, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceState:
+    """Every facet of one subject on one date as known on another."""
+
+    subject: str
+    on: date
+    known: date
+    estimates: tuple[StateEstimate, ...]
+
+    def get(self, facet: Facet, of: str | None = None) -> StateEstimate | None:
+        """Return the estimate of a facet (and user class or side), or None when absent."""
+        return next((e for e in self.estimates if e.facet is facet and e.of == of), None)
