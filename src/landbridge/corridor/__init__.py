@@ -1,0 +1,1 @@
+"""Say what the state of its elements means for a corridor."""

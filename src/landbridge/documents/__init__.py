@@ -1,0 +1,1 @@
+"""Turn bytes into documents: readers, sections of a page, and publication dates."""

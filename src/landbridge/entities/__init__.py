@@ -1,0 +1,1 @@
+"""Resolve names to entities, with a score, a reason and a way back."""

@@ -1,0 +1,1 @@
+"""What landbridge knows before it reads: tables of words, names and places, one row each."""

@@ -1,0 +1,1 @@
+"""Turn claims into origins, events and the likely state of places."""

@@ -1,0 +1,1 @@
+"""Keep everything, append-only, in a workspace folder."""

@@ -1,0 +1,1 @@
+"""Show records as page, map, timeline and export formats."""
