@@ -1,0 +1,146 @@
+"""The tables of a workspace and the numbered steps that make them.
+
+Every row of an append-only table carries ``audit``, the audit row of the transaction that wrote
+it. Triggers refuse to change or delete such rows, so a withdrawal is always a new row. Only
+``estimate``, a cache, may be emptied.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+APPLICATION_ID = 0x4C_42_52_47
+"""ASCII "LBRG" in the file header, so that another program's SQLite file is refused."""
+
+OLDEST_SQLITE = (3, 37, 0)
+"""First SQLite with STRICT tables: https://www.sqlite.org/stricttables.html."""
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "document": ("id", "published", "record"),
+        "claim": ("id", "document", "recorded", "quote", "record"),
+        "mention": ("claim", "place", "role", "text", "start", "stop", "entity"),
+        "entity": ("document", "id", "record"),
+        "resolution": ("document", "text", "was", "entity", "record", "actor", "recorded"),
+        "judgement": ("claim", "verdict", "replacement", "actor", "reason", "recorded"),
+        "grade": ("source", "reliability", "actor", "reason", "recorded"),
+        "skipped": ("what", "why", "recorded"),
+    }
+)
+"""The columns of each append-only table that its audit row vouches for, in order."""
+
+_TABLES = (
+    """CREATE TABLE audit (
+        seq INTEGER PRIMARY KEY,
+        recorded TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        action TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        content TEXT NOT NULL,
+        previous TEXT NOT NULL,
+        hash TEXT NOT NULL UNIQUE
+    ) STRICT""",
+    """CREATE TABLE document (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
+        published TEXT,
+        record TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE claim (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        id TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL REFERENCES document (id),
+        recorded TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX claim_document ON claim (document)",
+    """CREATE TABLE mention (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        claim TEXT NOT NULL REFERENCES claim (id),
+        place INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        text TEXT NOT NULL,
+        start INTEGER,
+        stop INTEGER,
+        entity TEXT
+    ) STRICT""",
+    "CREATE INDEX mention_claim ON mention (claim)",
+    "CREATE INDEX mention_text ON mention (text)",
+    "CREATE INDEX mention_entity ON mention (entity)",
+    """CREATE TABLE entity (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        document TEXT NOT NULL REFERENCES document (id),
+        id TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE resolution (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        document TEXT REFERENCES document (id),
+        text TEXT,
+        was TEXT,
+        entity TEXT,
+        record TEXT NOT NULL,
+        actor TEXT,
+        recorded TEXT NOT NULL,
+        CHECK (text IS NOT NULL OR was IS NOT NULL)
+    ) STRICT""",
+    "CREATE INDEX resolution_document ON resolution (document)",
+    """CREATE TABLE judgement (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        claim TEXT NOT NULL REFERENCES claim (id),
+        verdict TEXT NOT NULL CHECK (verdict IN ('retract', 'correct', 'supersede', 'confirm')),
+        replacement TEXT REFERENCES claim (id),
+        actor TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE grade (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        source TEXT NOT NULL,
+        reliability TEXT NOT NULL CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
+        actor TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE skipped (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        what TEXT NOT NULL,
+        why TEXT NOT NULL,
+        recorded TEXT NOT NULL,
+        UNIQUE (what, why)
+    ) STRICT""",
+    "CREATE TABLE estimate (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE VIRTUAL TABLE claim_quote USING fts5 (
+        quote, content='claim', content_rowid='seq', tokenize='unicode61 remove_diacritics 2'
+    )""",
+)
+
+
+def _append_only(table: str) -> tuple[str, ...]:
+    """Return the triggers that refuse to change or delete a table's rows."""
+    return tuple(
+        f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb.upper()} ON {table} BEGIN "
+        f"SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"
+        for verb in ("update", "delete")
+    )
+
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        *_TABLES,
+        *(trigger for table in ("audit", *COLUMNS) for trigger in _append_only(table)),
+    ),
+)
+"""Step n, counted from 1, takes a workspace from version n - 1 to n; steps only ever add."""
+
+VERSION = len(MIGRATIONS)
+"""The version this program writes, kept in the file as ``user_version``."""

@@ -1,0 +1,378 @@
+"""A workspace: everything read so far, in a folder, only ever added to."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from landbridge.model.claim import Claim
+from landbridge.model.document import Document, Skipped
+from landbridge.model.entity import Entity, Resolution
+from landbridge.model.errors import NoWorkspace, UnknownName, WorkspaceError
+from landbridge.store import audit, claims, judgements, lookup, originals
+from landbridge.store.audit import READER, AuditRow, Entry
+from landbridge.store.check import check
+from landbridge.store.claims import index_words
+from landbridge.store.codec import encode, instant, storable
+from landbridge.store.database import DATABASE, PATIENCE, connect, one_line, reading, writing
+from landbridge.store.decisions import Scope
+from landbridge.store.judgements import Verdict
+from landbridge.store.reading import Reading, check_original, published_from
+
+
+class Workspace:
+    """An open workspace folder: ``landbridge.db`` and ``originals/``.
+
+    Every method raises a ``WorkspaceError`` that says in one line what is wrong with the folder,
+    its disk or its database. Use it as a context manager, in the thread that opened it.
+
+    Attributes:
+        path: The folder.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Wrap an open database; use ``create`` or ``open``."""
+        self.path = path
+        self._folder = str(path)
+        self._connection = connection
+
+    @classmethod
+    def create(cls, path: str | Path, *, patience: float = PATIENCE) -> Self:
+        """Make a workspace at the path, in a folder that may exist, or open the one there.
+
+        Args:
+            path: The folder; other things in it are left alone.
+            patience: Seconds to wait for another process.
+
+        Raises:
+            WorkspaceError: When the path is a file or cannot be written, or ``open`` would raise.
+        """
+        folder = Path(path)
+        if folder.exists() and not folder.is_dir():
+            raise WorkspaceError(str(folder), "is a file; a workspace is a folder")
+        with one_line(str(folder)):
+            (folder / originals.FOLDER).mkdir(parents=True, exist_ok=True)
+        return cls(folder, connect(folder, create=True, patience=patience))
+
+    @classmethod
+    def open(cls, path: str | Path, *, patience: float = PATIENCE) -> Self:
+        """Open the workspace at the path.
+
+        Raises:
+            NoWorkspace: When there is none.
+            WorkspaceDamaged: When the database is not ours, is newer, or cannot be read.
+            WorkspaceError: When it cannot be opened.
+        """
+        folder = Path(path)
+        with one_line(str(folder)):
+            if not (folder / DATABASE).exists():
+                raise NoWorkspace(str(folder), f"no workspace here: there is no {DATABASE} in it")
+        return cls(folder, connect(folder, create=False, patience=patience))
+
+    def close(self) -> None:
+        """Close the database; closing twice is harmless."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def head(self) -> str:
+        """A hash that names the whole content; it changes with every write, by anyone."""
+        with one_line(self._folder):
+            return audit.head(self._connection)
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Let every read in the block see the workspace as it was at the first one."""
+        with one_line(self._folder), reading(self._connection):
+            yield
+
+    @contextmanager
+    def _entry(self) -> Iterator[Entry]:
+        with one_line(self._folder), writing(self._connection):
+            yield Entry(self._connection)
+
+    # Documents
+
+    def add(
+        self,
+        document: Document,
+        *,
+        original: bytes,
+        claims: Sequence[Claim],
+        provisional: Sequence[Entity],
+        resolutions: Sequence[Resolution],
+        now: datetime,
+    ) -> bool:
+        """Store a document with everything read from it, whole or not at all.
+
+        Args:
+            document: The report.
+            original: The bytes it was read from.
+            claims: Its claims, mentions resolved; of claims with one id the first is kept.
+            provisional: Entities made from its text.
+            resolutions: Which of its words name which entity.
+            now: When it is stored, with time zone.
+
+        Returns:
+            False when the document was there already. Nothing changes then, but a lost or
+            damaged original is put back.
+
+        Raises:
+            InvalidRecord: When the original is not the document's, a claim's quote is not at its
+                span, or a record cannot be stored exactly.
+            WorkspaceBusy: When another process writes for longer than the patience.
+            WorkspaceFull: When the disk is full; what was stored before stands.
+        """
+        check_original(document, original)
+        read = Reading(
+            document=document, claims=claims, provisional=provisional, resolutions=resolutions
+        )
+        rows = tuple(read.rows(recorded=instant(now)))
+        with one_line(self._folder):
+            originals.keep(self.path, document.id, original)
+            if lookup.is_document(self._connection, document.id):
+                return False
+        with self._entry() as entry:
+            if lookup.is_document(self._connection, document.id):  # another process was first
+                return False
+            for table, values in rows:
+                entry.insert(table, *values)
+            index_words(self._connection, document.id)
+            entry.close("add", subject=document.id, actor=READER, detail=read.detail(), now=now)
+        return True
+
+    def has_document(self, document: str) -> bool:
+        """Tell whether a document with this id is stored."""
+        with one_line(self._folder):
+            return lookup.is_document(self._connection, document)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return every document in the order of adding."""
+        with one_line(self._folder):
+            return tuple(lookup.documents(self._connection, folder=self._folder))
+
+    def documents_by_date(self) -> tuple[Document, ...]:
+        """Return every document by first possible day of publication and id, undated ones last."""
+        return tuple(sorted(self.documents(), key=lambda d: (published_from(d) or date.max, d.id)))
+
+    def document(self, document: str) -> Document:
+        """Return the document with exactly this id.
+
+        Raises:
+            UnknownName: When there is none.
+        """
+        with one_line(self._folder):
+            return lookup.document_with(self._connection, document, folder=self._folder)
+
+    def document_id_starting(self, prefix: str) -> str:
+        """Return the one document id that begins so.
+
+        Raises:
+            UnknownName: When there is none, or several (then ``near`` names some).
+        """
+        with one_line(self._folder):
+            return lookup.id_starting(self._connection, prefix, table="document")
+
+    def original(self, document: str) -> bytes:
+        """Return the bytes a document was read from.
+
+        Raises:
+            WorkspaceError: When they are missing or cannot be read.
+        """
+        with one_line(self._folder):
+            return originals.place_of(self.path, document).read_bytes()
+
+    def skip(self, skipped: Skipped, *, now: datetime) -> bool:
+        """Remember what was not read, and why; False when the same was remembered before."""
+        what, why = storable(skipped.what), storable(skipped.why)
+        query = "SELECT 1 FROM skipped WHERE what = ? AND why = ?"
+        with self._entry() as entry:
+            if self._connection.execute(query, (what, why)).fetchone() is not None:
+                return False
+            entry.insert("skipped", what, why, instant(now))
+            entry.close("skip", subject=what, actor=READER, detail=why, now=now)
+        return True
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """Return everything that was not read, oldest first."""
+        query = "SELECT what, why FROM skipped ORDER BY seq"
+        with one_line(self._folder):
+            return tuple(
+                Skipped(what=what, why=why) for what, why in self._connection.execute(query)
+            )
+
+    # Claims
+
+    def claims(self, *, recorded_by: datetime | None = None) -> tuple[Claim, ...]:
+        """Return the claims that stand, in the order of adding, with entities as last decided.
+
+        Args:
+            recorded_by: Leave out claims, judgements and decisions recorded after this moment.
+        """
+        with self.moment():
+            return tuple(
+                claims.live(self._connection, recorded_by=recorded_by, folder=self._folder)
+            )
+
+    def claim(self, prefix: str) -> Claim:
+        """Return the one claim whose id begins so, even when it was withdrawn.
+
+        Raises:
+            UnknownName: When there is none, or several (then ``near`` names some).
+        """
+        with self.moment():
+            claim_id = lookup.id_starting(self._connection, prefix, table="claim")
+            return next(claims.with_id(self._connection, claim_id, folder=self._folder))
+
+    def search(self, words: str) -> tuple[Claim, ...]:
+        """Return the standing claims whose quotes hold all the words, best match first.
+
+        Words are compared without case and diacritics; nothing in them is read as syntax.
+        """
+        with self.moment():
+            return tuple(claims.worded(self._connection, words, folder=self._folder))
+
+    def retract(self, claim: str, *, actor: str, reason: str, now: datetime) -> None:
+        """Withdraw a claim, named by the beginning of its id.
+
+        Raises:
+            UnknownName: When no claim, or more than one, has such an id.
+            InvalidRecord: When actor or reason is empty.
+        """
+        self._judge(claim, Verdict.RETRACT, actor=actor, reason=reason, now=now)
+
+    def confirm(self, claim: str, *, actor: str, reason: str, now: datetime) -> None:
+        """Confirm a claim; one that was withdrawn stands again. Raises as ``retract`` does."""
+        self._judge(claim, Verdict.CONFIRM, actor=actor, reason=reason, now=now)
+
+    def supersede(self, claim: str, *, by: str, actor: str, reason: str, now: datetime) -> None:
+        """Let another stored claim stand in a claim's place. Raises as ``retract`` does."""
+        self._judge(claim, Verdict.SUPERSEDE, by=by, actor=actor, reason=reason, now=now)
+
+    def _judge(
+        self,
+        claim: str,
+        verdict: Verdict,
+        *,
+        actor: str,
+        reason: str,
+        now: datetime,
+        by: str | None = None,
+    ) -> None:
+        judgements.check_said(actor=actor, reason=reason)
+        with self._entry() as entry:
+            claim_id = lookup.id_starting(self._connection, claim, table="claim")
+            other = None if by is None else self._replacement(by, of=claim_id)
+            entry.insert("judgement", claim_id, verdict, other, actor, reason, instant(now))
+            entry.close(verdict, subject=claim_id, actor=actor, detail=reason, now=now)
+
+    def _replacement(self, prefix: str, *, of: str) -> str:
+        """Return the id of a standing claim other than the one it replaces."""
+        claim_id = lookup.id_starting(self._connection, prefix, table="claim")
+        gone = judgements.withdrawn(self._connection, by=claims.ALWAYS)
+        if claim_id == of or claim_id in gone:
+            raise UnknownName(prefix, kind="standing claim other than the one it replaces")
+        return claim_id
+
+    # Names and sources
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the provisional entities, one an id, with every spelling met as alias."""
+        with one_line(self._folder):
+            return lookup.entities(self._connection, folder=self._folder)
+
+    def resolutions(self, document: str) -> tuple[Resolution, ...]:
+        """Return how a document's words were resolved when it was added."""
+        with one_line(self._folder):
+            return tuple(lookup.resolutions(self._connection, document, folder=self._folder))
+
+    def resolve(self, scope: Scope, resolution: Resolution, *, actor: str, now: datetime) -> None:
+        """Decide whom the mentions in a scope name, from now on and for later documents too.
+
+        Args:
+            scope: Which mentions: by words, by the entity they have so far, in which document.
+            resolution: The entity, with the reason; entity None takes it away.
+            actor: Who decides.
+            now: When, with time zone.
+
+        Raises:
+            InvalidRecord: When actor or reason is empty.
+            UnknownName: When the scope names a document that is not there.
+        """
+        judgements.check_said(actor=actor, reason=resolution.reason)
+        with self._entry() as entry:
+            if scope.document is not None and not self.has_document(scope.document):
+                raise UnknownName(scope.document, kind="document")
+            entry.insert(
+                "resolution",
+                scope.document,
+                scope.text,
+                scope.was,
+                resolution.entity,
+                encode(resolution),
+                actor,
+                instant(now),
+            )
+            subject = scope.text or scope.was or ""
+            detail = f"{resolution.entity or 'nobody'}: {resolution.reason}"
+            entry.close("resolve", subject=subject, actor=actor, detail=detail, now=now)
+
+    def grade(
+        self, source: str, *, reliability: str, actor: str, reason: str, now: datetime
+    ) -> None:
+        """Give a source, by entity id or name, an Admiralty reliability from A to F.
+
+        Raises:
+            InvalidRecord: When the letter is another, or source, actor or reason is empty.
+        """
+        judgements.check_said(actor=actor, reason=reason)
+        judgements.check_grade(source=source, reliability=reliability)
+        with self._entry() as entry:
+            entry.insert("grade", source, reliability, actor, reason, instant(now))
+            detail = f"{reliability}: {reason}"
+            entry.close("grade", subject=source, actor=actor, detail=detail, now=now)
+
+    def grades(self) -> Mapping[str, str]:
+        """Return the last reliability given to each source."""
+        with one_line(self._folder):
+            return judgements.grades(self._connection)
+
+    # Upkeep
+
+    def cached(self, key: str) -> str | None:
+        """Return a kept estimate, or None.
+
+        The cache is a pure function of the rest: begin the key with the ``head`` that the
+        estimate was worked out from, so that no estimate outlives what it rests on.
+        """
+        query = "SELECT value FROM estimate WHERE key = ?"
+        with one_line(self._folder):
+            row = self._connection.execute(query, (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep(self, key: str, value: str) -> None:
+        """Keep an estimate until the next write; see ``cached`` for the key."""
+        with one_line(self._folder), writing(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO estimate VALUES (?, ?)", (key, value))
+
+    def audit(self) -> tuple[AuditRow, ...]:
+        """Return every transaction, oldest first."""
+        with one_line(self._folder):
+            return audit.rows(self._connection)
+
+    def check(self) -> tuple[str, ...]:
+        """Return a sentence for everything wrong with the workspace; empty when it is sound."""
+        return tuple(check(self._connection, self.path))
