@@ -223,7 +223,7 @@ def _let_pass(area: StateEstimate, *, name: str, ground: Ground) -> Condition:
         key=(area.subject, area.facet.value),
         p=min(1.0, friend / known) if known >= KNOWN_SHARE else None,
         low=min(1.0, friend),
-        high=max(0.0, 1 - hostile),
+        high=max(min(1.0, friend), 1 - hostile),
         reason=f"{around} is held by {' or '.join(told) or 'nobody named'}",
         evidence=_claims([area]),
     )

@@ -108,26 +108,26 @@ def _actors(**links: list[tuple[str, str]]) -> dict[str, Entity]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def leg() -> Callable[..., Leg]:
     return _leg
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def network() -> Callable[..., Network]:
     return _network
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def estimate() -> Callable[..., StateEstimate]:
     return _estimate
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def states() -> Callable[..., dict[str, PlaceState]]:
     return _states
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def actors() -> Callable[..., dict[str, Entity]]:
     return _actors
