@@ -1,0 +1,186 @@
+"""The gazetteer: every name landbridge knows, found in text and looked up alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from landbridge.lexicon.facilities import join_gates
+from landbridge.lexicon.fold import fold, plain, words
+from landbridge.lexicon.matcher import Index, Match, matches
+from landbridge.lexicon.names import NAME_TABLES, Name, Use, read_rows
+from landbridge.lexicon.tables import listed, table
+from landbridge.model.entity import Entity
+
+ON_THE_WAY = 2
+"""Names on a corridor a text must hold before "the land bridge" is read as that corridor: with one
+alone (Iran) the phrase meant others in the texts read while writing this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A known name in a text.
+
+    Attributes:
+        start: First code point.
+        end: First code point after it.
+        text: As written.
+        entities: Whom it may name, the best known first; never empty.
+        folded: True when the spelling is in no table and only its folded key met.
+    """
+
+    start: int
+    end: int
+    text: str
+    entities: tuple[Entity, ...]
+    folded: bool = False
+
+
+class Gazetteer:
+    """Entities by id and by name.
+
+    Args:
+        rows: Entities with their names, the best known of a shared name first.
+        apart: Pairs that must never be merged: ids or names, in either order.
+        demonyms: Demonym ("Syrian", "Syrians") to country id.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[Entity, tuple[Name, ...]]],
+        *,
+        apart: Iterable[tuple[str, str]] = (),
+        demonyms: Mapping[str, str] | None = None,
+    ) -> None:
+        self._by_id: dict[str, Entity] = {}
+        self._index = Index()
+        self.demonyms: Mapping[str, str] = dict(demonyms or {})
+        self._crossings: dict[str, list[str]] = defaultdict(list)
+        for entity, names in rows:
+            self._by_id[entity.id] = entity
+            for name in names:
+                self._index.add(entity, name)
+            for place in (*entity.linked("side"), *entity.linked("town")):
+                self._crossings[place].append(entity.id)
+        self._apart: set[frozenset[str]] = set()
+        for pair in apart:
+            self._keep_apart(*pair)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity, in the order of the tables."""
+        return tuple(self._by_id.values())
+
+    def get(self, entity_id: str) -> Entity | None:
+        """Return the entity with an id, or None."""
+        return self._by_id.get(entity_id)
+
+    def lookup(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
+        """Return whom a name given alone may mean, exact spellings before folded ones.
+
+        Args:
+            name: A name without anything around it; case matters only for short acronyms.
+            source: True when the name stands where a source stands, so that outlets named by a
+                common word count too.
+        """
+        return self.lookup_exact(name, source=source) or self.lookup_folded(name)
+
+    def lookup_exact(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
+        """Return the entities of which a table has this spelling, typography aside."""
+        held = self._index.exact.get("".join(words(name)), [])
+        fitting = [e for use, e in held if self._counts(use, name, source=source)]
+        return tuple({e.id: e for e in fitting}.values())
+
+    def lookup_folded(self, name: str) -> tuple[Entity, ...]:
+        """Return the entities that have a name with the same folded key."""
+        held = self._index.folded.get(fold(name), [])
+        return tuple({e.id: e for _, e in held}.values())
+
+    @staticmethod
+    def _counts(use: Use, name: str, *, source: bool) -> bool:
+        if use is Use.UPPER:
+            return name.upper() == name
+        return source or use is not Use.SOURCE
+
+    def country_of(self, demonym: str) -> Entity | None:
+        """Return the country a demonym belongs to ("Syrian", "the Syrians"), or None."""
+        found = self.demonyms.get(plain(demonym.removeprefix("the ")))
+        return self._by_id.get(found) if found else None
+
+    def crossings_of(self, place_id: str) -> tuple[Entity, ...]:
+        """Return the crossings a place is a side or a town of."""
+        return tuple(self._by_id[crossing] for crossing in self._crossings.get(place_id, ()))
+
+    def must_not_merge(self, a: str, b: str) -> bool:
+        """Tell whether two ids or names are kept apart by a row of ``not_same``."""
+        keys_a, keys_b = self._keys(a), self._keys(b)
+        return any(frozenset((x, y)) in self._apart for x in keys_a for y in keys_b if x != y)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Return every known name in a text: longest match, word bounded, in order.
+
+        "X crossing" and "X-Y crossing" are found as the crossing that has X as a side or town; generic names ("land bridge") only where the text names two more
+        entities on the corridor. Spans are code points of ``text``.
+        """
+        found = self._with_generic(matches(text, self._index))
+        return tuple(
+            Hit(start=m.start, end=m.end, text=text[m.start : m.end], entities=m.entities, folded=m.folded)
+            for m in join_gates(text, found, crossings_of=self.crossings_of)
+        )
+
+    def _with_generic(self, found: Sequence[Match]) -> list[Match]:
+        """Drop generic names whose entity's way the other names do not lie on."""
+        named = {e.id for m in found if not m.generic for e in m.entities}
+        return [m for m in found if not m.generic or any(self.lies_on(e, named) for e in m.entities)]
+
+    @staticmethod
+    def lies_on(corridor: Entity, named: Iterable[str]) -> bool:
+        """Tell whether enough of the named entities lie on a corridor to speak of it."""
+        return len(set(corridor.linked("on")) & set(named)) >= ON_THE_WAY
+
+    def is_generic(self, name: str) -> bool:
+        """Tell whether a name counts only beside others ("the land bridge")."""
+        held = self._index.exact.get("".join(words(name)), [])
+        return bool(held) and all(use is Use.GENERIC for use, _ in held)
+
+    def _keys(self, name: str) -> set[str]:
+        if name in self._by_id:
+            return {name}
+        return {plain(name), *(e.id for e in self.lookup_exact(name))}
+
+    def _keep_apart(self, a: str, b: str) -> None:
+        """Enter a pair and take it out of every folded key that would join it."""
+        keys_a, keys_b = self._keys(a), self._keys(b)
+        self._apart.update(frozenset((x, y)) for x in keys_a for y in keys_b if x != y)
+        for name in (a, b):
+            entity = self._by_id.get(name)
+            for key in {fold(n) for n in (entity.name, *entity.aliases)} if entity else ():
+                held = self._index.folded.get(key, [])
+                if {a, b} <= {e.id for _, e in held}:
+                    self._index.folded[key] = [p for p in held if p[1].id not in {a, b}]
+
+
+def from_tables(tables: Mapping[str, Sequence[Mapping[str, str]]]) -> Gazetteer:
+    """Return the gazetteer of name tables and ``not_same``, given as rows by table name.
+
+    Raises:
+        BadTable: Listing every faulty row of a table.
+    """
+    rows = [
+        row
+        for name in NAME_TABLES
+        for row in read_rows(tables.get(name, ()), name=f"{name}.tsv")
+    ]
+    apart = [(row["a"], row["b"]) for row in tables.get("not_same", ())]
+    demonyms = {
+        plain(word): row["id"]
+        for row in tables.get("places", ())
+        for word in listed(row.get("demonyms", ""))
+    }
+    return Gazetteer(rows, apart=apart, demonyms=demonyms)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of the shipped tables."""
+    return from_tables({name: table(name) for name in (*NAME_TABLES, "not_same")})
