@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from landbridge.corridor.geometry import great_circle_km
 from landbridge.corridor.load import MOST_CHARACTERS, load_networks, parse_network
+from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.errors import InvalidRecord
 from landbridge.model.network import DistanceKind, Mode
 
@@ -215,4 +216,22 @@ def test_the_tanf_way_from_baghdad_to_damascus_is_the_shorter_one(shipped):
         nodes = next(r.nodes for r in shipped.routes if r.id == route_id)
         return sum(km[frozenset(pair)] for pair in pairwise(nodes))
 
-    assert length("tanf") < length("euphrates") < length("northern")
+    tanf = length("corridor:baghdad-tanf-damascus")
+    assert tanf < length("corridor:euphrates-route") < length("corridor:northern-route")
+
+
+def test_every_place_the_shipped_corridor_names_is_in_the_gazetteer_and_near_there(shipped):
+    known = gazetteer()
+    named = {
+        *(n.entity for n in shipped.nodes if n.entity),
+        *(one.element for one in shipped.legs if one.element),
+        *(holder for one in shipped.legs for holder in one.holders),
+        *(r.id for r in shipped.routes if r.id.startswith("corridor:")),
+        *shipped.users,
+        shipped.id,
+    }
+    assert sorted(one for one in named if known.get(one) is None) == []
+    for node in shipped.nodes:
+        place = known.get(node.entity or "")
+        if place is not None:
+            assert great_circle_km((place.lon, place.lat), (node.lon, node.lat)) < 12

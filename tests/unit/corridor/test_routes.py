@@ -168,7 +168,7 @@ def test_the_crossing_under_construction_with_its_bypass_in_use(states, estimate
             ),
             estimate("crossing:albukamal-al-qaim", Facet.BYPASS, {"in_use": 0.9, "none": 0.1}),
             estimate("place:albukamal", Facet.CONTROLLER, {"group:m": 1.0}),
-            estimate("place:tanf", Facet.CONTROLLER, {"country:f": 0.95, "group:m": 0.05}),
+            estimate("place:al-tanf", Facet.CONTROLLER, {"country:f": 0.95, "group:m": 0.05}),
         ),
     )
     first = found[0]
