@@ -1,0 +1,120 @@
+"""Show events: for every attribute each stated value with who holds it, and what is denied."""
+
+from collections.abc import Iterable
+
+from landbridge.model.state import Event, EventAttribute, Position
+from landbridge.views.index import Index
+from landbridge.views.markup import Html, bdi, el, join, quoted
+from landbridge.views.moments import event_title
+from landbridge.views.says import place_link, remarks
+from landbridge.views.words import counted, interval_words, outlets, speaker
+
+QUESTIONS = {
+    "agent": "Who did it",
+    "target": "What was hit",
+    "victim": "Who was harmed",
+    "killed": "How many were killed",
+    "wounded": "How many were wounded",
+    "place": "Where",
+    "instrument": "With what",
+    "participant": "Who took part",
+    "topic": "About what",
+}
+
+
+def is_open(attribute: EventAttribute) -> bool:
+    """Tell whether an attribute has more than one stated value."""
+    return len(attribute.positions) > 1
+
+
+def _holders(position: Position, index: Index) -> Html:
+    claims = index.among(position.claims)
+    parts = []
+    for claim in claims[:4]:
+        via = [name for name in outlets([claim]) if name != claim.chain[0].source.name]
+        through = f" via {', '.join(via)}" if via else ""
+        parts.append(
+            join(el("b", bdi(speaker(claim))), bdi(through), " ", place_link(claim, index))
+        )
+    more = len(claims) - len(parts)
+    return join(*parts, f"and {more} more" if more > 0 else None, by="; ")
+
+
+def _position(position: Position, index: Index) -> Html:
+    origins = counted(len(position.origins), "origin")
+    value = index.name(position.value)
+    return el(
+        "li",
+        el("span", bdi(value), class_="value"),
+        el("span", origins, class_="count"),
+        el("div", _holders(position, index), class_="via"),
+    )
+
+
+def _attribute(attribute: EventAttribute, index: Index) -> Html:
+    name = QUESTIONS.get(attribute.name, attribute.name.replace("_", " ").capitalize())
+    verdict = el("span", "positions differ", class_="chip c-denied") if is_open(attribute) else None
+    return el(
+        "div",
+        el("dt", name, " ", verdict),
+        el("dd", el("ul", *(_position(p, index) for p in attribute.positions))),
+    )
+
+
+def _denials(event: Event, index: Index) -> Html | None:
+    claims = index.among(event.denials)
+    if not claims:
+        return None
+    items = (
+        el(
+            "li",
+            el("b", bdi(speaker(claim))),
+            ": ",
+            quoted(claim.quote),
+            " ",
+            place_link(claim, index),
+            remarks(claim),
+        )
+        for claim in claims
+    )
+    return el("div", el("dt", "Denied"), el("dd", el("ul", *items)))
+
+
+def _event(event: Event, index: Index) -> Html:
+    when = interval_words(event.interval) if event.interval else "not dated"
+    claims = index.among(event.claims)
+    noted = [claim for claim in claims if claim.id in index.numbers] or list(claims[:1])
+    links = join(*(place_link(claim, index) for claim in noted[:8]), by=" ")
+    return el(
+        "article",
+        el("h3", bdi(event_title(event, index))),
+        el("p", f"{when} · {counted(len(event.claims), 'claim')} · ", links, class_="via"),
+        el("dl", *(_attribute(a, index) for a in event.attributes), _denials(event, index)),
+        class_="event",
+    )
+
+
+def _line(event: Event, index: Index) -> Html:
+    when = interval_words(event.interval) if event.interval else "not dated"
+    links = join(*(place_link(claim, index) for claim in index.among(event.claims)[:3]), by=" ")
+    return el("li", bdi(event_title(event, index)), f", {when} ", links)
+
+
+def _sort_key(event: Event) -> tuple[str, str, str]:
+    start = event.interval.start if event.interval else None
+    return (str(start or "9999"), event.type, event.id)
+
+
+def _is_told_in_full(event: Event, index: Index) -> bool:
+    several = len({index.origins[c].id for c in event.claims if c in index.origins}) > 1
+    return bool(event.denials) or any(is_open(a) for a in event.attributes) or several
+
+
+def show_events(events: Iterable[Event], index: Index) -> Html:
+    """Return disputed and manifold events in full, and the others as a list, oldest first."""
+    ordered = sorted(events, key=_sort_key)
+    full = [event for event in ordered if _is_told_in_full(event, index)]
+    brief = [event for event in ordered if not _is_told_in_full(event, index)]
+    listing = el("ul", *(_line(event, index) for event in brief), class_="brief") if brief else None
+    title = el("h3", "Told by one origin and not disputed") if brief and full else None
+    return join(*(_event(event, index) for event in full), title, listing)

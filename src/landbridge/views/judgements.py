@@ -1,0 +1,117 @@
+"""Show the key judgements: answer, likelihood, confidence apart, dissent, gaps, indicators."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from landbridge.model.assessment import Confidence, Judgement, Sentence
+from landbridge.views.cite import Citing
+from landbridge.views.markup import Html, bdi, el, join
+from landbridge.views.words import range_words
+
+LADDER = (0.01, 0.05, 0.20, 0.45, 0.55, 0.80, 0.95, 0.99)
+"""Bounds of the seven likelihood words (ICD 203, 2 January 2015, section D.6.e.2.a)."""
+_LADDER_WIDE = 160.0
+
+
+def likelihood_words(judgement: Judgement) -> str | None:
+    """Return "very likely, 80-95 %", or None when no likelihood is given."""
+    if judgement.likelihood is None:
+        return None
+    word, low, high = judgement.likelihood
+    return f"{word}, {range_words(low, high)}"
+
+
+def _ladder(low: float, high: float) -> Html:
+    steps = [
+        el(
+            "rect",
+            x=a * _LADDER_WIDE,
+            y=0,
+            width=(b - a) * _LADDER_WIDE - 1,
+            height=7,
+            class_="rung on" if a < high - 1e-9 and b > low + 1e-9 else "rung",
+        )
+        for a, b in pairwise(LADDER)
+    ]
+    return el("svg", *steps, viewBox=f"0 0 {_LADDER_WIDE:g} 7", class_="ladder", aria_hidden="true")
+
+
+def _likelihood(judgement: Judgement) -> Html:
+    if judgement.likelihood is None:
+        return el("p", el("span", "no likelihood given", class_="likely none"))
+    word, low, high = judgement.likelihood
+    words = el("p", el("span", word, class_="likely"), " ", el("span", range_words(low, high)))
+    return join(words, _ladder(low, high))
+
+
+def _confidence(judgement: Judgement) -> Html | None:
+    if judgement.confidence is None:
+        return None
+    levels = list(Confidence)
+    reached = levels.index(judgement.confidence)
+    dots = (el("i", class_="dot on" if n <= reached else "dot") for n in range(len(levels)))
+    return el(
+        "p",
+        el("span", *dots, class_="dots", aria_hidden="true"),
+        f"{judgement.confidence.value} confidence",
+        class_="confidence",
+    )
+
+
+def _sentences(title: str, sentences: Sequence[Sentence], citing: Citing) -> Html | None:
+    if not sentences:
+        return None
+    items = (el("li", citing.sentence(sentence)) for sentence in sentences)
+    return el("div", el("h4", title), el("ul", *items), class_="aside")
+
+
+def _weighed(judgement: Judgement, citing: Citing) -> Html | None:
+    """Return the footnotes of what speaks for the answer beyond those in it, and against it."""
+    cited = {claim for sentence in judgement.answer for claim in sentence.claims}
+    also = citing.mark(claim for claim in judgement.supporting if claim not in cited)
+    against = citing.mark(judgement.opposing)
+    parts = [
+        el("span", words, notes, class_="weighed")
+        for words, notes in (("Also speaks for it", also), ("Speaks against it", against))
+        if notes
+    ]
+    return el("p", *parts, class_="why") if parts else None
+
+
+def _judgement(judgement: Judgement, number: int, citing: Citing) -> Html:
+    answer = (join(citing.sentence(sentence), " ") for sentence in judgement.answer)
+    gaps = [Sentence(text=gap) for gap in judgement.gaps]
+    return el(
+        "article",
+        el("h3", bdi(judgement.question), id=f"q{number}"),
+        el("div", _likelihood(judgement), _confidence(judgement), class_="scales"),
+        el(
+            "div",
+            el("p", *answer, class_="answer"),
+            el("p", bdi(judgement.confidence_sentence), class_="why")
+            if judgement.confidence_sentence
+            else None,
+            _weighed(judgement, citing),
+            _sentences("Other positions", judgement.dissent, citing),
+            _sentences("Not stated", gaps, citing),
+            _sentences("What would change it", judgement.indicators, citing),
+            class_="said",
+        ),
+        class_="judgement",
+        aria_labelledby=f"q{number}",
+    )
+
+
+def show_judgements(judgements: Iterable[Judgement], citing: Citing) -> Html:
+    """Return the key judgements in order."""
+    return join(*(_judgement(j, n, citing) for n, j in enumerate(judgements, start=1)))
+
+
+def show_outlook(citing: Citing) -> Html | None:
+    """Return what to watch and what changed, or None when neither is stated."""
+    assessment = citing.index.assessment
+    parts = [
+        _sentences("Watch", assessment.indicators, citing),
+        _sentences("What changed", assessment.changes, citing),
+    ]
+    return el("div", *parts, class_="outlook") if any(parts) else None

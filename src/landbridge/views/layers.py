@@ -1,0 +1,156 @@
+"""Draw the symbols of a map with the labels that they want: gates, towns, uses of force."""
+
+from dataclasses import dataclass
+
+from landbridge.model.state import Event, Facet
+from landbridge.views.facts import FORCE, UNKNOWN, PlaceFacts, located
+from landbridge.views.labels import Box, Wanted
+from landbridge.views.markup import Html, el
+from landbridge.views.shapes import RING, bypass_arc, gate_shape, no_entry, ring, star
+from landbridge.views.sheet import Pixel, Sheet
+from landbridge.views.ways import direction, gate_at, gate_nodes
+from landbridge.views.words import counted, interval_words, percent
+
+VALUE_WORDS = {"under_construction": "under construction", "in_use": "in use"}
+
+
+def _around(at: Pixel, r: float) -> Box:
+    return Box(left=at[0] - r, top=at[1] - r, right=at[0] + r, bottom=at[1] + r)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """Symbols of one kind, the labels they want and the room they take."""
+
+    drawn: tuple[Html, ...]
+    labels: tuple[Wanted, ...]
+    marks: tuple[Box, ...]
+
+
+def facet_words(place: PlaceFacts) -> str:
+    """Return a gate's state in a line: "closed 88 %, bypass in use"."""
+    gate = place.one(Facet.GATE)
+    if gate is None or gate.value is None:
+        words = UNKNOWN
+    else:
+        words = f"{VALUE_WORDS.get(gate.value, gate.value)} {percent(gate.p)}"
+    if place.value(Facet.BYPASS) == "in_use":
+        words += ", bypass in use"
+    return words
+
+
+def _gate(place: PlaceFacts, sheet: Sheet, at: Pixel) -> Html:
+    gate = place.one(Facet.GATE)
+    value = place.value(Facet.GATE)
+    p = gate.p if gate is not None and gate.value is not None else None
+    parts = [el("title", f"{place.entity.name}: {facet_words(place)}")]
+    if place.value(Facet.BYPASS) == "in_use":
+        parts.append(bypass_arc(direction(place.entity.id, sheet)))
+    parts.append(el("circle", r=RING + 1.5, class_="bed"))
+    contested = gate.contested if gate else False
+    parts += [ring(p, contested=contested, value=value), gate_shape(value)]
+    if place.denied_to:
+        parts.append(el("g", no_entry(), transform=f"translate({RING - 2:g},{-RING + 2:g})"))
+    return el("g", *parts, transform=f"translate({at[0]:.1f},{at[1]:.1f})")
+
+
+def gates(sheet: Sheet) -> Layer:
+    """Return every gate with its ring, badge and way around."""
+    drawn, labels, marks = [], [], []
+    for place in sheet.facts.values():
+        at = gate_at(place, sheet) if place.is_gated else None
+        if at is None:
+            continue
+        drawn.append(_gate(place, sheet, at))
+        marks.append(_around(at, RING + 1))
+        labels.append(
+            Wanted(
+                text=place.entity.name,
+                x=at[0],
+                y=at[1],
+                radius=RING + 1,
+                size=sheet.size * 1.08,
+                weight=10 + len(place.claims),
+                must=True,
+                class_="gate-name",
+                sub=facet_words(place),
+            )
+        )
+    return Layer(drawn=tuple(drawn), labels=tuple(labels), marks=tuple(marks))
+
+
+def towns(sheet: Sheet) -> Layer:
+    """Return the towns of the corridor and every place with a state."""
+    gates = {key for place in sheet.facts.values() if place.is_gated for key in (place.entity.id,)}
+    at_gates = {key for gate in gates for key in gate_nodes(gate, sheet)}
+    ends = {
+        key for network in sheet.picture.networks for key in (network.origin, network.destination)
+    }
+    spots = {
+        node.name: (sheet.node(node.id), node.id in ends)
+        for node in sheet.nodes.values()
+        if node.id not in at_gates and node.entity not in gates
+    }
+    for place in sheet.facts.values():
+        entity = place.entity
+        if not place.is_gated and entity.lon is not None and entity.lat is not None:
+            spots.setdefault(entity.name, (sheet.frame.at(entity.lon, entity.lat), False))
+    drawn, labels, marks = [], [], []
+    for name, (at, is_end) in spots.items():
+        r = 4.2 if is_end else 2.8
+        drawn.append(el("circle", el("title", name), cx=at[0], cy=at[1], r=r, class_="town"))
+        marks.append(_around(at, r))
+        labels.append(
+            Wanted(
+                text=name,
+                x=at[0],
+                y=at[1],
+                radius=r,
+                size=sheet.size * (1.05 if is_end else 0.95),
+                weight=8 if is_end else 2,
+                must=is_end,
+                class_="end-name" if is_end else "place",
+            )
+        )
+    return Layer(drawn=tuple(drawn), labels=tuple(labels), marks=tuple(marks))
+
+
+def event_words(event: Event) -> str:
+    """Return an event in a few words: "airstrike, 18 June 2018"."""
+    when = interval_words(event.interval) if event.interval else "not dated"
+    return f"{event.type.replace('_', ' ')}, {when}"
+
+
+def force(sheet: Sheet) -> Layer:
+    """Return a star beside every place where force was used, one for all its uses."""
+    groups: dict[tuple[float, float], list[Event]] = {}
+    for event in sheet.picture.events:
+        spot = located(event, sheet.entities) if event.type in FORCE else None
+        if spot is not None:
+            groups.setdefault(spot, []).append(event)
+    drawn, labels, marks = [], [], []
+    for (lon, lat), events in groups.items():
+        x, y = sheet.frame.at(lon, lat)
+        if _around((x, y), 0).outside(sheet.frame.width, sheet.frame.height) > 0:
+            continue
+        at = (x + 12, y + 15)
+        words = (
+            event_words(events[0])
+            if len(events) == 1
+            else counted(len(events), "use") + " of force"
+        )
+        title = el("title", "; ".join(event_words(event) for event in events[:12]))
+        drawn.append(el("g", title, star(), transform=f"translate({at[0]:.1f},{at[1]:.1f})"))
+        marks.append(_around(at, 6))
+        labels.append(
+            Wanted(
+                text=words,
+                x=at[0],
+                y=at[1],
+                radius=6,
+                size=sheet.size * 0.86,
+                weight=1,
+                class_="force-name",
+            )
+        )
+    return Layer(drawn=tuple(drawn), labels=tuple(labels), marks=tuple(marks))

@@ -1,0 +1,181 @@
+"""The page: well-formed, self-contained, every link leads somewhere, nothing unescaped."""
+
+import base64
+import hashlib
+import re
+import time
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from landbridge.model.assessment import Sentence
+from landbridge.views.markup import VOID, bdi, el
+from landbridge.views.page import render
+
+
+class Reader(HTMLParser):
+    """Reads a page and keeps its tags, ids, links and faults of nesting."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.ids: Counter[str] = Counter()
+        self.hrefs: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.text: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        if tag not in VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            self.attributes.append((name, value or ""))
+            if name == "id":
+                self.ids[value or ""] += 1
+            if name == "href":
+                self.hrefs.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+@pytest.fixture(scope="module")
+def page(build):
+    return render(build.PICTURE, build.ASSESSMENT)
+
+
+@pytest.fixture(scope="module")
+def reader(page):
+    return Reader(page)
+
+
+def test_tags_nest_and_close(reader):
+    assert reader.faults == []
+    assert reader.open == []
+
+
+def test_ids_are_unique(reader):
+    assert [key for key, count in reader.ids.items() if count > 1] == []
+
+
+def test_every_link_leads_to_an_id_on_the_page(reader):
+    assert reader.hrefs
+    assert [h for h in reader.hrefs if not h.startswith("#") or h[1:] not in reader.ids] == []
+
+
+def test_a_footnote_leads_back_to_each_of_its_uses(page, build):
+    for note in build.ASSESSMENT.footnotes:
+        uses = re.findall(rf'id="(r{note.number}-\d+)"', page)
+        item = page.split(f'<li id="fn{note.number}"')[1].split("</li>")[0]
+        assert uses
+        assert all(f'href="#{use}"' in item for use in uses)
+
+
+def test_nothing_is_loaded_and_nothing_runs(reader, page):
+    assert not {"script", "link", "img", "iframe", "object", "embed"} & set(reader.tags)
+    names = {name for name, _ in reader.attributes}
+    assert not {name for name in names if name.startswith("on") or name in {"src", "style"}}
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_the_policy_names_the_hash_of_the_only_style(page):
+    style = page.split("<style>")[1].split("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    assert "default-src &#x27;none&#x27;" in policy[1]
+    assert f"sha256-{digest}" in policy[1]
+    assert page.count("<style") == 1
+
+
+def test_hostile_text_is_shown_and_never_obeyed(page):
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;" in page
+    assert "kept as &lt;i&gt;written&lt;/i&gt;" in page
+    assert "A gate &lt;b&gt;about&lt;/b&gt; to change" in page
+
+
+def test_a_footnote_marks_its_quote_within_its_sentence(page):
+    item = page.split('<li id="fn8"')[1].split("</li>")[0]
+    assert "An official who would not be named said <mark>Israel sent the jets</mark>." in item
+    assert "Wire" not in item
+
+
+def test_likelihood_and_confidence_stand_apart(page):
+    block = page.split('id="q1"')[1].split("</article>")[0]
+    likely = block.index("very likely</span>")
+    confident = block.index("moderate confidence")
+    assert "80\u201395" in block[likely : likely + 80]
+    assert "</p>" in block[likely:confident]
+
+
+def test_three_outlets_with_one_speaker_count_once(page):
+    assert "3 outlets, counted once" in page
+
+
+def test_an_event_shows_each_position_and_the_scope_of_the_denial(page):
+    block = page.split('class="event"')[1].split("</article>")[0]
+    assert "US-led Coalition" in block
+    assert "Israel" in block
+    assert "positions differ" in block
+    assert "denies it of: members of the Coalition" in block
+
+
+def test_missing_evidence_is_called_missing(page):
+    assert "no evidence" in page.split('id="map"')[1].split("</table>")[0]
+
+
+def test_the_basis_of_a_publication_date_is_told(page):
+    assert "not before 10 July 2018 (no date on the page; the latest date it cites)" in page
+
+
+def test_an_empty_picture_still_makes_a_page(build):
+    reader = Reader(render(build.EMPTY_PICTURE, build.EMPTY_ASSESSMENT))
+    assert reader.faults == []
+    assert all(h[1:] in reader.ids for h in reader.hrefs)
+
+
+@given(text=st.text(min_size=1, max_size=60))
+def test_any_text_keeps_the_page_well_formed_and_encodable(text):
+    html = el("p", bdi(text), title=text)
+    html.encode("utf-8")
+    reader = Reader(html)
+    assert reader.faults == []
+    assert reader.tags == Counter({"p": 1, "bdi": 1})
+
+
+def test_lone_surrogates_and_controls_become_replacement_characters(build):
+    title = "a\ud800b\x00c"
+    page = render(build.PICTURE, replace(build.ASSESSMENT, title=title))
+    assert "a\ufffdb\ufffdc" in page
+    page.encode("utf-8")
+
+
+def test_a_sentence_whose_claims_have_no_footnote_shows_no_number(build):
+    judgement = replace(
+        build.ASSESSMENT.judgements[0], answer=(Sentence(text="Bare.", claims=("unknown",)),)
+    )
+    page = render(build.PICTURE, replace(build.ASSESSMENT, judgements=(judgement,)))
+    assert "<bdi>Bare.</bdi> </p>" in page
+
+
+@pytest.mark.slow
+def test_two_thousand_claims_take_less_than_two_seconds(build):
+    picture = build.many_claims(2000)
+    begun = time.perf_counter()
+    page = render(picture, build.ASSESSMENT)
+    assert time.perf_counter() - begun < 2
+    assert page.count(' id="c-') == 2000
