@@ -218,13 +218,13 @@ def _let_pass(area: StateEstimate, *, name: str, ground: Ground) -> Condition:
             told.append(f"{who} ({p:.0%}, {found.stance}: {found.reason})")
     friend, hostile = shares[Stance.FRIEND], shares[Stance.HOSTILE]
     known = friend + hostile
-    around = f"the {area.of} of {name}" if area.of == "surroundings" else name
+    around = f"the {area.of} of {name} are" if area.of == "surroundings" else f"{name} is"
     return Condition(
         key=(area.subject, area.facet.value),
         p=min(1.0, friend / known) if known >= KNOWN_SHARE else None,
         low=min(1.0, friend),
         high=max(min(1.0, friend), 1 - hostile),
-        reason=f"{around} is held by {' or '.join(told) or 'nobody named'}",
+        reason=f"{around} held by {' or '.join(told) or 'nobody named'}",
         evidence=_claims([area]),
     )
 

@@ -6,6 +6,7 @@ is not reliable. Defaults are those of CAREC's Corridor Performance Measurement 
 row of the table names its source, assumptions included.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,8 @@ PARAMETERS = (
     "payload", "rate", "terminal", "departure", "fee", "dwell", "spread", "cargo", "delay",
 )  # fmt: skip
 HOURS_A_DAY = 24.0
+DRIVEN = frozenset({Mode.ROAD, Mode.TRACK, Mode.GATE, Mode.BYPASS})
+"""Modes that one lorry takes without being unloaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +69,28 @@ def leg_hours(leg: Leg) -> float:
     return leg.km / leg.kmh + rates(leg.mode).dwell
 
 
-def leg_cost(leg: Leg) -> float:
-    """Return the cost of a leg in US dollars a tonne, departure not counted."""
+def leg_cost(leg: Leg, *, payload: float | None = None) -> float:
+    """Return the cost of a leg in US dollars a tonne, departure not counted.
+
+    Args:
+        leg: The leg.
+        payload: Tonnes a vehicle carries over it; by default what its mode alone allows.
+    """
     by = rates(leg.mode)
-    paid = (by.terminal + by.rate * leg.km + by.fee) / by.payload
+    paid = (by.terminal + by.rate * leg.km + by.fee) / (payload or by.payload)
     days = (leg_hours(leg) + by.spread) / HOURS_A_DAY
     return paid + by.cargo * by.delay * days
 
 
-def departure_cost(leg: Leg) -> float:
-    """Return the cost in US dollars a tonne of setting out on a journey whose first leg this is."""
-    by = rates(leg.mode)
-    return by.departure / by.payload
+def journey_cost(legs: Sequence[Leg]) -> float:
+    """Return the cost of a journey in US dollars a tonne.
+
+    A lorry carries the same load all the way, so the weakest stretch it drives (a dirt bypass) sets the
+    payload of every other; trains, aircraft and ships are loaded for their own leg.
+    """
+    driven = [rates(leg.mode).payload for leg in legs if leg.mode in DRIVEN]
+    load = min(driven, default=None)
+    departure = 0.0 if load is None else rates(Mode.ROAD).departure / load
+    return departure + sum(
+        leg_cost(leg, payload=load if leg.mode in DRIVEN else None) for leg in legs
+    )

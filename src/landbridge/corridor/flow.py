@@ -17,6 +17,8 @@ def capacity_between(network: Network, *, origin: str, destination: str) -> int 
     Legs without a stated capacity are taken as wide enough. None when they alone join the two, since
     then nothing stated limits the flow.
 
+    Exact while the stated capacities sum to less than two thousand million over twice the legs.
+
     Args:
         network: Its legs carry their capacity in each direction.
         origin: Node id.
@@ -26,7 +28,7 @@ def capacity_between(network: Network, *, origin: str, destination: str) -> int 
     if origin == destination:
         return None
     stated = sum(floor(leg.capacity) for leg in network.legs if leg.capacity is not None)
-    wide = min(stated + 1, MOST_FLOW)
+    wide = min(stated + 1, MOST_FLOW // (2 * len(network.legs) + 1))
     pairs: dict[tuple[int, int], int] = {}
     for leg in network.legs:
         width = wide if leg.capacity is None else floor(leg.capacity)

@@ -133,7 +133,7 @@ def _leg(feature: Fields, own: Fields) -> Leg:
         km=km,
         distance_kind=kind,
         kmh=own.number("kmh", least=0.1, greatest=2000.0),
-        capacity=own.maybe_number("capacity", least=0.0, greatest=1e9),
+        capacity=own.maybe_number("capacity", least=0.0, greatest=1e6),
         element=own.maybe_text("element"),
         holders=own.texts("holders"),
         source=own.text("source"),

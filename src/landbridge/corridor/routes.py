@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import inf, prod
 
 from landbridge.corridor.access import Condition, LegAccess, leg_access, survey
-from landbridge.corridor.cost import departure_cost, leg_cost, leg_hours
+from landbridge.corridor.cost import journey_cost, leg_cost, leg_hours
 from landbridge.corridor.naming import Named, name_paths, variant_names
 from landbridge.corridor.paths import cheapest_paths, named_paths
 from landbridge.model.entity import Entity
@@ -97,7 +97,7 @@ def _finding(way: Named, *, actor: str, accesses: Mapping[str, LegAccess]) -> Fi
         legs=tuple(leg.id for leg in way.legs),
         km=sum(leg.km for leg in way.legs),
         hours=sum(leg_hours(leg) for leg in way.legs),
-        cost_per_tonne=departure_cost(way.legs[0]) + sum(leg_cost(leg) for leg in way.legs),
+        cost_per_tonne=journey_cost(way.legs),
         capacity_per_day=min(
             (c for leg in way.legs if (c := leg.capacity) is not None), default=None
         ),

@@ -158,7 +158,7 @@ def test_who_holds_the_crossing_itself_counts_too(access, estimate, actors):
         entities=actors(rebels=[("opposed to", "patron")], patron=[]),
     )
     assert found.denial is not None
-    assert found.denial.startswith("the surroundings of crossing:x is held by Rebels")
+    assert found.denial.startswith("the surroundings of crossing:x are held by Rebels")
     assert found.without_evidence
 
 

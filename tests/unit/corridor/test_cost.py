@@ -1,6 +1,6 @@
 import pytest
 
-from landbridge.corridor.cost import departure_cost, leg_cost, leg_hours, rates
+from landbridge.corridor.cost import journey_cost, leg_cost, leg_hours, rates
 from landbridge.lexicon.tables import table
 from landbridge.model.network import Mode
 
@@ -38,8 +38,23 @@ def test_a_gate_costs_its_fee_and_the_time_kept_in_reserve(leg):
     assert leg_cost(leg("a", "b", Mode.GATE, km=10)) == pytest.approx(paid + time)
 
 
-def test_setting_out_is_paid_once_and_by_lorries_only_for_loading(leg):
-    assert departure_cost(leg("a", "b")) == pytest.approx(10)
+def test_setting_out_is_paid_once_a_journey(leg):
+    one, other = leg("a", "b"), leg("b", "c")
+    assert journey_cost([one, other]) == pytest.approx(10 + leg_cost(one) + leg_cost(other))
+
+
+def test_the_lightest_load_on_the_way_sets_the_cost_of_every_driven_leg(leg):
+    road, bypass, flight = leg("a", "b"), leg("b", "c", Mode.BYPASS), leg("c", "d", Mode.AIR)
+    light = rates(Mode.BYPASS).payload
+    assert light < rates(Mode.ROAD).payload
+    assert journey_cost([road, bypass, flight]) == pytest.approx(
+        200 / light + leg_cost(road, payload=light) + leg_cost(bypass) + leg_cost(flight)
+    )
+
+
+def test_a_flight_alone_costs_what_its_leg_does(leg):
+    flight = leg("a", "b", Mode.AIR)
+    assert journey_cost([flight]) == pytest.approx(leg_cost(flight))
 
 
 def test_the_measured_cost_of_500_kilometres_is_returned_for_500_kilometres():
