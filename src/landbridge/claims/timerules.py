@@ -1,0 +1,110 @@
+"""The grammar of time: patterns over the letters that ``timetokens`` gives the tokens.
+
+Every pattern is bounded (no repetition of a repetition), so reading is linear in the text. Named
+groups say which token is the month, the day, the count and so on; ``timereadings`` reads them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+ERA: Final = r"(?P<era>B)?"
+YEAR: Final = rf"(?:(?:,?f?|-)(?P<year>Y){ERA})"
+PART: Final = (
+    r"(?:(?P<e0>[Ee])?(?:iD?t?|-)?t?(?P<dp>T)[wU]?[if]D?t?)?"
+    r"(?:[tDG]?(?P<po>[oOELXP])?-?(?P<ph>h)ft?)?"
+    r"(?:t?(?P<e>E)(?:[if]t?|-)?)?"
+)
+"""What may stand before a date: "the night of", "the first half of", "early in", "mid-"."""
+
+COUNT: Final = r"(?:av?f?|N(?:Aah)?|n|d|vf?|(?P<half>h)(?:fa|a))"
+"""How many units: "a", "two", "a few", "two and a half", "half a"."""
+
+MONTH: Final = r"(?P<mon>M)\.?"
+WEEKDAY: Final = r"(?:(?P<wd>W),?t?)?"
+
+
+class Rule(NamedTuple):
+    """A named pattern; ``form`` says how its groups are read."""
+
+    form: str
+    pattern: re.Pattern[str]
+
+
+def _date(core: str) -> Rule:
+    return Rule("date", re.compile(PART + core))
+
+
+RULES: Final[Sequence[Rule]] = (
+    _date(rf"{WEEKDAY}{MONTH}t?(?P<day>[do]|O(?!U)){YEAR}?"),
+    _date(rf"{WEEKDAY}t?(?P<day>[do]|O(?=f))f?{MONTH}{YEAR}?"),
+    _date(r"(?P<iso>I)"),
+    _date(rf"[tDGL]?{MONTH}{YEAR}"),
+    _date(r"(?P<rel>[LXPQDG])?(?P<mon>M)\.?"),
+    _date(rf"t?(?P<rel>[LXPQDGCKR])?(?P<season>S){YEAR}"),
+    _date(r"t?(?P<rel>[LXPQDGCKR])?(?P<season>S)"),
+    _date(rf"(?P<year>Y){ERA}(?P<season>S)"),
+    _date(rf"(?P<quarter>Z){YEAR}?"),
+    _date(rf"b?(?P<year>Y){ERA}"),
+    _date(rf"t?(?P<dec>z){ERA}"),
+    _date(rf"t?(?P<cent>[oO])-?(?P<u>6){ERA}"),
+    _date(r"t?(?P<rel>[LXPQDGCKR])?(?P<wd>W)(?P<tp>T)?"),
+    _date(r"(?P<feast>H)(?P<tp>T)?"),
+    Rule("inner day", re.compile(r"t?(?P<day>[do])(?=[-AxuY,]t?[do]f?M)")),
+    Rule("outer day", re.compile(r"(?<=M[do][-Axu])t?(?P<day>[do])(?![UY])(?:,?(?P<year>Y))?")),
+    Rule("outer year", re.compile(r"(?<=Y[-/])(?P<y2>[dn])(?!U)")),
+    Rule("offset", re.compile(rf"J{{0,2}}(?P<n>{COUNT})?-?w?(?P<u>[U6])(?P<dir>[gle])")),
+    Rule("offset", re.compile(rf"J{{0,2}}(?P<n>{COUNT})?(?P<u>[U6])r(?P<event>)")),
+    Rule("offset", re.compile(r"t(?P<u>[U6])(?P<dir>[elr])")),
+    Rule("offset", re.compile(r"t?(?P<tp>T)(?P<dir>[elr])")),
+    Rule(
+        "this",
+        re.compile(rf"{PART}[tDG]?(?P<rel>[LXPQCK]|(?<=[DG])C)(?P<rel2>[LXPQC])?(?P<u>[U6])"),
+    ),
+    Rule("this", re.compile(rf"{PART}[tDG]?(?P<rel>[LXPQDGCK])(?P<tp>T)")),
+    Rule("this", re.compile(rf"{PART}(?P<rel>[DG])C?(?P<u>[U6])")),
+    Rule("this", re.compile(r"(?P<e2>[leE])i?(?P<rel>[DG])C?(?:(?P<u>[U6])|(?P<tp>T))")),
+    Rule("part", re.compile(r"[tDG]?(?P<po>[oOELXP])?-?(?P<ph>h)ft(?P<u>[U6])")),
+    Rule("recent", re.compile(rf"t?(?P<rel>[RLXPQ])(?P<n>{COUNT})?(?P<u>[U6])")),
+    Rule("recent", re.compile(rf"t(?P<n>{COUNT})(?P<rel>[RLXPQ])(?P<u>[U6])")),
+    Rule("stretch", re.compile(rf"t(?P<o>[oOLX])(?P<n>{COUNT})?(?P<u>[U6])f")),
+    Rule("row", re.compile(r"t(?P<o>[oO])(?P<row>2)?(?P<u>[U6])(?P<row2>i2?)?")),
+    Rule("duration", re.compile(rf"J{{0,3}}(?P<n>{COUNT})-?w?(?P<u>[U6])(?:-?[01])?")),
+    Rule("duration", re.compile(r"(?P<u>[U6])-?1")),
+    Rule("duration", re.compile(r"(?P<us>U)")),
+    Rule("set", re.compile(r"j(?:v|N|C|o|O|d)?(?:(?P<u>[U6])|(?P<tp>T)|(?P<wd>W)|(?P<season>S))")),
+    Rule("day part", re.compile(r"t?(?P<tp>T)")),
+    Rule("clock", re.compile(r"J?(?P<clock>c)")),
+    Rule("phrase", re.compile(r"(?P<v>V)")),
+)
+
+
+class Match(NamedTuple):
+    """A rule that fired on the tokens ``[start, end)``; groups are token indices."""
+
+    form: str
+    start: int
+    end: int
+    groups: Mapping[str, int]
+
+
+def matches(letters: str) -> list[Match]:
+    """Return the leftmost longest matches, not overlapping; of equals, the earlier rule."""
+    found: list[tuple[int, int, int, Match]] = []
+    for order, rule in enumerate(RULES):
+        for hit in rule.pattern.finditer(letters):
+            groups = {k: hit.start(k) for k, v in hit.groupdict().items() if v is not None}
+            match = Match(rule.form, hit.start(), hit.end(), groups)
+            found.append((match.start, -match.end, order, match))
+    found.sort(key=lambda item: item[:3])
+    return _without_overlap([item[3] for item in found])
+
+
+def _without_overlap(found: Sequence[Match]) -> list[Match]:
+    kept: list[Match] = []
+    after = 0
+    for match in found:
+        if match.start >= after:
+            kept.append(match)
+            after = match.end
+    return kept

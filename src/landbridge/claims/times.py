@@ -1,0 +1,134 @@
+"""Expressions of time in a text, placed in the calendar."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from landbridge.claims.timecontext import settle
+from landbridge.claims.timediscourse import Discourse, Placed
+from landbridge.claims.timeexpression import (
+    DIRECTIONS,
+    TimeExpression,
+    directed,
+    joins,
+    range_of,
+)
+from landbridge.claims.timelending import lend
+from landbridge.claims.timereadings import Reading, read
+from landbridge.claims.timerules import matches
+from landbridge.claims.timetokens import Token, folded, future_words, tokenise
+from landbridge.model.interval import Precision
+
+REACH = 8
+"""Tokens to either side, within the sentence, in which a word of the future is looked for."""
+
+
+def find_times(text: str, *, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """Return the expressions of time in a text, in order and not overlapping.
+
+    A date without a year ("June 18", "in June") is read against the latest date of its paragraph,
+    else against ``anchor``; without an anchor, against the latest date of the text. "Later",
+    "earlier" and "the same day" count from the latest date of the text; "ago", "last week" and
+    "yesterday" from ``anchor``. A weekday alone is the nearest past one, or the next one where a
+    word of the future stands near.
+
+    Args:
+        text: Any text; a blank line ends a paragraph.
+        anchor: Day of publication, or None when unknown.
+    """
+    tokens = tokenise(text)
+    letters = settle(tokens)
+    readings = [read(match, tokens) for match in matches(letters)]
+    readings = lend([r for r in readings if r.form != "none"], letters)
+    found = _expressions(text, tokens, letters=letters, readings=readings, anchor=anchor)
+    return tuple(_joined(text, list(found), tokens=tokens, letters=letters, until=anchor))
+
+
+_Found = tuple[Reading, TimeExpression]
+
+
+def _expressions(
+    text: str,
+    tokens: Sequence[Token],
+    *,
+    letters: str,
+    readings: Sequence[Reading],
+    anchor: date | None,
+) -> Iterator[_Found]:
+    discourse = Discourse(anchor)
+    after = 0
+    for reading in readings:
+        if "|" in letters[after : reading.start]:
+            discourse.near = False
+        discourse.future = _is_future(reading, tokens, letters)
+        placed = discourse.place(reading)
+        start, end = tokens[reading.start].start, tokens[reading.end - 1].end
+        yield reading, _expression(text, start, end, placed=placed)
+        after = reading.end
+
+
+def _expression(text: str, start: int, end: int, *, placed: Placed) -> TimeExpression:
+    precision = placed.stamp.precision if placed.stamp else Precision.VAGUE
+    return TimeExpression(
+        text=text[start:end],
+        start=start,
+        end=end,
+        interval=placed.interval,
+        precision=placed.interval.precision if placed.interval else precision,
+        anchor=placed.anchor,
+        value=placed.value,
+        kind=placed.kind,
+    )
+
+
+def _is_future(reading: Reading, tokens: Sequence[Token], letters: str) -> bool:
+    first = max(reading.start - REACH, 0)
+    before = max(letters.rfind(mark, first, reading.start) for mark in ".|") + 1
+    last = min(reading.end + REACH, len(letters))
+    ends = [letters.find(mark, reading.end, last) for mark in ".|"]
+    after = min([end for end in ends if end >= 0], default=last)
+    near = tokens[max(before, first) : after]
+    return any(folded(token.text) in future_words() for token in near)
+
+
+def _joined(
+    text: str,
+    found: Sequence[_Found],
+    *,
+    tokens: Sequence[Token],
+    letters: str,
+    until: date | None,
+) -> Iterator[TimeExpression]:
+    at = 0
+    while at < len(found):
+        reading, expression = found[at]
+        before = letters[reading.start - 1] if reading.start else "|"
+        opening = tokens[reading.start - 1].start if reading.start else 0
+        whole = _range(text, found, at, before=before, letters=letters, opening=opening)
+        if whole is not None:
+            yield whole
+            at += 2
+            continue
+        if before in DIRECTIONS and expression.kind == "date":
+            yield directed(
+                expression, direction=DIRECTIONS[before], start=opening, text=text, until=until
+            )
+        else:
+            yield expression
+        at += 1
+
+
+def _range(
+    text: str,
+    found: Sequence[_Found],
+    at: int,
+    *,
+    before: str,
+    letters: str,
+    opening: int,
+) -> TimeExpression | None:
+    if at + 1 == len(found):
+        return None
+    (one, first), (two, last) = found[at], found[at + 1]
+    if not joins(letters[one.end : two.start], before=before):
+        return None
+    return range_of(first, last, start=opening if before in "kF" else first.start, text=text)
