@@ -1,0 +1,160 @@
+"""Numbers in a text: their bounds, what they count, and of what whole they are a part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from landbridge.claims.numberparse import (
+    CURRENCY_MARKS,
+    Amount,
+    Word,
+    amount_at,
+    unit_words,
+    words_of,
+)
+from landbridge.claims.numberunits import Counted, counted_at
+from landbridge.claims.times import find_times
+from landbridge.claims.timetokens import single_words
+from landbridge.model.errors import InvalidRecord
+
+SENTENCE_ENDS = frozenset(".!?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberExpression:
+    """A number as written, and what it says.
+
+    Attributes:
+        text: As written, comparator and unit phrase included; ``start`` and ``end`` are its
+            half-open code-point span.
+        value: The stated value, or None for a range or a word such as "dozens".
+        low: Least value the words allow.
+        high: Greatest value they allow, or None when unbounded.
+        comparator: "about", "at least", "more than", "up to", "less than", "dozens" and so on.
+        unit: Head noun or unit of measure: "operatives", "km", "USD", "percent"; None when bare.
+        unit_text: The whole counted phrase: "Iraqi Shiite militia operatives".
+        part_of: Text of the number of which this one is a part, or None.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float | None
+    low: float
+    high: float | None
+    comparator: str | None
+    unit: str | None
+    unit_text: str | None
+    part_of: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.end - self.start != len(self.text) or not 0 <= self.start < self.end:
+            raise InvalidRecord(
+                record="NumberExpression",
+                faults=[
+                    f"span [{self.start}, {self.end}) does not fit {len(self.text)} code points"
+                ],
+            )
+
+
+def find_numbers(text: str) -> tuple[NumberExpression, ...]:
+    """Return the numbers of a text in order; dates, ordinals and identifiers are passed over."""
+    words = words_of(text)
+    dated = _dated(text)
+    found = list(_numbers(text, words, dated))
+    return tuple(_parts(found, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int
+    after: int
+    number: NumberExpression
+
+
+def _dated(text: str) -> list[tuple[int, int]]:
+    spans = find_times(text, anchor=None)
+    return [(t.start, t.end) for t in spans if t.kind != "duration"]
+
+
+def _numbers(
+    text: str, words: Sequence[Word], dated: Sequence[tuple[int, int]]
+) -> Iterator[_Found]:
+    low = [word.low for word in words]
+    at, span = 0, 0
+    while at < len(words):
+        while span < len(dated) and dated[span][1] <= words[at].start:
+            span += 1
+        amount = amount_at(words, low, at)
+        if amount is None or not _is_number(words, amount):
+            at += 1
+            continue
+        if span < len(dated) and dated[span][0] < words[amount.after - 1].end:
+            at += 1
+            continue
+        found = _found(text, words, amount)
+        yield found
+        at = found.after
+
+
+def _is_number(words: Sequence[Word], amount: Amount) -> bool:
+    before = words[amount.first - 1].low if amount.first else ""
+    glued = amount.first > 0 and words[amount.first - 1].end == words[amount.first].start
+    first = words[amount.first].low
+    if single_words().get(before, ("", ""))[0] == "#" or (glued and before in "[-/:.#_"):
+        return False
+    if first == "one" and before in ("no", "this", "that", "the", "any", "every", "each", "which"):
+        return False
+    after = words[amount.after] if amount.after < len(words) else None
+    return not (after and after.low in ")/:" and words[amount.after - 1].end == after.start)
+
+
+def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
+    counted = counted_at(words, amount.after, singular=amount.value == 1)
+    first = amount.first - (words[amount.first - 1].low in CURRENCY_MARKS if amount.first else 0)
+    marks = [word for word in words[first : amount.after] if word.low in CURRENCY_MARKS]
+    if marks:
+        counted = Counted(unit_words()[marks[0].low][0], marks[0].text, amount.after)
+    start, end = words[first].start, words[counted.after - 1].end
+    number = NumberExpression(
+        text=text[start:end],
+        start=start,
+        end=end,
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        comparator=amount.comparator,
+        unit=counted.unit,
+        unit_text=counted.text,
+    )
+    return _Found(first, counted.after, number)
+
+
+_WHOM = frozenset({"whom", "which", "them", "these", "those"})
+
+
+def _parts(found: Sequence[_Found], words: Sequence[Word]) -> Iterator[NumberExpression]:
+    for at, here in enumerate(found):
+        whole = _whole(found, at, words)
+        if whole is None:
+            yield here.number
+            continue
+        unit, text = here.number.unit, here.number.unit_text
+        if unit is None:
+            unit, text = whole.unit, whole.unit_text
+        yield replace(here.number, part_of=whole.text, unit=unit, unit_text=text)
+
+
+def _whole(found: Sequence[_Found], at: int, words: Sequence[Word]) -> NumberExpression | None:
+    here = found[at]
+    after = [word.low for word in words[here.after : here.after + 3]]
+    if after[:1] == ["of"] and at + 1 < len(found) and found[at + 1].first - here.after <= 2:  # noqa: PLR2004
+        return found[at + 1].number
+    if at == 0:
+        return None
+    between = words[found[at - 1].after : here.first]
+    if len(between) > 40 or any(w.low in SENTENCE_ENDS or w.kind == "gap" for w in between):  # noqa: PLR2004
+        return None
+    said = [word.low for word in between][-3:]
+    belongs = len(after) > 1 and after[0] == "of" and after[1] in _WHOM
+    including = "including" in said or said[-2:] == ["among", "them"]
+    return found[at - 1].number if belongs or including else None
