@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from math import inf, prod
 
-from landbridge.corridor.access import Condition, LegAccess, leg_access, survey
+from landbridge.corridor.access import LegAccess, leg_access
+from landbridge.corridor.condition import Condition
 from landbridge.corridor.cost import journey_cost, leg_cost, leg_hours
+from landbridge.corridor.ground import survey
 from landbridge.corridor.naming import Named, name_paths, variant_names
 from landbridge.corridor.paths import cheapest_paths, named_paths
 from landbridge.model.entity import Entity

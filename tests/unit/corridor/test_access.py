@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landbridge.corridor.access import leg_access, survey, user_classes
+from landbridge.corridor.access import leg_access
+from landbridge.corridor.ground import survey, user_classes
 from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.network import Mode
 from landbridge.model.state import Facet, UserClass

@@ -122,6 +122,13 @@ def test_a_position_off_the_globe_is_refused(place):
     assert any("want [longitude, latitude]" in f for f in faults_of(corridor(broken, node("b"))))
 
 
+@pytest.mark.parametrize("line", [[[40.0, 34.0]], [[40.0, 34.0], [200, 0]], "line", None])
+def test_a_line_of_fewer_than_two_positions_or_off_the_globe_is_refused(line):
+    broken = leg("a", "b")
+    broken["geometry"]["coordinates"] = line
+    assert any("want 2 or more" in f for f in faults_of(corridor(node("a"), node("b"), broken)))
+
+
 def test_a_file_without_features_or_with_a_list_at_the_top_is_refused():
     assert faults_of("[]")
     assert faults_of("{}")
