@@ -1,0 +1,132 @@
+"""Read a web page: every visible block is kept, and those outside the article are marked."""
+
+import logging
+import re
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
+
+import lxml.etree
+import lxml.html
+import trafilatura
+
+from landbridge.documents.furniture import furniture
+from landbridge.documents.html_blocks import MarkedText, visible_blocks
+from landbridge.documents.html_hints import read_hints
+from landbridge.documents.lines import is_finished
+from landbridge.documents.page import MAX_TEXT, Hints, Page, assemble
+from landbridge.model.document import SectionKind
+from landbridge.model.errors import UnreadableDocument
+
+MAX_ELEMENTS = 30_000
+"""Elements up to which the article is picked out by trafilatura, whose time grows faster than the
+page; a long news page has about 5,000."""
+
+KEY = 40
+"""Code points of a block's beginning that identify it between the two readings."""
+
+MOSTLY_LINKS = 0.6
+"""Share of link text above which a block is a list of links; a sourced paragraph has up to 0.4."""
+
+MAX_TITLE = 300
+
+_SPACE = re.compile(r"\W+")
+
+for _name in ("trafilatura", "htmldate", "readability", "justext"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+
+def read_html(text: str) -> Page:
+    """Return the page of a web document, nothing on it resolved, run or fetched.
+
+    Raises:
+        UnreadableDocument: When it has no visible words or more than a report has.
+    """
+    tree = _parse(text)
+    if tree is None:
+        raise UnreadableDocument(why="is a web page without any text")
+    blocks = visible_blocks(tree)
+    if sum(len(block.words) for block in blocks) > MAX_TEXT:
+        raise UnreadableDocument(why=f"holds over {MAX_TEXT:,} characters; want a report")
+    hints = read_hints(tree)
+    article = _article_keys(tree)
+    title = _title(blocks, hints)
+    marks = _marks(blocks, article=article, title=title)
+    marked = [(block.words, mark) for block, mark in zip(blocks, marks, strict=True)]
+    if title is not None and not any(_key(words) == _key(title) for words, _ in marked):
+        marked.insert(0, (title, SectionKind.HEADLINE))
+    return assemble(marked, hints=replace(hints, title=title))
+
+
+def _parse(text: str) -> lxml.html.HtmlElement | None:
+    """Return the tree, or None when there is none; entities stay unresolved and nothing loads."""
+    parser = lxml.html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
+    )
+    try:
+        data = text.encode("utf-8", "replace")
+        return lxml.html.document_fromstring(data, parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article_keys(tree: lxml.html.HtmlElement) -> frozenset[str] | None:
+    """Return the keys of the blocks that trafilatura takes for the article; None when it fails.
+
+    A page too large for it, or one in which it finds less than a paragraph, is left to our rules.
+    """
+    if sum(1 for _ in zip(range(MAX_ELEMENTS + 1), tree.iter(), strict=False)) > MAX_ELEMENTS:
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = trafilatura.extract(
+            tree, include_comments=False, include_tables=True, favor_recall=True, fast=True
+        )
+    if not found:
+        return None
+    return frozenset(key for line in found.split("\n") if (key := _key(line)))
+
+
+def _key(words: str) -> str:
+    """Return what identifies a block in both readings: its first letters and figures."""
+    return _SPACE.sub("", words[: 3 * KEY])[:KEY].casefold()
+
+
+def _title(blocks: Sequence[MarkedText], hints: Hints) -> str | None:
+    """Return the page's only first-level heading, else the metadata's title."""
+    first = [block.words for block in blocks if block.heading == 1 and not block.outside]
+    return first[0] if len(first) == 1 and len(first[0]) <= MAX_TITLE else hints.title
+
+
+def _marks(
+    blocks: Sequence[MarkedText], *, article: frozenset[str] | None, title: str | None
+) -> list[SectionKind | None]:
+    """Return what each block is by markup and by trafilatura's choice; None for running text.
+
+    Between the headline and the last block of the article, a paragraph that trafilatura left out
+    is taken back unless it is mostly links: it often drops short paragraphs and datelines.
+    """
+    key = _key(title or "")
+    chosen = [
+        not block.outside and (article is None or _key(block.words) in article) for block in blocks
+    ]
+    headline = next((at for at, b in enumerate(blocks) if key and _key(b.words) == key), None)
+    first = headline if headline is not None else next((i for i, c in enumerate(chosen) if c), 0)
+    last = max((at for at, is_chosen in enumerate(chosen) if is_chosen), default=-1)
+    return [
+        SectionKind.HEADLINE
+        if at == headline
+        else _mark(block, inside=first <= at <= last, chosen=chosen[at])
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _mark(block: MarkedText, *, inside: bool, chosen: bool) -> SectionKind | None:
+    """Return what one block is."""
+    if block.outside or not inside:
+        return SectionKind.FURNITURE
+    if block.caption:
+        return SectionKind.CAPTION
+    if block.linked > MOSTLY_LINKS or not (chosen or is_finished(block.words)):
+        return SectionKind.FURNITURE
+    return SectionKind.HEADLINE if block.heading and not furniture(block.words) else None
