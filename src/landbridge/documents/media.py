@@ -1,0 +1,68 @@
+"""Tell what bytes are by what stands in them, never by a file's name."""
+
+import re
+
+from landbridge.model.errors import UnreadableDocument
+
+TEXT = "text/plain"
+HTML = "text/html"
+PDF = "application/pdf"
+
+PDF_MARK_WITHIN = 1024
+"""Bytes within which ``%PDF-`` may stand (ISO 32000-1, annex H.3.4.1)."""
+
+_LOOK = 65_536
+
+# First bytes of what people hand in by mistake (IANA media types and the formats' own standards).
+_REFUSED = (
+    (b"PK\x03\x04", "a ZIP or Office file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"{\\rtf", "a rich-text file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"II*\x00", "an image"),
+    (b"MM\x00*", "an image"),
+    (b"RIFF", "an image or a recording"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,300}>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*"
+    r"<(?:!doctype|html|head|body|title|meta|article|section|main|div|p|h[1-6]|table|span|a|ul|ol)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSING_TAG = re.compile(r"</(?:p|div|h[1-6]|a|span|li|td|article|body|html)>", re.IGNORECASE)
+_FRAGMENT_TAGS = 3
+"""Closing tags in the first 64 K characters that make a fragment HTML rather than text."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """Tell whether the bytes carry the PDF mark."""
+    return b"%PDF-" in data[:PDF_MARK_WITHIN]
+
+
+def refuse_known_binary(data: bytes) -> None:
+    """Pass over bytes that may be a report.
+
+    Raises:
+        UnreadableDocument: When the bytes are empty or begin like a format that is none.
+    """
+    if not data.strip(b"\x00\t\n\x0b\x0c\r "):
+        raise UnreadableDocument(why="is empty; want a report")
+    for mark, name in _REFUSED:
+        if data.startswith(mark):
+            raise UnreadableDocument(why=f"is {name}; want text, HTML or PDF")
+
+
+def text_type(text: str) -> str:
+    """Return ``text/html`` or ``text/plain`` for decoded text."""
+    start = text[:_LOOK]
+    if _HTML_START.match(start):
+        return HTML
+    tags = sum(1 for _ in zip(range(_FRAGMENT_TAGS), _CLOSING_TAG.finditer(start), strict=False))
+    return HTML if tags >= _FRAGMENT_TAGS else TEXT

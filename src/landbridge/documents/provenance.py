@@ -1,0 +1,74 @@
+"""Read off a page who published and who wrote it, where its metadata does not say."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from landbridge.documents.dates import find_dates
+from landbridge.documents.furniture import furniture
+from landbridge.documents.header import split_names
+from landbridge.documents.lines import is_byline
+from landbridge.model.document import Section, SectionKind
+
+MIN_TITLE_WORDS = 3
+"""Words from which a heading is a headline rather than the name of a page's department."""
+
+_DATELINE_AGENCY = re.compile(
+    r"[^\W\d_][\w .,'\u2019/-]{1,80}\((?P<agency>[^\W\d_][\w .'\u2019-]{1,40})\)\s?[\u2013—-]"
+)
+_AUTHORS = re.compile(r"(?:by|von|par|por)\s+(?P<names>.+)", re.IGNORECASE)
+_NAME_END = re.compile(r"\s*[|/\u2013—(]\s*|\s+-\s+|,\s+(?=.*\b(?:for|in|at)\b)")
+_PERSON = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[\w.'\u2019-]+){1,4}")
+
+
+def find_publisher(text: str, sections: Sequence[Section]) -> str | None:
+    """Return the outlet as the page writes it: furniture that names it, else the dateline's agency."""
+    named = sorted(_named_by_furniture(text, sections))
+    if named:
+        return named[0][1]
+    body = next((s for s in sections if s.kind is SectionKind.BODY), None)
+    if body is None:
+        return None
+    found = _DATELINE_AGENCY.match(text, body.start, min(body.end, body.start + 160))
+    return found["agency"] if found and not find_dates(found["agency"]) else None
+
+
+def _named_by_furniture(text: str, sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
+    """Yield (rank, outlet) of every line of furniture that names one."""
+    for section in sections:
+        if section.kind is SectionKind.FURNITURE:
+            found = furniture(text[section.start : section.end])
+            if found is not None and found.publisher is not None:
+                yield found.rank, found.publisher
+
+
+def find_title(text: str, sections: Sequence[Section]) -> str | None:
+    """Return the first heading of some length above the first paragraph, else the first one."""
+    headings: list[str] = []
+    for section in sections:
+        if section.kind is SectionKind.BODY:
+            break
+        if section.kind is SectionKind.HEADLINE:
+            headings.append(" ".join(text[section.start : section.end].split()))
+    long = (heading for heading in headings if len(heading.split()) >= MIN_TITLE_WORDS)
+    return next(long, headings[0] if headings else None)
+
+
+def find_authors(text: str, sections: Sequence[Section]) -> tuple[str, ...]:
+    """Return the names of the first byline above or right below the article's head."""
+    for section in sections:
+        line = text[section.start : section.end].strip()
+        if section.kind is SectionKind.FURNITURE and is_byline(line):
+            return _people(line)
+    return ()
+
+
+def _people(byline: str) -> tuple[str, ...]:
+    """Return the persons of a byline, dates and outlets left out."""
+    dates = find_dates(byline)
+    if dates:
+        byline = byline[: dates[0].start]
+    found = _AUTHORS.fullmatch(byline.strip(" ,|-\u2013—"))
+    if found is None:
+        return ()
+    names = split_names(_NAME_END.split(found["names"])[0])
+    return tuple(name for name in names if _PERSON.fullmatch(name))
