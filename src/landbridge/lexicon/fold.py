@@ -38,7 +38,11 @@ _HAS_LOOKALIKE = re.compile(r"[Ͱ-ӿ]")
 _INVISIBLE = re.compile(rf"[{_MARKS}]")
 
 ARTICLES = frozenset(
-    "al el ul il as ash ad adh an ar at ath az aṣ es esh ed en er et ez us ush ud ur uz".split()
+    {
+        *("al", "el", "ul", "il"),
+        *("as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"),
+        *("es", "esh", "ed", "en", "er", "et", "ez", "us", "ush", "ud", "ur", "uz"),
+    }
 )
 """The Arabic article before moon letters, and as it is said before each sun letter."""
 

@@ -124,14 +124,22 @@ class Gazetteer:
         """
         found = self._with_generic(matches(text, self._index))
         return tuple(
-            Hit(start=m.start, end=m.end, text=text[m.start : m.end], entities=m.entities, folded=m.folded)
+            Hit(
+                start=m.start,
+                end=m.end,
+                text=text[m.start : m.end],
+                entities=m.entities,
+                folded=m.folded,
+            )
             for m in join_gates(text, found, crossings_of=self.crossings_of)
         )
 
     def _with_generic(self, found: Sequence[Match]) -> list[Match]:
         """Drop generic names whose entity's way the other names do not lie on."""
         named = {e.id for m in found if not m.generic for e in m.entities}
-        return [m for m in found if not m.generic or any(self.lies_on(e, named) for e in m.entities)]
+        return [
+            m for m in found if not m.generic or any(self.lies_on(e, named) for e in m.entities)
+        ]
 
     @staticmethod
     def lies_on(corridor: Entity, named: Iterable[str]) -> bool:
@@ -167,9 +175,7 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, str]]]) -> Gazetteer:
         BadTable: Listing every faulty row of a table.
     """
     rows = [
-        row
-        for name in NAME_TABLES
-        for row in read_rows(tables.get(name, ()), name=f"{name}.tsv")
+        row for name in NAME_TABLES for row in read_rows(tables.get(name, ()), name=f"{name}.tsv")
     ]
     apart = [(row["a"], row["b"]) for row in tables.get("not_same", ())]
     demonyms = {

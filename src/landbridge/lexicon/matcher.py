@@ -143,9 +143,16 @@ def _match(text: str, run: Sequence[Token], index: Index) -> Match | None:
 
 
 def _can_begin(text: str, token: Token, index: Index) -> bool:
-    """Tell cheaply whether any name can begin here."""
-    lower = text[token.start].islower()
-    return not lower or token.key in ARTICLES or token.key in index.lower
+    """Tell cheaply whether any name can begin here.
+
+    A lower-case article begins one only where it is written onto its noun ("as-Sukhnah"), except
+    ``al`` and ``el``: "as", "an" and "at" are English words.
+    """
+    if not text[token.start].islower():
+        return True
+    if token.key in index.lower or token.key in {"al", "el"}:
+        return True
+    return token.key in ARTICLES and text[token.end : token.end + 1] in {"-", "‐", "‑", "–"}
 
 
 def _longest(text: str, tokens: Sequence[Token], at: int, index: Index) -> tuple[Match, int] | None:
