@@ -41,7 +41,7 @@ ARTICLES = frozenset(
     {
         *("al", "el", "ul", "il"),
         *("as", "ash", "ad", "adh", "an", "ar", "at", "ath", "az"),
-        *("es", "esh", "ed", "en", "er", "et", "ez", "us", "ush", "ud", "ur", "uz"),
+        *("es", "esh", "ed", "en", "er", "et", "ez", "ud"),
     }
 )
 """The Arabic article before moon letters, and as it is said before each sun letter."""

@@ -88,13 +88,13 @@ class Gazetteer:
     def lookup_exact(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
         """Return the entities of which a table has this spelling, typography aside."""
         held = self._index.exact.get("".join(words(name)), [])
-        fitting = [e for use, e in held if self._counts(use, name, source=source)]
+        fitting = [k.entity for k in held if self._counts(k.use, name, source=source)]
         return tuple({e.id: e for e in fitting}.values())
 
     def lookup_folded(self, name: str) -> tuple[Entity, ...]:
         """Return the entities that have a name with the same folded key."""
         held = self._index.folded.get(fold(name), [])
-        return tuple({e.id: e for _, e in held}.values())
+        return tuple({k.entity.id: k.entity for k in held}.values())
 
     @staticmethod
     def _counts(use: Use, name: str, *, source: bool) -> bool:
@@ -143,13 +143,14 @@ class Gazetteer:
 
     @staticmethod
     def lies_on(corridor: Entity, named: Iterable[str]) -> bool:
-        """Tell whether enough of the named entities lie on a corridor to speak of it."""
-        return len(set(corridor.linked("on")) & set(named)) >= ON_THE_WAY
+        """Tell whether the entity itself, or enough that lies on it, is among those named."""
+        others = set(named)
+        return corridor.id in others or len(set(corridor.linked("on")) & others) >= ON_THE_WAY
 
     def is_generic(self, name: str) -> bool:
         """Tell whether a name counts only beside others ("the land bridge")."""
         held = self._index.exact.get("".join(words(name)), [])
-        return bool(held) and all(use is Use.GENERIC for use, _ in held)
+        return bool(held) and all(k.use is Use.GENERIC for k in held)
 
     def _keys(self, name: str) -> set[str]:
         if name in self._by_id:
@@ -164,8 +165,8 @@ class Gazetteer:
             entity = self._by_id.get(name)
             for key in {fold(n) for n in (entity.name, *entity.aliases)} if entity else ():
                 held = self._index.folded.get(key, [])
-                if {a, b} <= {e.id for _, e in held}:
-                    self._index.folded[key] = [p for p in held if p[1].id not in {a, b}]
+                if {a, b} <= {k.entity.id for k in held}:
+                    self._index.folded[key] = [k for k in held if k.entity.id not in {a, b}]
 
 
 def from_tables(tables: Mapping[str, Sequence[Mapping[str, str]]]) -> Gazetteer:

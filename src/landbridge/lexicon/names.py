@@ -7,7 +7,8 @@ with signs that say when it counts:
 
 ======  ============================================================================
 ``~``   also in lower case ("tri-border area")
-``*``   only when other names in the text lie on the same entity ("land bridge"); implies ``~``
+``*``   only when the text names the entity otherwise, or two more that lie on it ("land
+        bridge", "Wagner"); implies ``~``
 ``?``   only when a source is looked up: an outlet named by a common word ("Fars", "Mosaic")
 ======  ============================================================================
 """
