@@ -1,0 +1,25 @@
+"""Which types of claim may tell of one happening."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from landbridge.lexicon.tables import listed, table
+
+_PLAIN_RANK = 5
+
+
+@cache
+def _joins() -> Mapping[str, frozenset[str]]:
+    return {row["type"]: frozenset(listed(row["joins"])) for row in table("event_families")}
+
+
+@cache
+def rank(kind: str) -> int:
+    """Return how well a type names a happening; the highest of an event's claims names it."""
+    rows = table("event_families")
+    return next((int(r["rank"]) for r in rows if r["type"] == kind), _PLAIN_RANK)
+
+
+def may_join(a: str, b: str) -> bool:
+    """Tell whether claims of two types may tell of one happening."""
+    return a == b or b in _joins().get(a, ()) or a in _joins().get(b, ())

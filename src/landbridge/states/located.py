@@ -1,0 +1,169 @@
+"""Which part of a subject a claim speaks of: the gate, a bypass, a side, the surroundings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from landbridge.lexicon.tables import listed, table
+from landbridge.model.claim import Claim, ClaimKind, Mention
+from landbridge.model.entity import Entity, EntityKind
+from landbridge.model.state import Facet
+
+ROLES: dict[ClaimKind, tuple[str, ...]] = {
+    ClaimKind.STATUS: ("subject", "via"),
+    ClaimKind.CONTROL: ("object",),
+    ClaimKind.MOVEMENT: ("via", "destination", "origin"),
+    ClaimKind.EVENT: ("target",),
+}
+"""Roles that hold the place a claim is about, by kind; ``where`` comes after them."""
+
+PLACES = frozenset({"self", "side", "town", "surroundings"})
+"""Parts that an actor holds as a place; holding a road or bypass is kept apart."""
+
+ROUTES = frozenset({"road", "bypass", "corridor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What a claim speaks of.
+
+    Attributes:
+        part: As in the facets table: gate, road, bypass, corridor or place.
+        of: Entity id of the side, town or subject, or "surroundings", "road", "bypass": what a
+            controller is the controller of.
+    """
+
+    part: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectFacets:
+    """What the table says of an entity kind: the name of its own state, and its facets."""
+
+    itself: str
+    facets: tuple[Facet, ...]
+
+
+@cache
+def facets_of(kind: EntityKind) -> SubjectFacets | None:
+    """Return what a kind of entity has facets of, or None when it has none."""
+    for row in table("subject_facets"):
+        if row["kind"] == kind.value:
+            return SubjectFacets(row["self"], tuple(Facet(f) for f in listed(row["facets"])))
+    return None
+
+
+def locate(claim: Claim, *, subject: Entity, kin: Mapping[str, str]) -> Located | None:
+    """Return the part of the subject a claim speaks of, or None when it speaks of another place.
+
+    Args:
+        claim: With mentions resolved.
+        subject: The place whose state is wanted.
+        kin: Entity id to its part in the subject.
+    """
+    roles = ROLES.get(claim.kind)
+    if roles is None:
+        return None
+    primary = [m for role in roles for m in claim.mentions(role)]
+    where = None if claim.where is None else claim.where.mention
+    anchor = next((m for m in (*primary, where) if m is not None and m.entity in kin), None)
+    if anchor is None or _is_elsewhere(claim, primary, kin):
+        return None
+    named = primary[0] if primary and primary[0].entity is None else anchor
+    return _part(claim, anchor=anchor, named=named, subject=subject, kin=kin)
+
+
+def _is_elsewhere(claim: Claim, primary: list[Mention], kin: Mapping[str, str]) -> bool:
+    """Tell whether the claim is about another resolved thing that only lies near the subject."""
+    if claim.kind is ClaimKind.MOVEMENT or not primary:
+        return False
+    return primary[0].entity is not None and primary[0].entity not in kin
+
+
+def _part(
+    claim: Claim, *, anchor: Mention, named: Mention, subject: Entity, kin: Mapping[str, str]
+) -> Located | None:
+    entity = anchor.entity or subject.id
+    base = kin[entity]
+    word = _word_part(named)
+    if _is_bypass(claim, base=base, word=word):
+        return Located("bypass", "bypass")
+    if base in ROUTES:
+        return Located(base, base)
+    itself = facets_of(subject.kind)
+    if itself is None:
+        return None
+    if claim.kind in (ClaimKind.CONTROL, ClaimKind.EVENT):
+        return _held(claim, entity=entity, word=word, place=_is_area(subject, base))
+    return _facility(named, base=base, word=word, subject=subject, itself=itself.itself)
+
+
+def _is_bypass(claim: Claim, *, base: str, word: str | None) -> bool:
+    """Tell whether a claim is about a way round: by entity, by its words, or by those beside it.
+
+    "Lorries passed the crossing on dirt tracks" tells nothing of the gate, so for use and
+    movement a bypass named anywhere in the quote counts.
+    """
+    if base == "bypass" or word == "bypass":
+        return True
+    moves = claim.kind is ClaimKind.MOVEMENT
+    used = claim.kind is ClaimKind.STATUS and claim.type in ("in_use", "passable", "not_at_scale")
+    return (moves or used) and word_part(claim.quote, only="bypass") is not None
+
+
+def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:
+    """Return what an actor holds: the place itself, its surroundings, or a road there."""
+    relation = None if claim.where is None else claim.where.relation
+    if word == "road":
+        return Located("road", "road")
+    if word == "surroundings" or (word == "area" and not place) or _is_around(relation):
+        return Located("place", "surroundings")
+    return Located("place", entity)
+
+
+def _facility(
+    named: Mention, *, base: str, word: str | None, subject: Entity, itself: str
+) -> Located | None:
+    """Return the facility a status or movement is about, or None when it is another one."""
+    if base == "self" and word != "area":
+        other = named.entity is None and word not in ("gate", "road")
+        return None if other else Located(_own(word, itself, named), subject.id)
+    if word in ("gate", "road") and itself != "place":
+        return Located(_own(word, itself, named), subject.id)
+    return Located("near", base)
+
+
+def _own(word: str | None, itself: str, named: Mention) -> str:
+    """Return gate or road: an unresolved "the road" at a crossing is not its gate."""
+    return "road" if word == "road" and named.entity is None else itself
+
+
+def _is_area(subject: Entity, base: str) -> bool:
+    facets = facets_of(subject.kind)
+    return base == "self" and facets is not None and facets.itself == "place"
+
+
+def _word_part(mention: Mention) -> str | None:
+    return word_part(mention.name)
+
+
+@cache
+def word_part(text: str, *, only: str | None = None) -> str | None:
+    """Return the part that words name, the first row that matches winning; None when none does.
+
+    Args:
+        text: Words of a mention or quote.
+        only: Look for this part alone.
+    """
+    padded = f" {text.casefold().replace('-', ' ')} "
+    for row in table("place_parts"):
+        if only in (None, row["part"]) and f" {row['word']}" in padded:
+            return row["part"]
+    return None
+
+
+def _is_around(relation: str | None) -> bool:
+    if relation is None:
+        return False
+    return any(row["relation"] == relation.casefold().strip() for row in table("place_relations"))

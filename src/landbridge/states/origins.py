@@ -1,0 +1,227 @@
+"""Which claims are one statement of one source: the unit that counts as evidence.
+
+Dependence is read from the stated chain first, then from reused sentences. Statistics of copying
+are not used here. An undated claim is never joined to another by time alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from landbridge.lexicon.fold import fold
+from landbridge.model.claim import Claim, SourceKind, Step
+from landbridge.model.digest import digest
+from landbridge.model.document import Document
+from landbridge.model.interval import Interval
+from landbridge.model.state import Origin
+from landbridge.states.proposition import Proposition, proposition_of
+from landbridge.states.reuse import Passage, Reuse, find_reuse
+from landbridge.states.said import published_on, said_on
+
+REPEAT_DAYS = 30
+"""An utterer who says the same again within this many days of first saying it repeats itself;
+later it is a fresh report. Our assumption: monthly situation reports are fresh."""
+
+_NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.IMAGERY})
+_AUTHOR_WORDS = frozenset({"author", "theauthor", "authors", "theauthors", "writer", "publisher"})
+
+
+def utterer_of(claim: Claim) -> str:
+    """Return who said it first: the entity id, or the folded name.
+
+    A name that may fit anybody ("an official", unnamed sources, imagery) only means the same one
+    within its document, so the document id goes before it.
+    """
+    step = claim.chain[0]
+    if step.source.entity is not None:
+        return step.source.entity
+    if step.kind is SourceKind.AUTHOR:
+        return _author(claim, step)
+    key = fold(step.source.name)
+    return key if _is_name(step) and key else f"{claim.document}:{key}"
+
+
+def find_origins(
+    claims: Iterable[Claim], *, documents: Mapping[str, Document]
+) -> tuple[Origin, ...]:
+    """Return the origins of claims; every claim is in exactly one.
+
+    Args:
+        claims: With mentions resolved as far as they could be.
+        documents: Document id to document, for every claim.
+
+    Returns:
+        Sorted by id. An origin's utterer is that of its earliest claim, so that a copied story
+        belongs to the one it was copied from.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    said = {i: said_on(c, documents[c.document]) for i, c in by_id.items()}
+    groups = _by_statement(by_id, said)
+    joined = _join_reused(groups, by_id, find_reuse(documents), documents)
+    return tuple(sorted((_origin(g, by_id, said, documents) for g in joined), key=lambda o: o.id))
+
+
+class _Group:
+    """Claims of one statement, and why more were joined to them."""
+
+    __slots__ = ("ids", "reasons")
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self.ids = list(ids)
+        self.reasons: list[str] = []
+
+
+def _author(claim: Claim, step: Step) -> str:
+    """Return an author's key: the byline or, for "the author", the publisher or the document."""
+    name = fold(step.source.name)
+    if name and name not in {fold(word) for word in _AUTHOR_WORDS}:
+        return name
+    outer = claim.chain[-1].source
+    return outer.entity or (
+        f"{claim.document}:author" if outer is step.source else fold(outer.name)
+    )
+
+
+def _is_name(step: Step) -> bool:
+    """Tell whether a source's words name it: a capital letter after the first word's article."""
+    words = [w for w in step.source.name.split() if w.casefold() not in {"the", "a", "an"}]
+    return step.kind not in _NAMELESS and any(w[0].isupper() or not w.isascii() for w in words)
+
+
+def _by_statement(by_id: Mapping[str, Claim], said: Mapping[str, date | None]) -> list[_Group]:
+    """Group claims by utterer, proposition and time, in order of saying."""
+    buckets: defaultdict[tuple[str, Proposition], list[str]] = defaultdict(list)
+    for claim_id, claim in by_id.items():
+        buckets[utterer_of(claim), proposition_of(claim)].append(claim_id)
+    groups: list[_Group] = []
+    for ids in buckets.values():
+        groups += _by_time(sorted(ids, key=lambda i: (said[i] or date.max, i)), by_id, said)
+    return groups
+
+
+def _by_time(
+    ids: Sequence[str], by_id: Mapping[str, Claim], said: Mapping[str, date | None]
+) -> list[_Group]:
+    """Split one utterer's saying of one thing wherever it is said of, or on, another time."""
+    groups: list[_Group] = []
+    for claim_id in ids:
+        home = next((g for g in groups if _same_time(g.ids[0], claim_id, by_id, said)), None)
+        if home is None:
+            groups.append(_Group([claim_id]))
+        else:
+            home.ids.append(claim_id)
+    return groups
+
+
+def _same_time(
+    first: str, other: str, by_id: Mapping[str, Claim], said: Mapping[str, date | None]
+) -> bool:
+    a, b = said[first], said[other]
+    near = a == b or (a is not None and b is not None and b - a <= timedelta(days=REPEAT_DAYS))
+    when_a, when_b = _days(by_id[first]), _days(by_id[other])
+    if when_a is not None and when_b is not None:
+        return when_a.overlaps(when_b) and (near or when_a == when_b)
+    return near
+
+
+def _days(claim: Claim) -> Interval | None:
+    return None if claim.when is None else claim.when.interval
+
+
+def _join_reused(
+    groups: Sequence[_Group],
+    by_id: Mapping[str, Claim],
+    reuses: Sequence[Reuse],
+    documents: Mapping[str, Document],
+) -> list[_Group]:
+    """Join the claims of copied sentences to the origins of the sentences they were copied from."""
+    home = {claim_id: group for group in groups for claim_id in group.ids}
+    standing: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in by_id.values():
+        standing[claim.document].append(claim)
+    for reuse in reuses:
+        for copy in _within(reuse.later, standing):
+            source = _counterpart(copy, _within(reuse.earlier, standing))
+            if source is not None:
+                reason = _reason(reuse, documents)
+                _merge(home, into=home[source.id], gone=home[copy.id], reason=reason)
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _merge(home: dict[str, _Group], *, into: _Group, gone: _Group, reason: str) -> None:
+    if into is gone:
+        return
+    into.ids += gone.ids
+    into.reasons += [*gone.reasons, reason]
+    home.update(dict.fromkeys(gone.ids, into))
+
+
+def _within(passage: Passage, standing: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    """Return the claims whose quote begins inside a sentence."""
+    claims = standing.get(passage.document, ())
+    return [c for c in claims if passage.start <= c.start < passage.end]
+
+
+def _counterpart(copy: Claim, candidates: Sequence[Claim]) -> Claim | None:
+    """Return the claim of the earlier sentence that says the same, if there is one."""
+    same = [c for c in candidates if _frame(c) == _frame(copy)]
+    told = proposition_of(copy)
+    return min(same, key=lambda c: (proposition_of(c) != told, c.start), default=None)
+
+
+def _frame(claim: Claim) -> tuple[str, str, str, str]:
+    told = proposition_of(claim)
+    return (told.kind, told.type, told.polarity, told.standing)
+
+
+def _reason(reuse: Reuse, documents: Mapping[str, Document]) -> str:
+    source, copy = documents[reuse.earlier.document], documents[reuse.later.document]
+    return (
+        f"{_title(copy)} repeats {reuse.share:.0%} of a sentence of {_title(source)}, "
+        f"{_when(source)}."
+    )
+
+
+def _title(document: Document) -> str:
+    return document.publisher or document.title or "an untitled document"
+
+
+def _when(document: Document) -> str:
+    day = published_on(document)
+    return "which is undated" if day is None else f"published {day.isoformat()}"
+
+
+def _origin(
+    group: _Group,
+    by_id: Mapping[str, Claim],
+    said: Mapping[str, date | None],
+    documents: Mapping[str, Document],
+) -> Origin:
+    """Return a group as a record, named for its earliest claim."""
+    order = {i: (_published(by_id[i], documents), said[i] or date.max, i) for i in group.ids}
+    ids = sorted(group.ids, key=order.__getitem__)
+    first = by_id[ids[0]]
+    utterer, told = utterer_of(first), str(proposition_of(first))
+    return Origin(
+        id=digest("origin", utterer, told, first.id),
+        utterer=utterer,
+        proposition=told,
+        claims=tuple(ids),
+        reasons=(*_chain_reasons(first, len(ids) - len(group.reasons)), *group.reasons),
+    )
+
+
+def _published(claim: Claim, documents: Mapping[str, Document]) -> date:
+    return published_on(documents[claim.document]) or date.max
+
+
+def _chain_reasons(first: Claim, size: int) -> tuple[str, ...]:
+    """Say that the chain joined several claims, or several outlets under one."""
+    source = first.chain[0]
+    outlets = [c.outlet.name for c in source.citations if c.outlet is not None]
+    reasons = []
+    if len(outlets) > 1:
+        reasons.append(f"{' and '.join(outlets)} carry one statement of {source.source.name}.")
+    if size > 1:
+        reasons.append(f"{size} claims give one statement of {source.source.name}.")
+    return tuple(reasons)
