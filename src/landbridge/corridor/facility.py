@@ -1,6 +1,5 @@
 """Does a leg's gate, bypass or road work, for travellers of the actor's class."""
 
-from landbridge.corridor.alliance import named
 from landbridge.corridor.condition import TOLD_P, Condition, claims_behind, unknown
 from landbridge.corridor.ground import Ground
 from landbridge.model.network import Leg, Mode
@@ -25,7 +24,7 @@ FREE: dict[Facet, str] = {Facet.GATE: "open", Facet.BYPASS: "in_use", Facet.ROAD
 def facility_condition(leg: Leg, *, ground: Ground) -> Condition:
     """Return whether the leg's facility works, for travellers of the actor's class."""
     element = leg.element or leg.id
-    name = leg.name or named(element, entities=ground.entities)
+    name = leg.name or ground.ties.name(element)
     state = ground.states.get(element)
     for facet in FACETS[leg.mode]:
         estimate = None if state is None else state.get(facet)

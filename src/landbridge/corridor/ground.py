@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from landbridge.corridor.alliance import Ties, ties_of
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.entity import Entity
 from landbridge.model.state import Facet, PlaceState, StateEstimate, UserClass
@@ -15,14 +16,14 @@ class Ground:
     Attributes:
         actor: Entity id.
         states: By entity id, all for one day.
-        entities: By id, with their links.
+        ties: How entities stand to one another.
         areas: Place id to the evidence on who holds it: its own, and its crossing's sides.
         classes: The actor's classes of traveller.
     """
 
     actor: str
     states: Mapping[str, PlaceState]
-    entities: Mapping[str, Entity]
+    ties: Ties
     areas: Mapping[str, tuple[StateEstimate, ...]]
     classes: tuple[UserClass, ...]
 
@@ -39,7 +40,7 @@ def survey(
                 place = of if of in entities or of in states else state.subject
                 areas[place] = (*areas.get(place, ()), estimate)
     classes = user_classes(actor, entities=entities)
-    return Ground(actor=actor, states=states, entities=entities, areas=areas, classes=classes)
+    return Ground(actor=actor, states=states, ties=ties_of(entities), areas=areas, classes=classes)
 
 
 def user_classes(actor: str, *, entities: Mapping[str, Entity]) -> tuple[UserClass, ...]:

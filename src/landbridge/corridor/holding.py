@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from landbridge.corridor.alliance import Stance, Standing, named, standing
+from landbridge.corridor.alliance import Stance, Standing, standing
 from landbridge.corridor.condition import TOLD_P, Condition, claims_behind, unknown
 from landbridge.corridor.ground import Ground
 from landbridge.model.state import Facet, StateEstimate
@@ -16,7 +16,7 @@ NOBODY = frozenset({"contested", "unknown", "other", "none", "nobody"})
 def holder_condition(place: str, *, ground: Ground) -> Condition:
     """Return whether whoever holds a place lets the actor pass: the least of its areas."""
     areas = ground.areas.get(place, ())
-    name = named(place, entities=ground.entities)
+    name = ground.ties.name(place)
     if not areas:
         return unknown(place, Facet.CONTROLLER, reason=f"nothing is reported on who holds {name}")
     judged = [_let_pass(area, name=name, ground=ground) for area in areas]
@@ -28,8 +28,8 @@ def holder_condition(place: str, *, ground: Ground) -> Condition:
 def _let_pass(area: StateEstimate, *, name: str, ground: Ground) -> Condition:
     """Return whether an area's holders let the actor pass.
 
-    The probability is the friends' share of the holders whose stance is known; undecided holders
-    only widen ``low`` and ``high``.
+    Friends do, enemies do not; holders who are unnamed or whose stance nothing tells are taken to let
+    pass as often as not, once they are the lesser part, and ``low`` and ``high`` say what they could change.
     """
     shares = dict.fromkeys(Stance, 0.0)
     told = []
@@ -37,16 +37,16 @@ def _let_pass(area: StateEstimate, *, name: str, ground: Ground) -> Condition:
         found = _stance(holder, area=area, ground=ground)
         shares[found.stance] += p
         if p >= TOLD_P:
-            who = named(holder, entities=ground.entities)
+            who = ground.ties.name(holder)
             told.append(f"{who} ({p:.0%}, {found.stance}: {found.reason})")
-    friend, hostile = shares[Stance.FRIEND], shares[Stance.HOSTILE]
-    known = friend + hostile
+    friend, hostile = min(1.0, shares[Stance.FRIEND]), shares[Stance.HOSTILE]
+    low, high = friend, max(friend, 1 - hostile)
     around = f"the {area.of} of {name} are" if area.of == "surroundings" else f"{name} is"
     return Condition(
         key=(area.subject, area.facet.value),
-        p=min(1.0, friend / known) if known >= KNOWN_SHARE else None,
-        low=min(1.0, friend),
-        high=max(min(1.0, friend), 1 - hostile),
+        p=(low + high) / 2 if friend + hostile >= KNOWN_SHARE else None,
+        low=low,
+        high=high,
         reason=f"{around} held by {' or '.join(told) or 'nobody named'}",
         evidence=claims_behind([area]),
     )
@@ -55,4 +55,4 @@ def _let_pass(area: StateEstimate, *, name: str, ground: Ground) -> Condition:
 def _stance(holder: str, *, area: StateEstimate, ground: Ground) -> Standing:
     if holder in NOBODY:
         return Standing(stance=Stance.NEUTRAL, reason="no single holder is named")
-    return standing(holder, actor=ground.actor, entities=ground.entities, on=area.on)
+    return standing(holder, actor=ground.actor, ties=ground.ties, on=area.on)

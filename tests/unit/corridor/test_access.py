@@ -130,6 +130,15 @@ def test_a_holder_of_unknown_stance_leaves_access_unknown_within_bounds(access, 
     assert (held.low, held.high) == pytest.approx((0.3, 1.0))
 
 
+def test_a_report_that_leaves_room_for_another_holder_is_never_certain(access, estimate, actors):
+    entities = actors(patron=[], rebels=[("opposed to", "patron")])
+    for holder, p in (("patron", 0.8), ("rebels", 0.2)):
+        found = access(
+            estimate("place:t", Facet.CONTROLLER, {holder: 0.6, "unknown": 0.4}), entities=entities
+        )
+        assert found.p == pytest.approx(p)
+
+
 def test_contested_names_nobody(access, estimate, actors):
     found = access(
         estimate("place:t", Facet.CONTROLLER, {"contested": 1.0}), entities=actors(patron=[])
