@@ -1,0 +1,1 @@
+"""Export formats; each is a module with ``render(picture) -> str`` and knows no other."""
