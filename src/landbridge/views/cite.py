@@ -26,7 +26,8 @@ class Citing:
         numbers = sorted({self.index.numbers[c] for c in claims if c in self.index.numbers})
         if not numbers:
             return None
-        return el("sup", *(self._link(number) for number in numbers), class_="notes")
+        links = join(*(self._link(number) for number in numbers), by=",")
+        return el("sup", links, class_="notes")
 
     def _link(self, number: int) -> Html:
         used = self.uses.setdefault(number, [])

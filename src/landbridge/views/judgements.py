@@ -33,7 +33,14 @@ def _ladder(low: float, high: float) -> Html:
         )
         for a, b in pairwise(LADDER)
     ]
-    return el("svg", *steps, viewBox=f"0 0 {_LADDER_WIDE:g} 7", class_="ladder", aria_hidden="true")
+    return el(
+        "svg",
+        *steps,
+        viewBox=f"0 0 {_LADDER_WIDE:g} 7",
+        preserveAspectRatio="none",
+        class_="ladder",
+        aria_hidden="true",
+    )
 
 
 def _likelihood(judgement: Judgement) -> Html:
@@ -69,7 +76,8 @@ def _weighed(judgement: Judgement, citing: Citing) -> Html | None:
     """Return the footnotes of what speaks for the answer beyond those in it, and against it."""
     cited = {claim for sentence in judgement.answer for claim in sentence.claims}
     also = citing.mark(claim for claim in judgement.supporting if claim not in cited)
-    against = citing.mark(judgement.opposing)
+    told = {claim for sentence in judgement.dissent for claim in sentence.claims}
+    against = citing.mark(claim for claim in judgement.opposing if claim not in told)
     parts = [
         el("span", words, notes, class_="weighed")
         for words, notes in (("Also speaks for it", also), ("Speaks against it", against))

@@ -1,11 +1,13 @@
 """Place labels beside their marks so that none covers another: greedy, most important first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDE = frozenset("MWmw@%—")
 SUB_SIZE = 0.84
 """Size of a second line against the first."""
+SPACED = 0.14
+"""Letter spacing of a centred label, in font sizes; the style sheet sets the same."""
 LINE = 1.15
 """Distance of a second line's baseline from the first, in font sizes."""
 NARROW = frozenset("ijltfrI.,:;'\u2019|!()[] -")
@@ -62,8 +64,9 @@ class Wanted:
     @property
     def wide(self) -> float:
         """Width in pixels of its longer line."""
+        spacing = SPACED * self.size * len(self.text) if self.centred else 0.0
         below = text_width(self.sub, self.size * SUB_SIZE) if self.sub else 0.0
-        return max(text_width(self.text, self.size), below)
+        return max(text_width(self.text, self.size) + spacing, below)
 
     @property
     def tall(self) -> float:
@@ -98,10 +101,19 @@ def _at(label: Wanted, dx: float, dy: float) -> Placed:
     return Placed(label=label, x=label.x + dx, y=top + 0.97 * label.size, anchor=anchor, box=box)
 
 
+def _shifted(label: Wanted, dx: float, dy: float) -> Placed:
+    placed = _at(replace(label, x=label.x + dx), 0, dy)
+    return replace(placed, label=label)
+
+
 def _candidates(label: Wanted) -> list[Placed]:
     if label.centred:
-        steps = (0.0, -1.6, 1.6, -3.2, 3.2)
-        return [_at(label, 0, step * label.size) for step in steps]
+        step = 2.2 * label.size
+        offsets = sorted(
+            ((x * step, y * step) for x in range(-4, 5) for y in range(-3, 4)),
+            key=lambda d: d[0] ** 2 + d[1] ** 2,
+        )
+        return [_shifted(label, dx, dy) for dx, dy in offsets]
     spots = []
     for far in (label.radius + 4, label.radius + 15):
         up, slant = far + 0.5 * label.tall, 0.75 * far
@@ -121,7 +133,8 @@ def place_labels(
     """Return the labels that found room, most important first.
 
     A candidate may never cover another label, a mark or the edge (except one that ``must`` be
-    placed, which takes the least bad spot); it may cover a line, but a spot beside it is better.
+    placed, which takes the least bad spot); it may cover a line, but a spot beside it is
+    better; a centred label keeps off lines too.
 
     Args:
         labels: In any order.
@@ -138,6 +151,7 @@ def place_labels(
             hard += sum(spot.box.overlap(mark) for mark in marks)
             hard += 40 * spot.box.outside(width, height)
             crossed = sum(spot.box.overlap(line) for line in lines)
+            hard += crossed if label.centred else 0.0
             cost = 50 * hard + crossed + 3 * rank
             if (hard <= 0 or label.must) and (best is None or cost < best[0]):
                 best = (cost, spot)

@@ -1,12 +1,21 @@
 """Draw the symbols of a map with the labels that they want: gates, towns, uses of force."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landbridge.model.state import Event, Facet
 from landbridge.views.facts import FORCE, UNKNOWN, PlaceFacts, located
 from landbridge.views.labels import Box, Wanted
 from landbridge.views.markup import Html, el
-from landbridge.views.shapes import RING, bypass_arc, gate_shape, no_entry, ring, star
+from landbridge.views.shapes import (
+    RING,
+    bypass_arc,
+    bypass_course,
+    gate_shape,
+    no_entry,
+    ring,
+    star,
+)
 from landbridge.views.sheet import Pixel, Sheet
 from landbridge.views.ways import direction, gate_at, gate_nodes
 from landbridge.views.words import counted, interval_words, percent
@@ -63,6 +72,9 @@ def gates(sheet: Sheet) -> Layer:
             continue
         drawn.append(_gate(place, sheet, at))
         marks.append(_around(at, RING + 1))
+        if place.value(Facet.BYPASS) == "in_use":
+            course = bypass_course(direction(place.entity.id, sheet))
+            marks += [_around((at[0] + x, at[1] + y), 3) for x, y in course]
         labels.append(
             Wanted(
                 text=place.entity.name,
@@ -121,6 +133,15 @@ def event_words(event: Event) -> str:
     return f"{event.type.replace('_', ' ')}, {when}"
 
 
+def _clear_of(gates_at: Sequence[Pixel], at: Pixel) -> Pixel:
+    """Return a spot beside a place, moved below a gate's ring where it would stand on one."""
+    x, y = at[0] + 9, at[1] + 9
+    for gate_x, gate_y in gates_at:
+        if abs(x - gate_x) < RING + 8 and abs(y - gate_y) < RING + 8:
+            return gate_x + RING + 9, gate_y + RING + 3
+    return x, y
+
+
 def force(sheet: Sheet) -> Layer:
     """Return a star beside every place where force was used, one for all its uses."""
     groups: dict[tuple[float, float], list[Event]] = {}
@@ -128,12 +149,13 @@ def force(sheet: Sheet) -> Layer:
         spot = located(event, sheet.entities) if event.type in FORCE else None
         if spot is not None:
             groups.setdefault(spot, []).append(event)
+    gates_at = [at for p in sheet.facts.values() if p.is_gated and (at := gate_at(p, sheet))]
     drawn, labels, marks = [], [], []
     for (lon, lat), events in groups.items():
         x, y = sheet.frame.at(lon, lat)
         if _around((x, y), 0).outside(sheet.frame.width, sheet.frame.height) > 0:
             continue
-        at = (x + 12, y + 15)
+        at = _clear_of(gates_at, (x, y))
         words = (
             event_words(events[0])
             if len(events) == 1

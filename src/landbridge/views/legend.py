@@ -67,3 +67,22 @@ def show_legend(sheet: Sheet) -> Html:
         "A thick line carries regular traffic. Ways run straight between named towns and are not surveyed."
     )
     return join(el("ul", *items, class_="legend"), el("p", note, class_="via"))
+
+
+def show_timeline_key() -> Html:
+    """Return the key of the timeline as a list."""
+    diamond = "M0 -5L5 0L0 5L-5 0Z"
+    bar = {"x": -17, "width": 34, "rx": 2}
+    items = (
+        _key(el("path", d=diamond, class_="m-plan"), "plan, drawn when it was said"),
+        _key(el("path", d=diamond, class_="m-slipped"), "plan not kept"),
+        _key(el("rect", y=-2.5, height=5, class_="aim-at", **bar), "days it was for", wide=38),
+        _key(el("circle", r=4.5, class_="m-fact"), "reported, day known"),
+        _key(el("rect", y=-3, height=6, class_="m-fact vague", **bar), "day not known", wide=38),
+        _key(el("circle", r=4.5, class_="m-force"), "use of force"),
+        _key(el("rect", y=-7, height=14, class_="t-gate-closed", **bar), "gate", wide=38),
+        _key(el("rect", y=-3, height=6, class_="t-bypass-in_use", **bar), "bypass in use", wide=38),
+        _key(el("rect", y=-3, height=6, class_="t-traffic-some", **bar), "some traffic", wide=38),
+    )
+    note = "Bars show the most likely state on each day, by everything said up to the known date."
+    return join(el("ul", *items, class_="legend"), el("p", note, class_="via"))

@@ -45,7 +45,7 @@ def _country_labels(shown: Iterable[Outline], sheet: Sheet) -> list[Wanted]:
                     x=x,
                     y=y,
                     radius=0,
-                    size=sheet.size * 1.0,
+                    size=sheet.size * 0.96,
                     weight=-1 + area / 1e7,
                     centred=True,
                     class_="country",

@@ -14,7 +14,7 @@ from landbridge.views.footnotes import show_footnotes
 from landbridge.views.happenings import show_events
 from landbridge.views.index import Index, make_index
 from landbridge.views.judgements import show_judgements, show_outlook
-from landbridge.views.legend import show_legend
+from landbridge.views.legend import show_legend, show_timeline_key
 from landbridge.views.map import draw_map
 from landbridge.views.markup import Html, bdi, el, join
 from landbridge.views.placetable import show_legs, show_places
@@ -96,7 +96,10 @@ def _map(citing: Citing, places: Sequence[PlaceFacts]) -> Html | None:
 def _timeline(index: Index, places: Sequence[PlaceFacts]) -> Html | None:
     wide = draw_timeline(index, places, width=WIDE, class_="wide")
     narrow = draw_timeline(index, places, width=NARROW, class_="narrow")
-    return join(el("figure", wide, narrow), list_moments(index)) if wide and narrow else None
+    if wide is None or narrow is None:
+        return None
+    figure = el("figure", wide, narrow, el("figcaption", show_timeline_key()))
+    return join(figure, list_moments(index))
 
 
 def _sections(citing: Citing) -> list[Section]:

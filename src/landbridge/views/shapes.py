@@ -6,7 +6,13 @@ from landbridge.views.markup import Html, el, join
 
 RING = 13.0
 """Radius of a gate's confidence ring, in pixels."""
+HALF = 30.0
+"""How far before and after a gate its bypass leaves and rejoins the road, in pixels."""
+BULGE = 25.0
+"""How far a bypass keeps from its gate, in pixels."""
 _TURN = 2 * math.pi
+
+Point = tuple[float, float]
 
 
 def gate_shape(value: str, *, r: float = 6.5) -> Html:
@@ -64,22 +70,38 @@ def star(r: float = 6.0) -> Html:
     return el("polygon", points=" ".join(points), class_="f-force")
 
 
-def bypass_arc(direction: tuple[float, float], *, half: float = 30.0, bulge: float = 25.0) -> Html:
+def _bends(direction: Point) -> tuple[Point, Point, Point, Point]:
+    """Return the four points of a cubic curve around the origin, on its lower side."""
+    length = math.hypot(*direction) or 1.0
+    ux, uy = direction[0] / length, direction[1] / length
+    nx, ny = (uy, -ux) if ux <= 0 else (-uy, ux)
+    lift, lead = BULGE * 4 / 3, HALF * 0.8
+    return (
+        (-HALF * ux, -HALF * uy),
+        (-lead * ux + nx * lift, -lead * uy + ny * lift),
+        (lead * ux + nx * lift, lead * uy + ny * lift),
+        (HALF * ux, HALF * uy),
+    )
+
+
+def bypass_arc(direction: Point) -> Html:
     """Return a dashed way around a gate at the origin, parallel to the road through it.
 
     Args:
         direction: Of the road, in pixels; its length does not matter.
-        half: How far before and after the gate it leaves and rejoins the road, in pixels.
-        bulge: How far it keeps from the gate, in pixels.
     """
-    length = math.hypot(*direction) or 1.0
-    ux, uy = direction[0] / length, direction[1] / length
-    nx, ny = (uy, -ux) if ux <= 0 else (-uy, ux)
-    start, end = (-half * ux, -half * uy), (half * ux, half * uy)
-    lift = bulge * 1.33
-    first = (start[0] * 0.8 + nx * lift, start[1] * 0.8 + ny * lift)
-    second = (end[0] * 0.8 + nx * lift, end[1] * 0.8 + ny * lift)
-    d = "M{:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}".format(
-        *start, *first, *second, *end
-    )
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = _bends(direction)
+    d = f"M{ax:.1f} {ay:.1f}C{bx:.1f} {by:.1f} {cx:.1f} {cy:.1f} {dx:.1f} {dy:.1f}"
     return join(el("path", d=d, class_="bypass-bed"), el("path", d=d, class_="bypass"))
+
+
+def bypass_course(direction: Point) -> list[Point]:
+    """Return points along the way that ``bypass_arc`` draws, for labels to keep off."""
+    a, b, c, d = _bends(direction)
+    points = []
+    for step in range(13):
+        t = step / 12
+        w = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+        x, y = (w[0] * a[i] + w[1] * b[i] + w[2] * c[i] + w[3] * d[i] for i in (0, 1))
+        points.append((x, y))
+    return points

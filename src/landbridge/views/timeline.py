@@ -18,6 +18,8 @@ THIN = 6.0
 EDGE = 14.0
 SIZE = 12.5
 _GAP = 14.0
+NEAR = 90.0
+"""Pixels; a plan for days as near as this has its label after them, else over the line to them."""
 _TITLE = 22.0
 TICK = 75.0
 """Least room for a date on the axis, in pixels."""
@@ -62,10 +64,17 @@ def _mark(moment: Moment, scale: Scale, y: float) -> Html:
         aim: list[Html] = []
         if moment.interval and moment.interval.start and moment.interval.last:
             a, b = scale.x(moment.interval.start), scale.x(moment.interval.last)
+            drop = 0 if b - x <= NEAR else 8
             aim = [
-                el("path", d=f"M{x:.1f} {y + 7}H{(a + b) / 2:.1f}", class_="aim"),
+                el("path", d=f"M{x:.1f} {y + drop}H{(a + b) / 2:.1f}", class_="aim"),
                 el(
-                    "rect", x=a, y=y + 4.5, width=max(3.0, b - a), height=5, rx=2.5, class_="aim-at"
+                    "rect",
+                    x=a,
+                    y=y + drop - 2.5,
+                    width=max(3.0, b - a),
+                    height=5,
+                    rx=2.5,
+                    class_="aim-at",
                 ),
             ]
         shape = f"M{x:.1f} {y - 5}L{x + 5:.1f} {y}L{x:.1f} {y + 5}L{x - 5:.1f} {y}Z"
@@ -84,7 +93,7 @@ def _mark(moment: Moment, scale: Scale, y: float) -> Html:
 def _mark_end(moment: Moment, scale: Scale) -> float:
     x = scale.x(moment.start)
     last = moment.interval.last if moment.interval else None
-    if last is None or moment.said is not None:
+    if last is None or (moment.said is not None and scale.x(last) - x > NEAR):
         return x + 6
     return max(x + 6, scale.x(last))
 

@@ -175,7 +175,7 @@ def test_a_sentence_whose_claims_have_no_footnote_shows_no_number(build):
 @pytest.mark.slow
 def test_two_thousand_claims_take_less_than_two_seconds(build):
     picture = build.many_claims(2000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     page = render(picture, build.ASSESSMENT)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert page.count(' id="c-') == 2000
