@@ -34,7 +34,7 @@ def check(connection: sqlite3.Connection, folder: Path) -> Iterator[str]:
 def _pages(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
     for (fault,) in connection.execute("PRAGMA integrity_check"):
         if fault != "ok":
-            yield f"the database is damaged: {fault}"
+            yield f"the database is damaged: {' '.join(fault.split())}"
 
 
 def _references(connection: sqlite3.Connection, _: Path) -> Iterator[str]:

@@ -149,11 +149,25 @@ def _prepare(connection: sqlite3.Connection, folder: str, *, create: bool) -> No
     if is_blank(connection):
         if not create:
             raise WorkspaceDamaged(folder, f"{DATABASE} is empty")
-        connection.execute("PRAGMA journal_mode = WAL")
         _migrate(connection, folder)
     _refuse_foreign(connection, folder)
     if number(connection, "PRAGMA user_version") < VERSION:
         _migrate(connection, folder)
+    _prefer_wal(connection)
+
+
+def _prefer_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side, from now on.
+
+    The change needs the database for a moment without anyone else, and SQLite does not wait for
+    that. When another process is in the way everything still works, one at a time; a later
+    opening makes the change.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def connect(folder: Path, *, create: bool, patience: float) -> sqlite3.Connection:
@@ -171,7 +185,7 @@ def connect(folder: Path, *, create: bool, patience: float) -> sqlite3.Connectio
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         wanted = ".".join(map(str, OLDEST_SQLITE))
         part = f"SQLite {wanted}"
-        raise MissingPart(part, remedy="use a Python built with a newer SQLite")
+        raise MissingPart(part=part, remedy="use a Python built with a newer SQLite")
     address = f"{(folder.resolve() / DATABASE).as_uri()}?mode={'rwc' if create else 'rw'}"
     with one_line(str(folder)):
         connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)

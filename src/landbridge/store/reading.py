@@ -1,6 +1,7 @@
 """What was read from one document, checked against it and laid out in rows."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,19 +41,20 @@ class Reading:
         if faults:
             raise InvalidRecord(record="Claim", faults=faults)
 
-    def distinct(self) -> tuple[Claim, ...]:
-        """Return the claims, one an id."""
+    def distinct(self) -> Mapping[str, Claim]:
+        """Return the claims by id."""
         first: dict[str, Claim] = {}
         for claim in self.claims:
             first.setdefault(claim.id, claim)
-        return tuple(first.values())
+        return first
 
-    def detail(self) -> str:
-        """Return what was read, counted, for the audit."""
-        repeated = len(self.claims) - len(self.distinct())
+    def detail(self, rows: Sequence[Row]) -> str:
+        """Return what its rows hold, counted, for the audit."""
+        count = Counter(table for table, _ in rows)
+        repeated = len(self.claims) - count["claim"]
         return (
-            f"{len(self.distinct())} claims ({repeated} repeated left out), "
-            f"{len(self.provisional)} provisional entities, {len(self.resolutions)} resolutions"
+            f"{count['claim']} claims ({repeated} repeated left out), "
+            f"{count['entity']} provisional entities, {count['resolution']} resolutions"
         )
 
     def rows(self, *, recorded: str) -> Iterator[Row]:
@@ -64,9 +66,9 @@ class Reading:
         document = self.document
         day = published_from(document)
         yield "document", (document.id, day and day.isoformat(), encode(document))
-        for claim in self.distinct():
+        for claim_id, claim in self.distinct().items():
             at = instant(claim.recorded)
-            yield "claim", (claim.id, document.id, at, claim.quote, encode(claim))
+            yield "claim", (claim_id, document.id, at, claim.quote, encode(claim))
             yield from (("mention", values) for values in mention_rows(claim))
         for entity in dict.fromkeys(self.provisional):
             yield "entity", (document.id, entity.id, encode(entity))
@@ -98,8 +100,9 @@ def check_original(document: Document, original: bytes) -> None:
 
 def mention_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
     """Yield the values of a claim's mention rows, in the order of ``mentions_of``."""
+    claim_id = claim.id
     for place, (role, mention) in enumerate(mentions_of(claim)):
-        yield claim.id, place, role, mention.name, mention.start, mention.end, mention.entity
+        yield claim_id, place, role, mention.name, mention.start, mention.end, mention.entity
 
 
 def published_from(document: Document) -> date | None:

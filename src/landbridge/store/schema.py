@@ -1,7 +1,8 @@
 """The tables of a workspace and the numbered steps that make them.
 
 Every row of an append-only table carries ``audit``, the audit row of the transaction that wrote
-it. Triggers refuse to change or delete such rows, so a withdrawal is always a new row. Only
+it; no foreign key says so, because the audit row is written last and SQLite would then search
+every table for its children (``check`` does that when asked). Triggers refuse to change or delete such rows, so a withdrawal is always a new row. Only
 ``estimate``, a cache, may be emptied.
 """
 
@@ -42,14 +43,14 @@ _TABLES = (
     ) STRICT""",
     """CREATE TABLE document (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
         published TEXT,
         record TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE claim (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         id TEXT NOT NULL UNIQUE,
         document TEXT NOT NULL REFERENCES document (id),
         recorded TEXT NOT NULL,
@@ -59,7 +60,7 @@ _TABLES = (
     "CREATE INDEX claim_document ON claim (document)",
     """CREATE TABLE mention (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         claim TEXT NOT NULL REFERENCES claim (id),
         place INTEGER NOT NULL,
         role TEXT NOT NULL,
@@ -73,14 +74,14 @@ _TABLES = (
     "CREATE INDEX mention_entity ON mention (entity)",
     """CREATE TABLE entity (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         document TEXT NOT NULL REFERENCES document (id),
         id TEXT NOT NULL,
         record TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE resolution (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         document TEXT REFERENCES document (id),
         text TEXT,
         was TEXT,
@@ -93,7 +94,7 @@ _TABLES = (
     "CREATE INDEX resolution_document ON resolution (document)",
     """CREATE TABLE judgement (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         claim TEXT NOT NULL REFERENCES claim (id),
         verdict TEXT NOT NULL CHECK (verdict IN ('retract', 'correct', 'supersede', 'confirm')),
         replacement TEXT REFERENCES claim (id),
@@ -103,7 +104,7 @@ _TABLES = (
     ) STRICT""",
     """CREATE TABLE grade (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         source TEXT NOT NULL,
         reliability TEXT NOT NULL CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
         actor TEXT NOT NULL,
@@ -112,7 +113,7 @@ _TABLES = (
     ) STRICT""",
     """CREATE TABLE skipped (
         seq INTEGER PRIMARY KEY,
-        audit INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+        audit INTEGER NOT NULL,
         what TEXT NOT NULL,
         why TEXT NOT NULL,
         recorded TEXT NOT NULL,
