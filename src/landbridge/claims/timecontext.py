@@ -1,9 +1,9 @@
 """Settle by its neighbours what a token is: a month or a verb, a year or a count."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from landbridge.claims.timetokens import Token, folded
+from landbridge.claims.timetokens import Token, folded, words_listed
 
 BEFORE_MONTH = frozenset("iusykFxAfrELPXQJdoODGh,-e")
 BEFORE_YEAR = frozenset("MSEsukFxI(zqC-")
@@ -19,7 +19,7 @@ FIRST_BARE_YEAR = 1700
 def settle(tokens: Sequence[Token]) -> str:
     """Give ambiguous tokens their final letter, in place, and return the string of all letters."""
     for at, token in enumerate(tokens):
-        if token.letter in "mqp3YUdn":
+        if token.letter in "mqp3YTdn":
             token.letter = _settled(tokens, at)
     return "".join(token.letter for token in tokens)
 
@@ -29,32 +29,31 @@ def _letter(tokens: Sequence[Token], at: int) -> str:
 
 
 def _settled(tokens: Sequence[Token], at: int) -> str:
-    token = tokens[at]
-    before, after = _letter(tokens, at - 1), _letter(tokens, at + 1)
-    match token.letter:
-        case "m":
-            return _month(token, before=before, after=after)
-        case "q":
-            return _short(tokens, at, full="M")
-        case "p":
-            return _short(tokens, at, full="W")
-        case "3":
-            return _season(tokens, at)
-        case "Y":
-            return "Y" if _is_year(tokens, at) else "n"
-        case "d" | "n" if after == "B" or before == "b":
-            return "Y"
-        case _:
-            return token.letter
+    letter = tokens[at].letter
+    if letter in "dn":
+        of_era = _letter(tokens, at + 1) == "B" or _letter(tokens, at - 1) == "b"
+        return "Y" if of_era else letter
+    return _SETTLERS[letter](tokens, at)
 
 
-def _month(token: Token, *, before: str, after: str) -> str:
+def _year(tokens: Sequence[Token], at: int) -> str:
+    return "Y" if _is_year(tokens, at) else "n"
+
+
+def _day_part(tokens: Sequence[Token], at: int) -> str:
+    named = at > 0 and tokens[at].text[0].isupper() and tokens[at - 1].text[0].isupper()
+    return "w" if named and tokens[at - 1].letter == "w" else "T"
+
+
+def _month(tokens: Sequence[Token], at: int) -> str:
+    token, before, after = tokens[at], _letter(tokens, at - 1), _letter(tokens, at + 1)
     beside = after in "doY" or before in BEFORE_MONTH
     return "M" if token.text[0].isupper() and beside else "w"
 
 
-def _short(tokens: Sequence[Token], at: int, *, full: str) -> str:
+def _short(tokens: Sequence[Token], at: int) -> str:
     token = tokens[at]
+    full = "M" if token.letter == "q" else "W"
     after = at + 2 if _letter(tokens, at + 1) in ".," else at + 1
     numbers = "doY" if full == "M" else "doMqm"
     beside = _letter(tokens, after) in numbers or (full == "M" and _letter(tokens, at - 1) in "do")
@@ -68,6 +67,8 @@ def _season(tokens: Sequence[Token], at: int) -> str:
         return "S"
     if after == "f":
         return "w"
+    if at + 1 < len(tokens) and folded(tokens[at + 1].text) in words_listed("season noun"):
+        return "S"
     if before in "iEDGLXPQjyu":
         return "S"
     if before == "-":
@@ -115,3 +116,13 @@ def _counts_next(tokens: Sequence[Token], at: int) -> bool:
     return (
         bool(_COUNTED.match(word)) and word not in VERB_ENDINGS and _letter(tokens, at - 1) != "t"
     )
+
+
+_SETTLERS: Mapping[str, Callable[[Sequence[Token], int], str]] = {
+    "m": _month,
+    "q": _short,
+    "p": _short,
+    "3": _season,
+    "Y": _year,
+    "T": _day_part,
+}

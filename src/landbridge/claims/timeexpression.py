@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from landbridge.claims.timediscourse import since
+from landbridge.claims.timephrases import since
 from landbridge.model.errors import InvalidRecord
 from landbridge.model.interval import Interval, Precision
 

@@ -9,6 +9,8 @@ from landbridge.claims.timereadings import Reading
 
 _LINK: Final = re.compile(r"[-Axu,]t?|,At?")
 
+_INCOMPLETE: Final = ("inner day", "inner year", "outer day", "outer year")
+
 
 def lend(readings: Sequence[Reading], letters: str) -> list[Reading]:
     """Return the readings with what their neighbours lend them; those left incomplete are dropped."""
@@ -19,9 +21,7 @@ def lend(readings: Sequence[Reading], letters: str) -> list[Reading]:
     for at in range(1, len(lent)):
         if _linked(lent[at - 1], lent[at], letters):
             lent[at] = _from_previous(lent[at], lent[at - 1])
-    return [
-        reading for reading in lent if reading.form not in ("inner day", "outer day", "outer year")
-    ]
+    return [reading for reading in lent if reading.form not in _INCOMPLETE]
 
 
 def _linked(first: Reading, second: Reading, letters: str) -> bool:
@@ -31,6 +31,8 @@ def _linked(first: Reading, second: Reading, letters: str) -> bool:
 def _from_next(reading: Reading, later: Reading) -> Reading:
     if reading.form == "inner day" and later.form == "date" and later.month:
         return replace(reading, form="date", month=later.month, year=later.year)
+    if reading.form == "inner year" and later.year:
+        return replace(reading, form="date", year=-abs(reading.year or 1))
     year = later.year if later.form in ("date", "outer day") else None
     dated = reading.form == "date" and (reading.month or reading.code) and not reading.relation
     if year is None or not dated or reading.year is not None or later.years > 1:

@@ -9,6 +9,8 @@ from landbridge.claims.timetokens import Token, folded
 
 BACK = frozenset("LP")
 FORWARD = frozenset("XQ")
+_ADJECTIVES = {"recent": "PAST_REF", "past": "PAST_REF", "current": "PRESENT_REF"}
+"""TIMEX2 values of adjectives of time that stand before a plain noun, or after "the" alone."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -25,6 +27,9 @@ class Reading:
             C same, K current, R recent, or empty.
         count: Number of units, None for "several", as stated.
         unit: D, W, M, Y, DE, CE, TH, TM, 2W, WE or empty.
+        plural: Whether the unit is in the plural.
+        of_that_year: Whether "of that year" or "of the same year" follows.
+        leads: Whether it opens its sentence ("In 1942, ..."), set by who knows the sentence.
         direction: g ago, l later, e earlier, r after, or empty.
         mod: START, MID, END, H1, H2 or empty.
         day_part: TIMEX2 part of the day or clock time ("TMO", "T22:00"), or empty.
@@ -44,6 +49,9 @@ class Reading:
     relation: str = ""
     count: float | None = 1
     unit: str = ""
+    plural: bool = False
+    of_that_year: bool = False
+    leads: bool = False
     direction: str = ""
     mod: str = ""
     day_part: str = ""
@@ -62,6 +70,12 @@ def read(match: Match, tokens: Sequence[Token]) -> Reading:
     if "n" in match.groups:
         end = match.groups.get("u", match.end)
         reading.count = _count(tokens[match.groups["n"] : end])
+    elif reading.plural:
+        reading.count = None
+    if reading.form in ("past", "phrase"):
+        reading.form = "phrase" if reading.phrase else "none"
+    elif reading.form == "bare":
+        reading.form = "duration" if reading.plural else "none"
     return reading
 
 
@@ -112,16 +126,18 @@ def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
     for name in ("rel", "rel2"):
         if name in groups and groups[name].letter != "t":
             reading.relation = groups[name].letter
+            reading.plural |= groups[name].code == "PAST"
+    reading.of_that_year = "that" in groups and groups["that"].code == "Y"
     if "dir" in groups:
         reading.direction = groups["dir"].letter
-    for name in ("u", "us"):
-        if name in groups:
-            reading.unit = groups[name].code
+    if "u" in groups:
+        reading.unit = groups["u"].code
+        reading.plural |= folded(groups["u"].text).rstrip("'")[-1:] == "s"
     if "o" in groups:
         token = groups["o"]
         reading.ordinal = -1 if token.letter == "L" else int(token.value) or 1
     if "v" in groups:
-        reading.phrase = groups["v"].code
+        reading.phrase = groups["v"].code or _ADJECTIVES.get(folded(groups["v"].text), "")
     if "half" in groups:
         reading.count = 0.5
 

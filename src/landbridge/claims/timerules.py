@@ -9,19 +9,24 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 ERA: Final = r"(?P<era>B)?"
-YEAR: Final = rf"(?:(?:,?f?|-)(?P<year>Y){ERA})"
+YEAR: Final = rf"(?:(?:,?f?|-)(?P<year>Y){ERA}|f[tDG]C?(?P<that>U))"
+"""A year, or "of that year"."""
 PART: Final = (
-    r"(?:(?P<e0>[Ee])?(?:iD?t?|-)?t?(?P<dp>T)[wU]?[if]D?t?)?"
+    r"(?:(?P<e0>[Ee])?(?:iD?t?|-)?t?W?(?P<dp>T)[wU]?[if]D?t?)?"
     r"(?:[tDG]?(?P<po>[oOELXP])?-?(?P<ph>h)ft?)?"
     r"(?:t?(?P<e>E)(?:[if]t?|-)?)?"
 )
 """What may stand before a date: "the night of", "the first half of", "early in", "mid-"."""
 
-COUNT: Final = r"(?:av?f?|N(?:Aah)?|n|d|vf?|(?P<half>h)(?:fa|a))"
+COUNT: Final = r"(?:av?f?|N(?:Aa?h)?|n|d|vf?|(?P<half>h)(?:fa|a))"
 """How many units: "a", "two", "a few", "two and a half", "half a"."""
 
 MONTH: Final = r"(?P<mon>M)\.?"
 WEEKDAY: Final = r"(?:(?P<wd>W),?t?)?"
+
+MONTH_DAY: Final = rf"{WEEKDAY}{MONTH}t?(?P<day>[do]|O(?!U)){YEAR}?"
+DAY_MONTH: Final = rf"{WEEKDAY}t?(?P<day>[do]|O(?=f))f?{MONTH}{YEAR}?"
+CLOCK: Final = r"J?(?P<clock>c)(?:w{0,2}[if]|,)?t?"
 
 
 class Rule(NamedTuple):
@@ -36,8 +41,10 @@ def _date(core: str) -> Rule:
 
 
 RULES: Final[Sequence[Rule]] = (
-    _date(rf"{WEEKDAY}{MONTH}t?(?P<day>[do]|O(?!U)){YEAR}?"),
-    _date(rf"{WEEKDAY}t?(?P<day>[do]|O(?=f))f?{MONTH}{YEAR}?"),
+    _date(MONTH_DAY),
+    _date(DAY_MONTH),
+    Rule("date", re.compile(CLOCK + MONTH_DAY)),
+    Rule("date", re.compile(CLOCK + DAY_MONTH)),
     _date(r"(?P<iso>I)"),
     _date(rf"[tDGL]?{MONTH}{YEAR}"),
     _date(r"(?P<rel>[LXPQDG])?(?P<mon>M)\.?"),
@@ -49,7 +56,9 @@ RULES: Final[Sequence[Rule]] = (
     _date(rf"t?(?P<dec>z){ERA}"),
     _date(rf"t?(?P<cent>[oO])-?(?P<u>6){ERA}"),
     _date(r"t?(?P<rel>[LXPQDGCKR])?(?P<wd>W)(?P<tp>T)?"),
-    _date(r"(?P<feast>H)(?P<tp>T)?"),
+    _date(r"(?P<feast>H)(?P<tp>T)?(?:,?f?(?P<year>Y))?"),
+    Rule("date", re.compile(r"(?<=i)t(?P<day>o)(?![-wfMUhTN6])")),
+    Rule("inner year", re.compile(r"t?(?P<year>[dnY])(?=[-x]t?[dnY]B)")),
     Rule("inner day", re.compile(r"t?(?P<day>[do])(?=[-AxuY,]t?[do]f?M)")),
     Rule("outer day", re.compile(r"(?<=M[do][-Axu])t?(?P<day>[do])(?![UY])(?:,?(?P<year>Y))?")),
     Rule("outer year", re.compile(r"(?<=Y[-/])(?P<y2>[dn])(?!U)")),
@@ -63,15 +72,22 @@ RULES: Final[Sequence[Rule]] = (
     ),
     Rule("this", re.compile(rf"{PART}[tDG]?(?P<rel>[LXPQDGCK])(?P<tp>T)")),
     Rule("this", re.compile(rf"{PART}(?P<rel>[DG])C?(?P<u>[U6])")),
-    Rule("this", re.compile(r"(?P<e2>[leE])i?(?P<rel>[DG])C?(?:(?P<u>[U6])|(?P<tp>T))")),
+    Rule("this", re.compile(r"(?P<e2>[leE])i?(?P<rel>[DGt])C?(?:(?P<u>[U6])|(?P<tp>T))")),
     Rule("part", re.compile(r"[tDG]?(?P<po>[oOELXP])?-?(?P<ph>h)ft(?P<u>[U6])")),
+    Rule("part", re.compile(r"(?P<u>U)-?(?P<ph>h)")),
     Rule("recent", re.compile(rf"t?(?P<rel>[RLXPQ])(?P<n>{COUNT})?(?P<u>[U6])")),
     Rule("recent", re.compile(rf"t(?P<n>{COUNT})(?P<rel>[RLXPQ])(?P<u>[U6])")),
-    Rule("stretch", re.compile(rf"t(?P<o>[oOLX])(?P<n>{COUNT})?(?P<u>[U6])f")),
+    *(
+        Rule("stretch", re.compile(rf"t(?P<o>[oOLX])(?P<n>{COUNT})?(?P<u>U)f{core}"))
+        for core in (rf"t?(?P<mon>M)\.?{YEAR}?", rf"t?(?P<season>S){YEAR}?", r"(?P<year>Y)")
+    ),
     Rule("row", re.compile(r"t(?P<o>[oO])(?P<row>2)?(?P<u>[U6])(?P<row2>i2?)?")),
     Rule("duration", re.compile(rf"J{{0,3}}(?P<n>{COUNT})-?w?(?P<u>[U6])(?:-?[01])?")),
     Rule("duration", re.compile(r"(?P<u>[U6])-?1")),
-    Rule("duration", re.compile(r"(?P<us>U)")),
+    Rule("duration", re.compile(r"9(?P<u>[U6])")),
+    Rule("bare", re.compile(r"t?(?P<u>U)(?!Y)")),
+    Rule("past", re.compile(r"i?t(?P<v>L)(?![NnadvUTMSW6hOo])")),
+    Rule("phrase", re.compile(r"(?P<v>[RK])")),
     Rule("set", re.compile(r"j(?:v|N|C|o|O|d)?(?:(?P<u>[U6])|(?P<tp>T)|(?P<wd>W)|(?P<season>S))")),
     Rule("day part", re.compile(r"t?(?P<tp>T)")),
     Rule("clock", re.compile(r"J?(?P<clock>c)")),

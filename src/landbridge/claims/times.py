@@ -1,5 +1,6 @@
 """Expressions of time in a text, placed in the calendar."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -13,13 +14,16 @@ from landbridge.claims.timeexpression import (
     range_of,
 )
 from landbridge.claims.timelending import lend
+from landbridge.claims.timeplacing import place
 from landbridge.claims.timereadings import Reading, read
 from landbridge.claims.timerules import matches
-from landbridge.claims.timetokens import Token, folded, future_words, tokenise
+from landbridge.claims.timetokens import Token, folded, tokenise, words_listed
 from landbridge.model.interval import Precision
 
 REACH = 8
 """Tokens to either side, within the sentence, in which a word of the future is looked for."""
+
+_LEAD = re.compile(r"(?:^|[.|])[iye]?t?\Z")
 
 
 def find_times(text: str, *, anchor: date | None) -> tuple[TimeExpression, ...]:
@@ -59,8 +63,9 @@ def _expressions(
     for reading in readings:
         if "|" in letters[after : reading.start]:
             discourse.near = False
+        reading.leads = _LEAD.search(letters, max(reading.start - 3, 0), reading.start) is not None
         discourse.future = _is_future(reading, tokens, letters)
-        placed = discourse.place(reading)
+        placed = place(reading, discourse=discourse)
         start, end = tokens[reading.start].start, tokens[reading.end - 1].end
         yield reading, _expression(text, start, end, placed=placed)
         after = reading.end
@@ -87,7 +92,7 @@ def _is_future(reading: Reading, tokens: Sequence[Token], letters: str) -> bool:
     ends = [letters.find(mark, reading.end, last) for mark in ".|"]
     after = min([end for end in ends if end >= 0], default=last)
     near = tokens[max(before, first) : after]
-    return any(folded(token.text) in future_words() for token in near)
+    return any(folded(token.text) in words_listed("future word") for token in near)
 
 
 def _joined(

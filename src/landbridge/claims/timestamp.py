@@ -94,12 +94,13 @@ class Stamp:
         return None
 
     @property
-    def middle_month(self) -> int | None:
-        """Its month, the middle month of its season, half or quarter, or None for a whole year."""
+    def reference(self) -> tuple[int, int] | None:
+        """Its year and month, the middle month of its season, half or quarter; None for a whole year."""
         if self.code in PART_MONTHS:
             month, length = PART_MONTHS[self.code]
-            return (month + length // 2 - 1) % 12 + 1
-        return self.month
+            index = month + length // 2 - 1
+            return self.year + index // 12, index % 12 + 1
+        return None if self.month is None else (self.year, self.month)
 
     def shift(self, count: int, unit: str) -> "Stamp | None":
         """Move by days (D), weeks (W), months (M), years (Y), decades (DE) or centuries (CE).
@@ -115,10 +116,10 @@ class Stamp:
         return self._shift_days(count * {"W": 7, "2W": 14}.get(unit, 1))
 
     def _shift_months(self, count: int) -> "Stamp | None":
-        month = self.middle_month
-        if month is None:
+        if self.reference is None:
             return None
-        index = self.year * 12 + month - 1 + count
+        year, month = self.reference
+        index = year * 12 + month - 1 + count
         return replace(self, year=index // 12, month=index % 12 + 1, day=None, code="")
 
     def _shift_days(self, count: int) -> "Stamp | None":

@@ -10,7 +10,7 @@ The letters of a text form a string as long as its tokens are many, and the gram
     E early     L last      P previous  X next       Q following          C same      K current
     R recent    g ago       l later     e earlier, before                 B BC        b AD
     f of        i in        s since     u until      y by    k between    F from      x to
-    A and       r after     j every     0 old        1 long  2 straight   V phrase
+    A and       r after     9 per       j every     0 old        1 long  2 straight   V phrase
     # numbered thing        | paragraph break        , - . / ( ) themselves           w anything else
 """
 
@@ -63,6 +63,7 @@ LETTERS: Mapping[str, str] = {
     "after": "r",
     "every": "j",
     "old": "0",
+    "per": "9",
     "long": "1",
     "row": "2",
     "about": "J",
@@ -114,9 +115,13 @@ def single_words() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def future_words() -> frozenset[str]:
-    """Return the words that turn "on Monday" and "in June" to the coming one."""
-    rows = (row for row in table("times") if row["kind"] == "future word")
+def words_listed(kind: str) -> frozenset[str]:
+    """Return words of ``times.tsv`` that are no part of the grammar but bear on it.
+
+    Args:
+        kind: ``future word`` (turns "on Monday" to the coming one) or ``season noun``.
+    """
+    rows = (row for row in table("times") if row["kind"] == kind)
     return frozenset(word for row in rows for word in listed(row["phrase"]))
 
 
@@ -183,8 +188,10 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _figure(text: str) -> tuple[str, float]:
-    if "," in text or "." in text or len(text) > LONGEST_FIGURE:
+    if len(text) > LONGEST_FIGURE:
         return "w", 0
+    if "," in text or "." in text:
+        return "n", float(text.replace(",", ""))
     value = int(text)
     if len(text) == 4 and text[0] in "12" and value <= 2100:  # noqa: PLR2004 - a year's length
         return "Y", value
