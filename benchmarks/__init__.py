@@ -1,0 +1,1 @@
+"""Programs that measure landbridge on data it does not ship."""
