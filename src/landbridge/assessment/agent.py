@@ -1,0 +1,111 @@
+"""Answer who carried out an attack: every position with its speaker, never a likelihood.
+
+Positions of parties are statements. Counting or weighing them would make a judgement out of who speaks most.
+"""
+
+from landbridge.assessment.collection import Collection
+from landbridge.assessment.days import counted, listed_words
+from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
+from landbridge.assessment.evidence import CITED, voices
+from landbridge.assessment.gaps import gaps
+from landbridge.assessment.happening import agents, event_words, members, telling
+from landbridge.assessment.speaker import caveats, speaker
+from landbridge.model.assessment import Judgement, Sentence
+from landbridge.model.claim import Claim, Evidence
+from landbridge.model.state import Event
+
+NO_LIKELIHOOD = "No likelihood is given: {why}."
+DENIALS = 4
+"""At most so many denials are told."""
+
+
+def agent(asked: Asked, collection: Collection) -> Judgement:
+    """Return who is said to have carried out an event, by whom, and who denies it."""
+    event = collection.event(asked.subject)
+    if event is None:
+        return unjudged(asked, (_nothing(asked.question),), around=Surroundings())
+    claims = members(event, collection)
+    named = agents(event, collection)
+    around = Surroundings(
+        facts=tuple(_position(value, said, collection) for value, said in named.items()),
+        notes=_unclaimed(claims, collection),
+        dissent=_denials(claims, collection),
+        gaps=gaps(claims, question=asked.id),
+    )
+    return unjudged(
+        asked,
+        (_answer(event, named, around, collection),),
+        around=around,
+        why=_why(named, collection),
+    )
+
+
+def _nothing(what: str) -> Sentence:
+    return Sentence(text=NO_EVIDENCE.format(what=what))
+
+
+def _answer(
+    event: Event,
+    named: dict[str, tuple[Claim, ...]],
+    around: Surroundings,
+    collection: Collection,
+) -> Sentence:
+    if not named:
+        return _nothing(f"who carried out {event_words(event, collection)}")
+    firsts = tuple(claims[0].id for claims in named.values())
+    if len(named) > 1:
+        parties = listed_words(tuple(collection.name(value) for value in named))
+        return Sentence(text=f"Unresolved: the reports name {parties}.", claims=firsts[: CITED + 1])
+    party = collection.name(next(iter(named)))
+    if around.dissent:
+        return Sentence(
+            text=f"Unresolved: the reports name only {party}, and a denial stands against it.",
+            claims=(*firsts, *around.dissent[0].claims),
+        )
+    return Sentence(text=f"The reports name only {party}, and carry no denial.", claims=firsts)
+
+
+def _position(value: str, claims: tuple[Claim, ...], collection: Collection) -> Sentence:
+    heard = voices(claims, collection)
+    shown = [collection.claims[voice.claims[0]] for voice in heard[:CITED]]
+    said = "; ".join(dict.fromkeys(f"{speaker(claim)}{caveats(claim)}" for claim in shown))
+    origins = counted(len(heard), "origin")
+    return Sentence(
+        text=f"{collection.name(value)}, by {origins}: {said}.",
+        claims=tuple(claim.id for claim in shown),
+    )
+
+
+def _denials(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentence, ...]:
+    heard = voices(telling(claims, "denial"), collection)
+    return tuple(_denial(collection.claims[voice.claims[0]]) for voice in heard[:DENIALS])
+
+
+def _denial(claim: Claim) -> Sentence:
+    scope = (
+        f' for "{" ".join(claim.denial_scope.split())}" and for nobody else'
+        if claim.denial_scope
+        else ""
+    )
+    return Sentence(text=f"{speaker(claim)} denies it{scope}.", claims=(claim.id,))
+
+
+def _unclaimed(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentence, ...]:
+    heard = voices(telling(claims, "unclaimed"), collection)
+    if not heard:
+        return ()
+    claim = collection.claims[heard[0].claims[0]]
+    return (Sentence(text=f"Nobody had claimed it: {speaker(claim)}.", claims=(claim.id,)),)
+
+
+def _why(named: dict[str, tuple[Claim, ...]], collection: Collection) -> str:
+    """Say why there is no likelihood: how many speak, and whether any says what was seen."""
+    every = tuple(claim for claims in named.values() for claim in claims)
+    if not every:
+        return ""
+    heard = counted(len(voices(every, collection)), "origin")
+    seen = any(claim.evidence is not Evidence.NONE_GIVEN for claim in every)
+    cited = (
+        "and what some say was seen does not settle it" if seen else "and none says what was seen"
+    )
+    return NO_LIKELIHOOD.format(why=f"the positions are statements of {heard}, {cited}")

@@ -1,0 +1,110 @@
+"""A picture's records by their identifiers, and the words for its entities."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from landbridge.model.claim import Claim, Mention
+from landbridge.model.entity import Entity
+from landbridge.model.picture import Picture
+from landbridge.model.state import Event, PlaceState
+
+_ABOUT_ROLES = frozenset(
+    {"subject", "object", "target", "via", "destination", "origin", "place", "topic"}
+)
+"""Roles whose mention a claim is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """The records an assessment rests on, found by identifier.
+
+    Attributes:
+        picture: As it came.
+        claims: By id.
+        entities: By id.
+        origins: Claim id to the id of its origin.
+        places: Entity id to the claims about it, in the picture's order.
+    """
+
+    picture: Picture
+    claims: Mapping[str, Claim]
+    entities: Mapping[str, Entity]
+    origins: Mapping[str, str]
+    places: Mapping[str, tuple[str, ...]]
+
+    def origin(self, claim: str) -> str:
+        """Return a claim's origin; one that no origin holds is an origin of its own."""
+        return self.origins.get(claim, claim)
+
+    def said(self, claim: str) -> date | None:
+        """Return the day a claim was said, or None when nothing dates it."""
+        return self.picture.said.get(claim)
+
+    def name(self, entity: str) -> str:
+        """Return an entity's name; words that are no identifier are returned as they are."""
+        known = self.entities.get(entity)
+        return entity if known is None else known.name
+
+    def state(self, subject: str) -> PlaceState | None:
+        """Return the state of a subject on the picture's day, or None."""
+        return next((s for s in self.picture.states if s.subject == subject), None)
+
+    def event(self, event: str) -> Event | None:
+        """Return an event by id, or None."""
+        return next((e for e in self.picture.events if e.id == event), None)
+
+    def about(self, subject: str) -> tuple[Claim, ...]:
+        """Return the claims about a place, its sides or its town, each once, in order."""
+        kin = self.kin(subject)
+        ids = dict.fromkeys(claim for one in kin for claim in self.places.get(one, ()))
+        return tuple(self.claims[claim] for claim in ids)
+
+    def kin(self, subject: str) -> tuple[str, ...]:
+        """Return a place's id with those of its sides and towns."""
+        entity = self.entities.get(subject)
+        if entity is None:
+            return (subject,)
+        return (subject, *entity.linked("side"), *entity.linked("town"))
+
+    def given(self, claims: Iterable[str]) -> tuple[Claim, ...]:
+        """Return the claims with these ids, passing over any the picture does not hold."""
+        return tuple(self.claims[c] for c in claims if c in self.claims)
+
+
+def collect(picture: Picture) -> Collection:
+    """Return a picture's records by identifier."""
+    claims = {claim.id: claim for claim in picture.claims}
+    return Collection(
+        picture=picture,
+        claims=claims,
+        entities={entity.id: entity for entity in picture.entities},
+        origins={claim: origin.id for origin in picture.origins for claim in origin.claims},
+        places=_places(claims),
+    )
+
+
+def _places(claims: Mapping[str, Claim]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, claim in claims.items():
+        for place in dict.fromkeys(m.entity for m in about_mentions(claim) if m.entity):
+            found.setdefault(place, []).append(key)
+    return {place: tuple(keys) for place, keys in found.items()}
+
+
+def about_mentions(claim: Claim) -> tuple[Mention, ...]:
+    """Return the mentions a claim is about: its place and the objects of what it tells."""
+    roles = tuple(a.mention for a in claim.arguments if a.role in _ABOUT_ROLES)
+    return roles if claim.where is None else (*roles, claim.where.mention)
+
+
+def most_reported(collection: Collection, subjects: Iterable[str]) -> tuple[str, ...]:
+    """Return the subjects with the most origins first, then by name."""
+    counts = Counter(
+        {
+            subject: len({collection.origin(claim.id) for claim in collection.about(subject)})
+            for subject in subjects
+        }
+    )
+    return tuple(sorted(counts, key=lambda s: (-counts[s], collection.name(s), s)))

@@ -1,0 +1,138 @@
+"""Answer who holds a place, its sides and its surroundings; presence is not control."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from landbridge.assessment.collection import Collection
+from landbridge.assessment.dissent import POSITIONS, dissent
+from landbridge.assessment.draft import (
+    NO_EVIDENCE,
+    Asked,
+    Finding,
+    Surroundings,
+    judge,
+    unjudged,
+)
+from landbridge.assessment.evidence import weigh
+from landbridge.assessment.likelihood import likelihood_of
+from landbridge.assessment.plans import plans
+from landbridge.model.assessment import Judgement, Sentence
+from landbridge.model.state import Facet, StateEstimate
+
+NOBODY = frozenset({"contested", "unknown", "other", "none", "nobody"})
+"""Values of a controller that name nobody."""
+_OTHERS = ("holds", "present", "not_held")
+TOLD = 0.2
+"""Holders less likely than this ("very unlikely" ends there, ICD 203) are told as other positions only."""
+HOLDERS = 3
+"""At most so many holders are told of one part."""
+
+
+def holder(asked: Asked, collection: Collection) -> Judgement:
+    """Return who holds each part of a place that a report speaks of."""
+    state = collection.state(asked.subject)
+    estimates = () if state is None else _estimates(state.estimates)
+    findings = tuple(f for e in estimates for f in _findings(e, collection))
+    present = tuple(s for e in estimates for s in _present(e, collection))
+    claims = collection.about(asked.subject)
+    against = tuple(s for f in findings for s in dissent(f.basis, collection))
+    stated = {claim for finding in findings for claim in finding.sentence.claims}
+    around = Surroundings(
+        facts=present,
+        dissent=_once(s for s in against if not stated.issuperset(s.claims)),
+        gaps=_gaps(asked, collection, estimates),
+        indicators=plans(claims, collection, use="watch_holder"),
+    )
+    if findings:
+        return judge(asked, collection, _likeliest_first(findings), around=around)
+    if present:
+        why = "No likelihood is given: presence is reported, control is not."
+        return unjudged(asked, present, around=replace(around, facts=()), why=why)
+    nothing = Sentence(text=NO_EVIDENCE.format(what=f"who holds {collection.name(asked.subject)}"))
+    return unjudged(asked, (nothing,), around=around)
+
+
+def _estimates(every: tuple[StateEstimate, ...]) -> tuple[StateEstimate, ...]:
+    return tuple(e for e in every if e.facet is Facet.CONTROLLER and not e.no_evidence)
+
+
+def _findings(estimate: StateEstimate, collection: Collection) -> tuple[Finding, ...]:
+    """Return a finding for every likely enough holder of one part, likeliest first."""
+    held = [(value, p) for value, p in estimate.distribution if value not in NOBODY and p >= TOLD]
+    found = (_finding(estimate, collection, value=v, p=p) for v, p in held[:HOLDERS])
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _finding(
+    estimate: StateEstimate, collection: Collection, *, value: str, p: float
+) -> Finding | None:
+    """Return how likely an actor holds a part; None when no claim says that it does."""
+    part = part_name(estimate, collection)
+    basis = weigh(
+        estimate,
+        collection,
+        values=(value,),
+        for_it=("holds",),
+        against_it=_OTHERS,
+        value=value,
+    )
+    if not basis.voices:
+        return None
+    likelihood = likelihood_of(p)
+    text = likelihood.sentence(f"{collection.name(value)} holds {part}")
+    sentence = Sentence(text=text, claims=basis.claims)
+    return Finding(
+        label=f"{collection.name(value)} at {part}",
+        sentence=sentence,
+        likelihood=likelihood,
+        basis=basis,
+    )
+
+
+def part_name(estimate: StateEstimate, collection: Collection) -> str:
+    """Return the part of a place that a controller estimate is of, in words."""
+    name = collection.name(estimate.subject)
+    if estimate.of is None or estimate.of in {"self", estimate.subject}:
+        return name
+    if estimate.of in collection.entities:
+        return collection.name(estimate.of)
+    return f"the {estimate.of} of {name}"
+
+
+def _present(estimate: StateEstimate, collection: Collection) -> tuple[Sentence, ...]:
+    """Return who is reported present on a part without being said to hold it."""
+    values = tuple(dict.fromkeys(c.value for c in estimate.contributions if c.value not in NOBODY))
+    return tuple(
+        Sentence(text=f"{collection.name(value)} is reported present at {part}.", claims=claims)
+        for value in values[:HOLDERS]
+        for part in (part_name(estimate, collection),)
+        if (claims := _presence(estimate, collection, value=value))
+    )
+
+
+def _presence(estimate: StateEstimate, collection: Collection, *, value: str) -> tuple[str, ...]:
+    """Return the claims of an actor's presence, none when another says that it holds the part."""
+    held = weigh(
+        estimate, collection, values=(value,), for_it=("holds",), against_it=(), value=value
+    )
+    seen = weigh(
+        estimate, collection, values=(value,), for_it=("present",), against_it=(), value=value
+    )
+    return () if held.voices else seen.claims
+
+
+def _likeliest_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: -finding.likelihood.low))
+
+
+def _once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    return tuple(dict.fromkeys(sentences))[:POSITIONS]
+
+
+def _gaps(
+    asked: Asked, collection: Collection, estimates: tuple[StateEstimate, ...]
+) -> tuple[str, ...]:
+    """Return the sides of a crossing of whose holder no report speaks."""
+    told = {estimate.of for estimate in estimates}
+    sides = collection.kin(asked.subject)[1:]
+    return tuple(f"who holds {collection.name(s)}" for s in sides if s not in told)

@@ -1,0 +1,162 @@
+"""Answer whether a route has begun to be used, and to what extent."""
+
+from dataclasses import dataclass
+
+from landbridge.assessment.collection import Collection
+from landbridge.assessment.dissent import dissent
+from landbridge.assessment.draft import (
+    NO_EVIDENCE,
+    Asked,
+    Finding,
+    Surroundings,
+    judge,
+    unjudged,
+)
+from landbridge.assessment.evidence import voices, weigh
+from landbridge.assessment.gaps import gaps
+from landbridge.assessment.likelihood import likelihood_of
+from landbridge.assessment.plans import plans
+from landbridge.assessment.speaker import caveats, excerpt, speaker
+from landbridge.assessment.supports import supports
+from landbridge.model.assessment import Judgement, Sentence
+from landbridge.model.claim import Claim, ClaimKind
+from landbridge.model.state import Facet, PlaceState, StateEstimate
+
+EVEN_CHANCE = 0.5
+"""Below it the contrary is told, so that a sentence says what is likelier than not."""
+ACCOUNTS = 3
+"""At most so many accounts of a particular passage are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Statement:
+    """A statement on use: the facet's values that make it true, and what carries it or its contrary."""
+
+    label: str
+    facet: Facet
+    values: tuple[str, ...]
+    words: str
+    for_it: tuple[str, ...]
+    absent: str
+    against_it: tuple[str, ...]
+
+
+_USE = (
+    _Statement(
+        label="bypass roads",
+        facet=Facet.BYPASS,
+        values=("in_use",),
+        words="bypass roads at {name} are in use",
+        for_it=("bypass_used",),
+        absent="bypass roads at {name} are not in use",
+        against_it=("bypass_unused",),
+    ),
+    _Statement(
+        label="traffic",
+        facet=Facet.TRAFFIC,
+        values=("some", "regular"),
+        words="{of}traffic passes through {name}",
+        for_it=("traffic_seen",),
+        absent="no {of}traffic passes through {name}",
+        against_it=("traffic_none",),
+    ),
+    _Statement(
+        label="the road",
+        facet=Facet.ROAD,
+        values=("passable",),
+        words="{name} can be travelled without limits",
+        for_it=("road_passable",),
+        absent="{name} is limited or blocked",
+        against_it=("road_limited", "road_blocked"),
+    ),
+)
+"""A passage seen says more than a road that could be driven."""
+_EXTENT = _Statement(
+    label="the extent of traffic",
+    facet=Facet.TRAFFIC,
+    values=("regular",),
+    words="traffic through {name} is regular or at full scale",
+    for_it=("traffic_large",),
+    absent="traffic through {name} is short of regular or full scale",
+    against_it=("traffic_small",),
+)
+
+
+def route(asked: Asked, collection: Collection) -> Judgement:
+    """Return whether the route through a place is used, and to what extent."""
+    name = collection.name(asked.subject)
+    claims = collection.about(asked.subject)
+    state = collection.state(asked.subject)
+    findings = () if state is None else _findings(state, collection, name=name)
+    against = () if not findings else dissent(findings[0].basis, collection)
+    told = frozenset(voice.origin for finding in findings for voice in finding.basis.against)
+    around = Surroundings(
+        notes=_accounts(claims, collection, told=told),
+        dissent=against,
+        gaps=gaps(claims, question=asked.id),
+        indicators=plans(claims, collection, use="watch"),
+    )
+    if not findings:
+        nothing = Sentence(text=NO_EVIDENCE.format(what=f"whether the route by {name} is used"))
+        return unjudged(asked, (nothing,), around=around)
+    return judge(asked, collection, findings, around=around)
+
+
+def _findings(state: PlaceState, collection: Collection, *, name: str) -> tuple[Finding, ...]:
+    """Return what is found on use, then on its extent; a facet without a carrying claim gives nothing."""
+    found = [
+        _finding(estimate, statement, collection, name=name)
+        for statement in (*_USE, _EXTENT)
+        for estimate in _estimates(state, statement)
+    ]
+    return tuple(finding for finding in found if finding is not None)
+
+
+def _estimates(state: PlaceState, statement: _Statement) -> tuple[StateEstimate, ...]:
+    """Return the estimates a statement is read from: of traffic as a whole, else of each class."""
+    every = [e for e in state.estimates if e.facet is statement.facet and not e.no_evidence]
+    return tuple(e for e in every if e.of is None) or tuple(every)
+
+
+def _finding(
+    estimate: StateEstimate, statement: _Statement, collection: Collection, *, name: str
+) -> Finding | None:
+    """Return the likelier of a statement and its contrary, or None when no claim carries it."""
+    p = min(1.0, sum(estimate.probability(value) for value in statement.values))
+    holds = p >= EVEN_CHANCE
+    values = statement.values if holds else _others(estimate, statement)
+    basis = weigh(
+        estimate,
+        collection,
+        values=values,
+        for_it=statement.for_it if holds else statement.against_it,
+        against_it=statement.against_it if holds else statement.for_it,
+    )
+    if not basis.voices:
+        return None
+    likelihood = likelihood_of(p if holds else 1 - p)
+    words = (statement.words if holds else statement.absent).format(
+        name=name, of=f"{estimate.of} " if estimate.of else ""
+    )
+    sentence = Sentence(text=likelihood.sentence(words), claims=basis.claims)
+    label = f"{estimate.of} {statement.label}" if estimate.of else statement.label
+    return Finding(label=label, sentence=sentence, likelihood=likelihood, basis=basis)
+
+
+def _others(estimate: StateEstimate, statement: _Statement) -> tuple[str, ...]:
+    return tuple(value for value, _ in estimate.distribution if value not in statement.values)
+
+
+def _accounts(
+    claims: tuple[Claim, ...], collection: Collection, *, told: frozenset[str]
+) -> tuple[Sentence, ...]:
+    """Return the accounts of a particular passage: those with a number, a hedge or a doubted source."""
+    passages = (c for c in claims if supports(c, "traffic_seen") and c.kind is ClaimKind.MOVEMENT)
+    particular = (c for c in passages if c.quantities or caveats(c))
+    heard = [voice for voice in voices(particular, collection) if voice.origin not in told]
+    return tuple(_account(collection.claims[v.claims[0]]) for v in heard[:ACCOUNTS])
+
+
+def _account(claim: Claim) -> Sentence:
+    text = f"One account: {speaker(claim)}, {excerpt(claim)}{caveats(claim)}."
+    return Sentence(text=text, claims=(claim.id,))
