@@ -44,7 +44,9 @@ def _of_sqlite(error: sqlite3.Error, folder: str) -> WorkspaceError:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return WorkspaceDamaged(folder, f"{DATABASE} cannot be read: {error}")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN:
-            return WorkspaceError(folder, f"{DATABASE} cannot be opened for writing: {error}")
+            return WorkspaceError(
+                folder, f"{DATABASE} cannot be opened for writing, as even reading needs: {error}"
+            )
         case _:
             return WorkspaceError(folder, f"{DATABASE}: {error}")
 

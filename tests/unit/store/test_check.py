@@ -86,6 +86,13 @@ def test_every_change_made_behind_our_back_is_named(folder, statement, sentence)
     assert any(sentence in fault for fault in checked(folder))
 
 
+def test_a_value_that_a_table_does_not_allow_is_named(folder):
+    tamper(
+        folder, "PRAGMA ignore_check_constraints = ON", "UPDATE document SET id = 'f' WHERE seq = 2"
+    )
+    assert "the database is damaged: CHECK constraint failed in document" in checked(folder)
+
+
 def test_a_dropped_guard_is_named(folder):
     with closing(sqlite3.connect(folder / DATABASE)) as connection:
         connection.execute("DROP TRIGGER claim_no_delete")
