@@ -11,6 +11,8 @@ from landbridge.lexicon.tables import table
 from landbridge.model.assessment import Sentence
 from landbridge.model.claim import Claim
 
+USES = frozenset({"answer", "watch", "watch_holder", "change"})
+"""What the rows of ``outlook.tsv`` are for."""
 PLANS = 4
 """At most so many plans of one kind are told about one subject, latest first."""
 
@@ -21,8 +23,7 @@ def plans(claims: Iterable[Claim], collection: Collection, *, use: str) -> tuple
     Args:
         claims: About one subject.
         collection: Dates and origins.
-        use: Which rows of ``outlook.tsv``: ``answer`` for what is told beside a state, ``watch`` for indicators,
-            ``change`` for conditions.
+        use: Which rows of ``outlook.tsv``, one of ``USES``: told beside a state, as an indicator, or as a condition.
     """
     told: list[Sentence] = []
     given = tuple(claims)

@@ -50,6 +50,11 @@ def _is(mention: Mention, value: str) -> bool:
     return value in (mention.text, mention.name) or fold(mention.name) == fold(value)
 
 
+def assertions() -> frozenset[str]:
+    """Return the names of every assertion a sentence may make."""
+    return frozenset(_rows())
+
+
 @cache
 def _rows() -> Mapping[str, tuple[Mapping[str, str], ...]]:
     rows: dict[str, tuple[Mapping[str, str], ...]] = {}
