@@ -86,7 +86,7 @@ class MissingPart(LandbridgeError, ImportError):
         remedy: The command that installs it.
     """
 
-    def __init__(self, part: str, *, remedy: str) -> None:
+    def __init__(self, *, part: str, remedy: str) -> None:
         self.part = part
         self.remedy = remedy
         super().__init__(f"{part} is not installed; {remedy}")

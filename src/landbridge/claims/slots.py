@@ -1,0 +1,209 @@
+"""The syntactic slots of a word: its logical subject and object, and what its prepositions hold."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+_MAX_STEPS = 12
+"""How many governors are followed at most; deeper nesting is a parse gone wrong."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb form is passive, reduced relatives ("roads built by") included."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and (
+        verb.dep_ in {"acl", "amod", "relcl"} and not _has_auxiliary(verb, "have")
+    )
+
+
+def _has_auxiliary(verb: Token, lemma: str) -> bool:
+    """Tell whether a verb has an auxiliary of this lemma."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.lemma_ == lemma for c in verb.children)
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """Return the token and what is coordinated with it, in order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            found.extend(conjuncts(child))
+    return tuple(found)
+
+
+def fill(token: Token, slot: str) -> Token | None:
+    """Return the head of what fills a slot of a trigger word, or None.
+
+    Args:
+        token: A verb, noun, adjective or preposition.
+        slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to be), ``poss``, ``compound``, ``amod``, ``appos``,
+            ``attr``, ``xcomp``, ``pobj``, ``npadvmod``, or a preposition.
+    """
+    if slot == "subj":
+        return subject_of(token)
+    if slot == "obj":
+        return object_of(token)
+    if slot == "head":
+        return _modified(token)
+    if slot == "complement":
+        return _complement(token)
+    if slot in _DIRECT:
+        return next((c for c in token.children if c.dep_ == slot), None)
+    return preposition_object(token, slot)
+
+
+_DIRECT = frozenset(
+    {"poss", "compound", "amod", "appos", "attr", "xcomp", "pobj", "npadvmod", "dative"}
+)
+
+
+def subject_of(token: Token) -> Token | None:
+    """Return the logical subject of a predicate: doer of a verb, or what a predicate is said of."""
+    if token.pos_ in {"VERB", "AUX"} and is_passive(token):
+        return preposition_object(token, "by")
+    verb = predicate_of(token)
+    return _surface_subject(verb) if verb is not None else None
+
+
+def object_of(token: Token) -> Token | None:
+    """Return the logical object of a verb: direct object, or subject of a passive."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    if is_passive(token):
+        found = next((c for c in token.children if c.dep_ in PASSIVE_SUBJECTS), None)
+        if found is not None:
+            return relative_head(found)
+        if token.dep_ in {"acl", "amod", "relcl"}:
+            return token.head
+        return _inherited_subject(token)
+    found = next((c for c in token.children if c.dep_ in OBJECTS), None)
+    return relative_head(found) if found is not None else None
+
+
+def _surface_subject(verb: Token) -> Token | None:
+    """Return the subject of a verb, own or shared with its governor."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"expl"}), None)
+    if own is not None and own.dep_ == "expl":
+        own = next((c for c in verb.children if c.dep_ == "attr"), None)
+    if own is not None:
+        return relative_head(own)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    return _inherited_subject(verb)
+
+
+def _inherited_subject(verb: Token) -> Token | None:
+    """Follow xcomp, conj and adverbial links up to a verb with a subject of its own."""
+    node = verb
+    for _ in range(_MAX_STEPS):
+        if (
+            node.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"}
+            or node.head == node
+        ):
+            return None
+        if node.dep_ == "ccomp" and any(c.dep_ == "mark" for c in node.children):
+            return None
+        node = node.head
+        if node.pos_ not in {"VERB", "AUX"}:
+            continue
+        if (
+            verb.dep_ == "xcomp"
+            and node.lemma_ not in {"use", "employ"}
+            and (controller := object_of(node))
+            and not is_passive(node)
+        ):
+            return controller
+        found = next((c for c in node.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
+        if found is not None:
+            return relative_head(found)
+        if node.dep_ == "acl":
+            return node.head
+    return None
+
+
+def relative_head(token: Token) -> Token:
+    """Return what a relative pronoun stands for, or the token itself."""
+    if token.tag_ not in {"WDT", "WP"} and token.lower_ != "that":
+        return token
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "relcl":
+            return ancestor.head
+    return token
+
+
+def _modified(token: Token) -> Token | None:
+    """Return the noun that an adjective, participle, compound or clause modifies."""
+    if token.dep_ in {"amod", "acl", "relcl", "compound", "appos", "nmod"}:
+        return token.head
+    if token.dep_ == "prep" and token.head.pos_ in {"NOUN", "PROPN"}:
+        return token.head
+    return None
+
+
+def _complement(token: Token) -> Token | None:
+    """Return what a subject is said to be ("the dead were soldiers")."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in {"be", "include", "number"}:
+        return None
+    return next((c for c in token.head.children if c.dep_ in {"attr", "dobj"}), None)
+
+
+def predicate_of(token: Token) -> Token | None:
+    """Return the verb whose subject a word is predicated of, or None.
+
+    A verb is its own predicate; "open" in "is open" and "construction" in "is under construction"
+    have the copula; a noun that is an object has the verb that governs it.
+    """
+    node = token
+    for _ in range(_MAX_STEPS):
+        if node.pos_ in {"VERB", "AUX"} and node.dep_ not in {"amod", "aux", "auxpass"}:
+            return node
+        if node.dep_ not in {
+            "acomp",
+            "attr",
+            "pobj",
+            "prep",
+            "oprd",
+            "dobj",
+            "advmod",
+            "conj",
+            "appos",
+            "nsubjpass",
+            "nsubj",
+            "pcomp",
+            "xcomp",
+        }:
+            return None
+        node = node.head
+    return None
+
+
+def preposition_object(token: Token, word: str) -> Token | None:
+    """Return the object of a preposition that hangs on a word, or on its preposition in turn."""
+    fitting = [c for c in prepositions(token) if word in {c.lower_, _compound_preposition(c)}]
+    for child in sorted(fitting, key=lambda c: c.i < token.i):
+        found = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+        if found is not None:
+            return found
+    return None
+
+
+def prepositions(token: Token) -> Iterator[Token]:
+    """Yield the prepositions under a word, those stacked on one another included."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative", "advmod", "prt"}:
+            yield child
+            if child.dep_ != "advmod":
+                yield from (c for c in child.children if c.dep_ == "prep")
+            else:
+                yield from (c for c in child.children if c.dep_ == "prep")
+
+
+def _compound_preposition(token: Token) -> str:
+    """Return "because of" for "because" over "of", and the plain word otherwise."""
+    tail = next(
+        (c for c in token.children if c.dep_ in {"pcomp", "prep"} and c.i == token.i + 1), None
+    )
+    return f"{token.lower_} {tail.lower_}" if tail is not None else token.lower_

@@ -1,0 +1,158 @@
+"""Spans of phrases and clauses in a parsed passage, as offsets in the document's text."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from landbridge.claims.parser import Passage
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Mention
+
+_LEFT_OUT = frozenset(
+    {
+        "neg",
+        "advmod",
+        "mark",
+        "case",
+        "preconj",
+        "relcl",
+        "acl",
+        "appos",
+        "punct",
+        "cc",
+        "conj",
+        "advcl",
+        "parataxis",
+        "ccomp",
+    }
+)
+_TRIMMED = " \t,;:-\u2013\u2014"
+SHORT = 4
+"""Most tokens of a prepositional phrase that counts as part of a description."""
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def phrase_tokens(head: Token) -> list[Token]:
+    """Return the tokens of a noun phrase without its relative clauses, appositions and conjuncts."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ in _LEFT_OUT or (child.dep_ == "prep" and not _belongs(child)):
+            continue
+        found.extend(_subtree_without_clauses(child))
+    return _connected(sorted(set(found), key=lambda t: t.i), head)
+
+
+@cache
+def _describers() -> frozenset[str]:
+    """Return nouns whose place is part of the description ("two sources in the militia")."""
+    return frozenset(row["lemma"] for row in table("source_nouns"))
+
+
+def _belongs(preposition: Token) -> bool:
+    """Tell whether a prepositional phrase is part of a name ("city of", "spokesman for")."""
+    if preposition.lower_ in {"of", "for"}:
+        return True
+    short = sum(1 for _ in preposition.subtree) <= SHORT
+    describes = preposition.head.lemma_.lower() in _describers()
+    return short and describes and preposition.lower_ in {"in", "at", "to", "from"}
+
+
+def _subtree_without_clauses(token: Token) -> list[Token]:
+    """Return a subtree, cutting relative and other clauses."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ not in {"relcl", "acl", "advcl", "parataxis"}:
+            found.extend(_subtree_without_clauses(child))
+    return found
+
+
+def _connected(tokens: list[Token], head: Token) -> list[Token]:
+    """Keep the run of neighbouring tokens around the head; punctuation may bridge one place."""
+    indexes = {t.i for t in tokens}
+    low = high = head.i
+    while low - 1 in indexes or (low - 2 in indexes and head.doc[low - 1].is_punct):
+        low -= 1
+    while high + 1 in indexes or (high + 2 in indexes and head.doc[high + 1].is_punct):
+        high += 1
+    return [head.doc[i] for i in range(low, high + 1)]
+
+
+def mention_of(passage: Passage, head: Token, *, text: str) -> Mention:
+    """Return the phrase around a head as a mention.
+
+    Args:
+        passage: Where the head stands.
+        head: Head of a noun phrase.
+        text: The document's kept text.
+    """
+    tokens = phrase_tokens(head)
+    start, end = passage.start_of(tokens[0]), passage.end_of(tokens[-1])
+    inner = trim(text, start, end)
+    start, end = inner if inner[0] < inner[1] else (start, end)
+    return Mention(text=text[start:end], start=start, end=end)
+
+
+def clause_tokens(predicate: Token) -> list[Token]:
+    """Return a clause's own tokens: its subtree without what is coordinated or merely attached.
+
+    A condition ("if ...") and a purpose ("to ...") stay, since the clause cannot be read without.
+    """
+    found = [predicate]
+    for child in predicate.children:
+        if child.dep_ == "cc" or (child.dep_ == "punct" and child.i > predicate.i):
+            continue
+        if not _is_apart(child):
+            found.extend(_within_clause(child))
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def _within_clause(token: Token) -> list[Token]:
+    """Return a subtree, cutting clauses that are merely attached."""
+    found = [token]
+    for child in token.children:
+        if not _is_apart(child):
+            found.extend(_within_clause(child))
+    return found
+
+
+def _is_apart(child: Token) -> bool:
+    """Tell whether a clause can be cut from the one above it without changing what that says."""
+    if child.pos_ not in _VERBAL:
+        return False
+    if child.dep_ in {"conj", "parataxis"}:
+        return True
+    if child.dep_ == "advcl":
+        return not any(c.lower_ in {"if", "unless", "to"} for c in child.children)
+    first = child.left_edge
+    return child.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
+
+
+def hull(passage: Passage, tokens: Iterable[Token], *, text: str) -> tuple[int, int] | None:
+    """Return the smallest span over the tokens, trimmed of loose punctuation, or None for none."""
+    found = [t for t in tokens if not t.is_space]
+    if not found:
+        return None
+    start = min(passage.start_of(t) for t in found)
+    end = max(passage.end_of(t) for t in found)
+    start, end = trim(text, start, end)
+    return (start, end) if start < end else None
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Shrink a span past white space and loose punctuation at its edges.
+
+    A span that holds only the closing half of a bracket or quotation mark takes in the opening one.
+    """
+    for opening, closing in ("[]", "()", "\u201c\u201d"):
+        inside = text[start:end]
+        if closing in inside and opening not in inside and text[start - 1 : start] == opening:
+            start -= 1
+        if opening in inside and closing not in inside and text[end : end + 1] == closing:
+            end += 1
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    return start, end

@@ -1,0 +1,147 @@
+"""When a claim holds: the time expression of its own clause, or of the event it speaks of."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from landbridge.claims.frames import Match
+from landbridge.claims.memory import Memory
+from landbridge.claims.parser import Passage
+from landbridge.claims.times import TimeExpression, find_times
+from landbridge.model.claim import When
+from landbridge.model.document import DateBasis, Document, SectionKind
+
+_MAX_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """A document's time expressions in text order, with document offsets."""
+
+    times: tuple[TimeExpression, ...]
+    starts: tuple[int, ...]
+
+    @staticmethod
+    def of(document: Document) -> "Timeline":
+        """Find the time expressions of a document's own text, anchored to its publication."""
+        own = list(" " * len(document.text))
+        for section in document.sections:
+            if section.kind is not SectionKind.FURNITURE:
+                own[section.start : section.end] = document.text[section.start : section.end]
+        published = document.published
+        anchor = None
+        if published is not None:
+            last = published.interval.last
+            anchor = published.interval.start if published.basis is DateBasis.NOT_BEFORE else last
+        times = find_times("".join(own), anchor=anchor)
+        return Timeline(times=times, starts=tuple(t.start for t in times))
+
+    def between(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """Return the expressions that begin in ``[start, end)``."""
+        return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def when_of(match: Match, *, passage: Passage, times: Timeline, memory: Memory) -> When | None:
+    """Return when a claim holds, or None when the text does not say.
+
+    A date counts when it hangs on the claim's trigger or predicate, or on a clause they share a
+    subject with. Failing that, an event spoken of before lends its date ("the attack killed ...").
+    """
+    sentence = match.trigger.sent
+    begin, stop = passage.start_of(sentence[0]), passage.end_of(sentence[-1])
+    best: tuple[int, TimeExpression] | None = None
+    for time in times.between(begin, stop):
+        if time.interval is None or time.kind == "set":
+            continue
+        distance = _distance(passage, time, match)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, time)
+    inside = best is not None and _within(passage, best[1], match)
+    if _is_definite_event(match, memory) and not inside:
+        return _from_event(match, memory)
+    if best is not None and best[1].interval is not None:
+        return When(text=best[1].text, interval=best[1].interval, anchor=best[1].anchor)
+    return _from_event(match, memory)
+
+
+def _within(passage: Passage, time: TimeExpression, match: Match) -> bool:
+    """Tell whether a time expression stands in the trigger's own phrase."""
+    low, high = passage.start_of(match.trigger.left_edge), passage.end_of(match.trigger.right_edge)
+    return low <= time.start < high
+
+
+def _is_definite_event(match: Match, memory: Memory) -> bool:
+    """Tell whether the trigger points back to an event already dated ("the airstrike")."""
+    definite = any(c.lower_ in {"the", "this", "that"} for c in match.trigger.children)
+    noun = match.trigger.pos_ == "NOUN"
+    return definite and noun and match.trigger.lemma_.lower() in memory.events
+
+
+def _distance(passage: Passage, time: TimeExpression, match: Match) -> int | None:
+    """Return how far up from a time expression the claim's words stand; None when unrelated."""
+    token = _head_token(passage, time)
+    if token is None:
+        return None
+    wanted = {match.trigger.i, match.predicate.i}
+    linked = {t.i for t in _linked(match.predicate)}
+    node = token
+    for step in range(_MAX_STEPS):
+        if node.i in wanted:
+            return step
+        if node.i in linked:
+            return step + _MAX_STEPS
+        if node.head == node:
+            return None
+        node = node.head
+    return None
+
+
+def _linked(predicate: Token) -> list[Token]:
+    """Return the governors whose time is also the predicate's: raising and coordinated verbs."""
+    found = []
+    node = predicate
+    for _ in range(_MAX_STEPS):
+        if (
+            node.dep_
+            not in {
+                "xcomp",
+                "conj",
+                "ccomp",
+                "advcl",
+                "dobj",
+                "nsubj",
+                "nsubjpass",
+                "pobj",
+                "prep",
+                "relcl",
+                "acl",
+            }
+            or node.head == node
+        ):
+            break
+        if node.dep_ in {"ccomp", "relcl", "acl"} and any(
+            c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in [node, *node.children]
+        ):
+            break
+        node = node.head
+        found.append(node)
+    return found
+
+
+def _head_token(passage: Passage, time: TimeExpression) -> Token | None:
+    """Return the token of a time expression that hangs on something outside it."""
+    inside = [t for t in passage.doc if time.start <= passage.start_of(t) < time.end]
+    indexes = {t.i for t in inside}
+    return next((t for t in inside if t.head.i not in indexes or t.head is t), None)
+
+
+def _from_event(match: Match, memory: Memory) -> When | None:
+    """Return the date of the event a claim's subject or frame speaks of, if one is remembered."""
+    words = [t.lemma_.lower() for tokens in match.roles.values() for t in tokens]
+    for word in [*words, match.trigger.lemma_.lower()]:
+        when = memory.events.get(word, (None, None))[0]
+        if when is not None:
+            return When(text=when.text, interval=when.interval, anchor="discourse")
+    return None
