@@ -21,22 +21,29 @@ class Citing:
         self.index = index
         self.uses: dict[int, list[str]] = {}
 
-    def mark(self, claims: Iterable[str]) -> Html | None:
-        """Return superscript links to the footnotes of the claims; None when they have none."""
+    def mark(self, claims: Iterable[str], *, returns: bool = True) -> Html | None:
+        """Return superscript links to the footnotes of the claims; None when they have none.
+
+        Args:
+            claims: Claim ids; those without a footnote are passed over.
+            returns: Whether the footnotes lead back here; a table's links go one way.
+        """
         numbers = sorted({self.index.numbers[c] for c in claims if c in self.index.numbers})
         if not numbers:
             return None
-        links = join(*(self._link(number) for number in numbers), by=",")
+        links = join(*(self._link(number, returns=returns) for number in numbers), by=", ")
         return el("sup", links, class_="notes")
 
-    def _link(self, number: int) -> Html:
+    def _link(self, number: int, *, returns: bool) -> Html:
         used = self.uses.setdefault(number, [])
-        used.append(f"r{number}-{len(used) + 1}")
+        key = f"r{number}-{len(used) + 1}" if returns else None
+        if key is not None:
+            used.append(key)
         return el(
             "a",
             str(number),
             href=f"#fn{number}",
-            id=used[-1],
+            id=key,
             aria_label=f"footnote {number}",
         )
 

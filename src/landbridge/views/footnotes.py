@@ -3,7 +3,7 @@
 from landbridge.model.assessment import Footnote
 from landbridge.model.document import Document
 from landbridge.views.cite import Citing, chip
-from landbridge.views.markup import Html, bdi, el, join, quoted
+from landbridge.views.markup import Html, bdi, el, join
 from landbridge.views.says import remarks
 from landbridge.views.tables import document_title, published_words
 
@@ -98,8 +98,6 @@ def _note(note: Footnote, citing: Citing) -> Html:
             chip(claim) if claim else None,
             " ",
             el("b", bdi(note.source)),
-            ": ",
-            quoted(note.quote),
             class_="who",
         ),
         _context(note, document),

@@ -19,7 +19,19 @@ QUESTIONS = {
     "instrument": "With what",
     "participant": "Who took part",
     "topic": "About what",
+    "date": "When",
+    "location": "Where exactly",
 }
+"""What an attribute answers, in the order shown; others follow under their own names."""
+
+
+def _rank(attribute: EventAttribute) -> int:
+    order = list(QUESTIONS)
+    return order.index(attribute.name) if attribute.name in order else len(order)
+
+
+def _name(attribute: EventAttribute) -> str:
+    return QUESTIONS.get(attribute.name, attribute.name.replace("_", " ").capitalize())
 
 
 def is_open(attribute: EventAttribute) -> bool:
@@ -52,11 +64,11 @@ def _position(position: Position, index: Index) -> Html:
 
 
 def _attribute(attribute: EventAttribute, index: Index) -> Html:
-    name = QUESTIONS.get(attribute.name, attribute.name.replace("_", " ").capitalize())
-    verdict = el("span", "positions differ", class_="chip c-denied") if is_open(attribute) else None
+    versions = f"{len(attribute.positions)} versions"
+    verdict = el("span", versions, class_="chip c-denied") if is_open(attribute) else None
     return el(
         "div",
-        el("dt", name, " ", verdict),
+        el("dt", _name(attribute), " ", verdict),
         el("dd", el("ul", *(_position(p, index) for p in attribute.positions))),
     )
 
@@ -80,16 +92,30 @@ def _denials(event: Event, index: Index) -> Html | None:
     return el("div", el("dt", "Denied"), el("dd", el("ul", *items)))
 
 
+def _agreed(event: Event, index: Index) -> Html | None:
+    """Return the attributes with one stated value, in a line."""
+    agreed = sorted((a for a in event.attributes if not is_open(a)), key=_rank)
+    parts = [
+        join(f"{_name(a)}: ", el("b", bdi(index.name(a.positions[0].value))))
+        for a in agreed
+        if a.positions
+    ]
+    return el("p", join(*parts, by=" \u00b7 ")) if parts else None
+
+
 def _event(event: Event, index: Index) -> Html:
     when = interval_words(event.interval) if event.interval else "not dated"
     claims = index.among(event.claims)
     noted = [claim for claim in claims if claim.id in index.numbers] or list(claims[:1])
     links = join(*(place_link(claim, index) for claim in noted[:8]), by=" ")
+    disputed = sorted((a for a in event.attributes if is_open(a)), key=_rank)
+    denied = _denials(event, index)
     return el(
         "article",
         el("h3", bdi(event_title(event, index))),
         el("p", f"{when} · {counted(len(event.claims), 'claim')} · ", links, class_="via"),
-        el("dl", *(_attribute(a, index) for a in event.attributes), _denials(event, index)),
+        _agreed(event, index),
+        el("dl", *(_attribute(a, index) for a in disputed), denied) if disputed or denied else None,
         class_="event",
     )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 WIDE = frozenset("MWmw@%—")
 SUB_SIZE = 0.84
 """Size of a second line against the first."""
+OUTSIDE = 40.0
+"""What a pixel past the edge weighs against a square pixel covered."""
 SPACED = 0.14
 """Letter spacing of a centred label, in font sizes; the style sheet sets the same."""
 LINE = 1.15
@@ -97,7 +99,8 @@ def _at(label: Wanted, dx: float, dy: float) -> Placed:
     left = label.x + dx - {"middle": width / 2, "start": 0.0, "end": width}[anchor]
     middle = label.y + dy
     top = middle - label.tall / 2
-    box = Box(left=left - 2, top=top, right=left + width + 2, bottom=top + label.tall)
+    free = label.size * 0.8 if label.centred else 2.0
+    box = Box(left=left - free, top=top, right=left + width + free, bottom=top + label.tall)
     return Placed(label=label, x=label.x + dx, y=top + 0.97 * label.size, anchor=anchor, box=box)
 
 
@@ -120,6 +123,54 @@ def _candidates(label: Wanted) -> list[Placed]:
         spots += [(far, 0.0), (-far, 0.0), (0.0, -up), (0.0, up)]
         spots += [(slant, -up), (slant, up), (-slant, -up), (-slant, up)]
     return [_at(label, dx, dy) for dx, dy in spots]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What stands near a label: boxes it may not cover, lines it should not, and the frame."""
+
+    taken: Sequence[Box]
+    lines: Sequence[Box]
+    width: float
+    height: float
+
+    def hard(self, spot: Placed) -> float:
+        """Return how much a spot covers that it may not."""
+        covered = sum(spot.box.overlap(box) for box in self.taken)
+        return covered + OUTSIDE * spot.box.outside(self.width, self.height)
+
+    def crossed(self, spot: Placed) -> float:
+        """Return how much of drawn lines a spot covers."""
+        return sum(spot.box.overlap(line) for line in self.lines)
+
+
+def _near(label: Wanted, boxes: Iterable[Box]) -> list[Box]:
+    """Return the boxes that any candidate of the label could reach."""
+    reach = label.wide + label.radius + 9 * label.size + 24
+    around = Box(
+        left=label.x - reach,
+        top=label.y - reach,
+        right=label.x + reach,
+        bottom=label.y + reach,
+    )
+    return [box for box in boxes if box.overlap(around)]
+
+
+def _best(label: Wanted, room: Room) -> Placed | None:
+    best: tuple[float, Placed] | None = None
+    for rank, spot in enumerate(_candidates(label)):
+        hard = room.hard(spot)
+        if hard > 0 and not label.must:
+            continue
+        crossed = room.crossed(spot)
+        if crossed > 0 and label.centred:
+            continue
+        cost = 50 * hard + crossed + 3 * rank
+        if best is None or cost < best[0]:
+            best = (cost, spot)
+        if best[0] <= 3 * rank:
+            break
+    return best[1] if best else None
 
 
 def place_labels(
@@ -145,16 +196,11 @@ def place_labels(
     """
     placed: list[Placed] = []
     for label in sorted(labels, key=lambda wanted: -wanted.weight):
-        best: tuple[float, Placed] | None = None
-        for rank, spot in enumerate(_candidates(label)):
-            hard = sum(spot.box.overlap(other.box) for other in placed)
-            hard += sum(spot.box.overlap(mark) for mark in marks)
-            hard += 40 * spot.box.outside(width, height)
-            crossed = sum(spot.box.overlap(line) for line in lines)
-            hard += crossed if label.centred else 0.0
-            cost = 50 * hard + crossed + 3 * rank
-            if (hard <= 0 or label.must) and (best is None or cost < best[0]):
-                best = (cost, spot)
+        taken = [*marks, *(other.box for other in placed)]
+        room = Room(
+            taken=_near(label, taken), lines=_near(label, lines), width=width, height=height
+        )
+        best = _best(label, room)
         if best is not None:
-            placed.append(best[1])
+            placed.append(best)
     return tuple(placed)

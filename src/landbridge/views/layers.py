@@ -1,6 +1,6 @@
 """Draw the symbols of a map with the labels that they want: gates, towns, uses of force."""
 
-from collections.abc import Sequence
+import math
 from dataclasses import dataclass
 
 from landbridge.model.state import Event, Facet
@@ -133,12 +133,35 @@ def event_words(event: Event) -> str:
     return f"{event.type.replace('_', ' ')}, {when}"
 
 
-def _clear_of(gates_at: Sequence[Pixel], at: Pixel) -> Pixel:
-    """Return a spot beside a place, moved below a gate's ring where it would stand on one."""
+def _taken_around(place: PlaceFacts, sheet: Sheet) -> list[Pixel]:
+    """Return points around a gate, from its middle, where its road, bypass and badge stand."""
+    dx, dy = direction(place.entity.id, sheet)
+    length = math.hypot(dx, dy) or 1.0
+    taken = [
+        (sign * far * dx / length, sign * far * dy / length) for sign in (-1, 1) for far in (16, 28)
+    ]
+    if place.value(Facet.BYPASS) == "in_use":
+        taken += bypass_course((dx, dy))
+    return [*taken, (RING, -RING)] if place.denied_to else taken
+
+
+def _beside(place: PlaceFacts, sheet: Sheet) -> Pixel:
+    """Return the freest spot beside a gate's ring, from its middle."""
+    taken = _taken_around(place, sheet)
+    far = RING + 10
+    turns = (math.tau * step / 12 for step in range(12))
+    spots = [(far * math.cos(turn), far * math.sin(turn)) for turn in turns]
+    return max(spots, key=lambda spot: min(math.dist(spot, point) for point in taken))
+
+
+def _clear_of_gates(at: Pixel, sheet: Sheet) -> Pixel:
+    """Return a spot beside a place, moved off a gate's ring where it would stand on one."""
     x, y = at[0] + 9, at[1] + 9
-    for gate_x, gate_y in gates_at:
-        if abs(x - gate_x) < RING + 8 and abs(y - gate_y) < RING + 8:
-            return gate_x + RING + 9, gate_y + RING + 3
+    for place in sheet.facts.values():
+        gate = gate_at(place, sheet) if place.is_gated else None
+        if gate is not None and math.dist(gate, (x, y)) < RING + 16:
+            dx, dy = _beside(place, sheet)
+            return gate[0] + dx, gate[1] + dy
     return x, y
 
 
@@ -149,13 +172,12 @@ def force(sheet: Sheet) -> Layer:
         spot = located(event, sheet.entities) if event.type in FORCE else None
         if spot is not None:
             groups.setdefault(spot, []).append(event)
-    gates_at = [at for p in sheet.facts.values() if p.is_gated and (at := gate_at(p, sheet))]
     drawn, labels, marks = [], [], []
     for (lon, lat), events in groups.items():
         x, y = sheet.frame.at(lon, lat)
         if _around((x, y), 0).outside(sheet.frame.width, sheet.frame.height) > 0:
             continue
-        at = _clear_of(gates_at, (x, y))
+        at = _clear_of_gates((x, y), sheet)
         words = (
             event_words(events[0])
             if len(events) == 1

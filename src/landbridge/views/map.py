@@ -91,7 +91,7 @@ def draw_map(sheet: Sheet, *, class_: str) -> Html:
     shown = outlines(frame)
     lines, line_boxes = draw_legs(sheet)
     bar, bar_box = _scale_bar(frame, sheet.size)
-    layers = (towns(sheet), force(sheet), gates(sheet))
+    layers = (towns(sheet), gates(sheet), force(sheet))
     placed = place_labels(
         [*(label for layer in layers for label in layer.labels), *_country_labels(shown, sheet)],
         marks=[bar_box, *(mark for layer in layers for mark in layer.marks)],

@@ -13,8 +13,12 @@ from landbridge.views.words import interval_words, short_day
 
 TURNS = frozenset({"took_over", "withdrew", "lost"})
 """Control claims that tell of a change, and so of a moment."""
-REACH = timedelta(days=400)
+REACH = timedelta(days=180)
 """How far before the first report a happening may lie and still widen the timeline."""
+
+
+SAYS_NOTHING = 5
+"""Words this short that name nothing known ("it", "they") are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +95,9 @@ def _event_moments(index: Index, force: Iterable[str]) -> list[Moment]:
 
 def _claim_text(claim: Claim, index: Index) -> str:
     subject = subject_of(claim)
-    name = index.name(subject.entity or subject.name) if subject else None
-    return f"{position(claim)}: {name}" if name else position(claim)
+    if subject is None or (subject.entity is None and len(subject.name) < SAYS_NOTHING):
+        return position(claim)
+    return f"{position(claim)}: {index.name(subject.entity or subject.name)}"
 
 
 def _grouped(claims: Iterable[Claim], index: Index, *, plans: bool) -> list[Moment]:
@@ -165,7 +170,8 @@ def periods(states: Sequence[PlaceState], facet: Facet, *, until: date) -> tuple
     """
     ordered = sorted((s for s in states if s.on < until), key=lambda s: s.on)
     spans: list[Period] = []
-    for state, after in zip(ordered, [*[s.on for s in ordered[1:]], until], strict=True):
+    ends = [*(s.on for s in ordered[1:]), until]
+    for state, after in zip(ordered, ends, strict=False):
         value = _value(state, facet)
         if value is None or after <= state.on:
             continue
@@ -179,11 +185,13 @@ def periods(states: Sequence[PlaceState], facet: Facet, *, until: date) -> tuple
 def span(index: Index, moments: Iterable[Moment]) -> tuple[date, date]:
     """Return the first and last day of the timeline: the days reports and states fall on.
 
-    A happening widens it by up to ``REACH`` back; one longer ago is listed but not drawn.
+    What lies up to ``REACH`` before the first report widens it; what lies longer ago is listed but
+    not drawn.
     """
     picture = index.picture
     days = [*picture.said.values(), *(s.on for s in picture.history), picture.on]
-    first, last = min(days), max(days)
+    heard = min(picture.said.values(), default=min(days))
+    first, last = max(min(days), heard - REACH), max(days)
     starts = [m.start for m in moments if first - REACH <= m.start < first]
     ends = [
         m.interval.end

@@ -65,7 +65,7 @@ def _row(place: PlaceFacts, citing: Citing) -> Html:
         el("td", _several(place.each(Facet.TRAFFIC), index)),
         el("td", _several(place.each(Facet.CONTROLLER), index), *denied),
         el("td", _last_report(place)),
-        el("td", citing.mark(place.claims) or str(len(place.claims) or "\u2013")),
+        el("td", citing.mark(place.claims, returns=False) or str(len(place.claims) or "\u2013")),
     )
 
 

@@ -7,7 +7,7 @@ from landbridge.model.claim import Claim
 from landbridge.views.cite import Citing, chip, said_words
 from landbridge.views.index import Index
 from landbridge.views.markup import Html, bdi, el, join, quoted
-from landbridge.views.stance import position, subject_of
+from landbridge.views.stance import party_of, position
 from landbridge.views.words import counted, outlets, speaker
 
 QUOTES = 3
@@ -23,10 +23,10 @@ def claims_of(judgement: Judgement) -> tuple[str, ...]:
 
 
 def _heading(claim: Claim, index: Index) -> str:
-    subject = subject_of(claim)
-    if subject is None:
+    party = party_of(claim)
+    if party is None:
         return position(claim)
-    return f"{position(claim)}: {index.name(subject.entity) if subject.entity else subject.name}"
+    return f"{position(claim)}: {index.name(party.entity) if party.entity else party.name}"
 
 
 def by_position(claims: Iterable[Claim], index: Index) -> dict[str, list[Claim]]:

@@ -87,6 +87,21 @@ def position(claim: Claim) -> str:
 _SUBJECT_ROLES = ("subject", "object", "target", "holder", "agent", "destination", "via")
 
 
+_PARTY_ROLE = {ClaimKind.EVENT: "agent", ClaimKind.CONTROL: "holder"}
+
+
+def party_of(claim: Claim) -> Mention | None:
+    """Return what tells a claim's position from another of its type: agent, holder or subject.
+
+    A subject only when it was resolved: "the gate" and "a gate" are no two positions.
+    """
+    role = _PARTY_ROLE.get(claim.kind)
+    if role is not None and claim.mentions(role):
+        return claim.mentions(role)[0]
+    subject = subject_of(claim)
+    return subject if subject is not None and subject.entity else None
+
+
 def subject_of(claim: Claim) -> Mention | None:
     """Return what the claim is chiefly about: its subject, else object, target, holder, place."""
     for role in _SUBJECT_ROLES:

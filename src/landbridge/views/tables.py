@@ -60,7 +60,10 @@ def _finding(finding: Finding, citing: Citing, names: dict[str, str]) -> Html:
         el("td", bdi(bottleneck)),
         el("td", join(*denied) if finding.denied else "\u2013"),
         el("td", f"{finding.exposure:.2f}", class_="num"),
-        el("td", citing.mark(finding.evidence) or str(len(finding.evidence) or "\u2013")),
+        el(
+            "td",
+            citing.mark(finding.evidence, returns=False) or str(len(finding.evidence) or "\u2013"),
+        ),
     )
 
 

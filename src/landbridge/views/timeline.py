@@ -23,7 +23,7 @@ NEAR = 90.0
 _TITLE = 22.0
 TICK = 75.0
 """Least room for a date on the axis, in pixels."""
-TICK_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240)
+TICK_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
 _VALUE_WORDS = {"under_construction": "under construction"}
 
 
@@ -109,8 +109,9 @@ def _fits(text: str, room: float) -> str:
 
 def _spans(moment: Moment, scale: Scale) -> tuple[str, float, float, float]:
     """Return a label, its x, and the left and right end of mark and label together."""
-    text = _fits(moment.text, scale.width * 0.6)
     start, end = scale.x(moment.start) - 6, _mark_end(moment, scale)
+    room = max(start - 6, scale.width - end - 7)
+    text = _fits(moment.text, min(room, scale.width * 0.6))
     width = text_width(text, SIZE)
     if end + 5 + width <= scale.width - 2:
         return text, end + 5, start, end + 5 + width
@@ -176,6 +177,13 @@ def _segment(period: Period, scale: Scale, *, y: float, height: float, facet: Fa
     return join(bar, text)
 
 
+def _no_gate(start: date, scale: Scale, *, y: float, until: date) -> Html:
+    x, size = scale.x(start), SIZE * 0.88
+    frame = el("rect", x=x, y=y, width=scale.x(until) - x, height=STRIP, rx=2, class_="t-none")
+    words = el("text", "gate: no evidence", x=x + 5, y=y + STRIP - 4, font_size=size)
+    return el("g", frame, words, class_="absent")
+
+
 def _place_band(
     place: PlaceFacts, states: Sequence[PlaceState], scale: Scale, until: date
 ) -> _Band | None:
@@ -188,6 +196,9 @@ def _place_band(
         return None
     name = el("text", place.entity.name, x=EDGE, y=13, class_="label strong", font_size=SIZE)
     drawn, y = [name], _TITLE - 3
+    if tracks[0][0] is not Facet.GATE:
+        drawn.append(_no_gate(tracks[0][2][0].start, scale, y=y, until=until))
+        y += STRIP + 3
     for facet, height, found in tracks:
         drawn += [_segment(p, scale, y=y, height=height, facet=facet) for p in found]
         y += height + 3

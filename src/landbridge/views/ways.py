@@ -42,7 +42,7 @@ def _leg_class(leg: Leg, sheet: Sheet) -> str:
 def draw_legs(sheet: Sheet) -> tuple[Html, list[Box]]:
     """Return the legs as SVG and the boxes that labels should keep off."""
     drawn, boxes = [], []
-    for leg in sheet.legs:
+    for leg in sorted(sheet.legs, key=lambda one: one.mode not in ARCED):
         if leg.mode in AT_GATE:
             continue
         d, points = _course(leg, sheet)

@@ -21,6 +21,7 @@ from landbridge.views.moments import periods
 from landbridge.views.projection import EARTH_KM, fit, plane
 from landbridge.views.shapes import gate_shape, ring
 from landbridge.views.sheet import make_sheet
+from landbridge.views.ways import direction, gate_at
 
 PLACES = st.lists(st.tuples(st.floats(-180, 180), st.floats(-80, 80)), min_size=1, max_size=6)
 NEAR = st.tuples(st.floats(-5, 5), st.floats(-5, 5))
@@ -189,3 +190,59 @@ def test_periods_join_equal_states_and_end_on_the_day_asked_about(build):
     ]
     assert periods(own, Facet.TRAFFIC, until=date(2019, 3, 28))[0].value == "some"
     assert periods(own, Facet.ROAD, until=date(2019, 3, 28)) == ()
+
+
+def test_a_gate_without_coordinates_stands_between_its_sides(build):
+    entities = tuple(
+        replace(e, lon=None, lat=None) if e.id == build.GATE else e for e in build.ENTITIES
+    )
+    sheet = make_sheet(replace(build.PICTURE, entities=entities), width=900, height=500, size=13)
+    gate = next(place for place in sheet.facts.values() if place.entity.id == build.GATE)
+    x, y = gate_at(gate, sheet)
+    (ax, ay), (bx, by) = sheet.node("qaim"), sheet.node("bukamal")
+    assert (x, y) == (pytest.approx((ax + bx) / 2), pytest.approx((ay + by) / 2))
+
+
+def test_a_gate_that_nothing_places_is_left_off_the_map_but_not_off_the_table(build):
+    lost = replace(build.ENTITIES[0], id="crossing:lost", name="Lost crossing", lon=None, lat=None)
+    state = replace(build.STATES[0], subject=lost.id)
+    picture = replace(
+        build.PICTURE, entities=(*build.ENTITIES, lost), states=(*build.STATES, state)
+    )
+    sheet = make_sheet(picture, width=900, height=500, size=13)
+    assert "Lost crossing" not in draw_map(sheet, class_="wide")
+    assert "Lost crossing" in {place.entity.name for place in place_facts(picture)}
+
+
+def test_the_way_through_a_gate_at_a_road_end_points_along_that_road(build):
+    legs = tuple(
+        leg
+        for leg in build.NETWORK.legs
+        if "baghdad" in {leg.a, leg.b} or leg.element == build.GATE
+    )
+    network = replace(build.NETWORK, legs=legs)
+    sheet = make_sheet(replace(build.PICTURE, networks=(network,)), width=900, height=500, size=13)
+    dx, dy = direction(build.GATE, sheet)
+    assert dx > 0
+    assert dy > 0
+    assert direction("crossing:nowhere", sheet) == (1.0, 0.0)
+
+
+def test_several_uses_of_force_at_one_place_share_a_star(build):
+    events = tuple(replace(build.STRIKE, id=f"e{n}") for n in range(4))
+    far = replace(build.STRIKE, id="far", place="place:far")
+    fiji = replace(build.ENTITIES[3], id="place:far", lon=178.0, lat=-18.0)
+    picture = replace(build.PICTURE, events=(*events, far), entities=(*build.ENTITIES, fiji))
+    drawn = draw_map(make_sheet(picture, width=900, height=500, size=13), class_="wide")
+    assert drawn.count('class="f-force"') == 1
+    assert "4 uses of force" in drawn
+
+
+def test_a_town_with_a_state_is_drawn_though_no_corridor_names_it(build):
+    town = replace(build.ENTITIES[3], id="town:x", name="Lonely town", lon=39.5, lat=35.9)
+    state = replace(build.STATES[2], subject="town:x")
+    picture = replace(
+        build.PICTURE, entities=(*build.ENTITIES, town), states=(*build.STATES, state)
+    )
+    sheet = make_sheet(picture, width=900, height=500, size=13)
+    assert "Lonely town" in draw_map(sheet, class_="wide")

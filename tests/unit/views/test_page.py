@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from landbridge.model.assessment import Sentence
+from landbridge.views.footnotes import passage
 from landbridge.views.markup import VOID, bdi, el
 from landbridge.views.page import render
 
@@ -130,7 +131,7 @@ def test_an_event_shows_each_position_and_the_scope_of_the_denial(page):
     block = page.split('class="event"')[1].split("</article>")[0]
     assert "US-led Coalition" in block
     assert "Israel" in block
-    assert "positions differ" in block
+    assert "2 versions" in block
     assert "denies it of: members of the Coalition" in block
 
 
@@ -179,3 +180,67 @@ def test_two_thousand_claims_take_less_than_two_seconds(build):
     page = render(picture, build.ASSESSMENT)
     assert time.process_time() - begun < 2
     assert page.count(' id="c-') == 2000
+
+
+def test_the_passage_around_a_quote_is_its_sentence_and_no_more():
+    text = "First one. He said that the gate is shut, he added. Last one."
+    start = text.index("the gate is shut")
+    before, quote, after = passage(text, start, start + 16)
+    assert (before, quote, after) == ("He said that ", "the gate is shut", ", he added.")
+
+
+def test_a_long_passage_is_cut_with_an_ellipsis():
+    text = "a " * 400 + "gate" + " b" * 400
+    start = text.index("gate")
+    before, quote, after = passage(text, start, start + 4)
+    assert before.startswith("\u2026 ")
+    assert quote == "gate"
+    assert after.endswith(" \u2026")
+
+
+@given(text=st.text(min_size=1, max_size=400), data=st.data())
+def test_the_marked_words_are_the_span_wherever_it_lies(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    before, quote, after = passage(text, start, end)
+    assert quote == text[start:end]
+    assert before.removeprefix("\u2026 ") in text
+    assert after.removesuffix(" \u2026") in text
+
+
+def test_a_note_whose_words_are_not_in_its_document_shows_only_the_words(build):
+    note = replace(build.ASSESSMENT.footnotes[0], start=0, end=5)
+    page = render(build.PICTURE, replace(build.ASSESSMENT, footnotes=(note,)))
+    assert f"<mark>{note.quote}</mark></blockquote>" in page
+
+
+def test_an_undated_document_says_so(build):
+    undated = replace(build.DOCUMENTS[0], published=None)
+    page = render(replace(build.PICTURE, documents=(undated,)), build.ASSESSMENT)
+    assert "not dated: neither the page nor its citations give a date" in page
+
+
+def test_undated_events_told_once_are_listed_in_short(page):
+    block = page.split('id="events"')[1].split("</section>")[0]
+    assert "Talks, Albukamal\u2013al-Qaim" in block.split('class="brief"')[1]
+
+
+def test_an_origin_of_many_claims_shows_some_and_counts_the_rest(build):
+    long = build.document("The gate is shut. " * 6, 8)
+    claims = tuple(
+        replace(
+            build.CLAIMS[11],
+            document=long.id,
+            quote="The gate is shut.",
+            start=18 * n,
+            end=18 * n + 17,
+        )
+        for n in range(6)
+    )
+    origin = replace(build.ORIGINS[0], id="o-many", claims=tuple(c.id for c in claims))
+    picture = replace(build.PICTURE, documents=(long,), claims=claims, origins=(origin,), events=())
+    judgement = replace(
+        build.ASSESSMENT.judgements[0], supporting=origin.claims, answer=(Sentence(text="Shut."),)
+    )
+    page = render(picture, replace(build.ASSESSMENT, judgements=(judgement,), footnotes=()))
+    assert "and 3 more passages of the same origin" in page
