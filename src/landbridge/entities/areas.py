@@ -1,0 +1,48 @@
+"""Resolve "the city of X" to X, and "the outskirts of X" to an area that is not X."""
+
+from landbridge.entities.decision import Decision, undecided
+from landbridge.entities.phrase import Phrase
+from landbridge.entities.provisional import provisional, slug, tail
+from landbridge.entities.scene import Scene, first_place
+from landbridge.model.entity import PLACES, EntityKind
+
+_SETTLEMENT = 0.95
+_AREA = 0.75
+_ON = {"of", "around", "near", "at", "in"}
+
+
+def settlement(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the city of X" and "X city" to the town."""
+    noun = phrase.noun
+    if noun is None or noun.use != "settlement":
+        return None
+    words = phrase.right if phrase.link == "of" else phrase.before
+    place = first_place(scene.gazetteer.find(words))
+    if place is None or place.kind is EntityKind.COUNTRY:
+        return None
+    return Decision(
+        entity=place,
+        score=_SETTLEMENT,
+        reason=f"{phrase.text!r} says that {place.name} is a {noun.noun}.",
+    )
+
+
+def area(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the X area" and "the outskirts of X" to the surroundings of X."""
+    noun = phrase.noun
+    if noun is None or noun.use != "area":
+        return None
+    words = phrase.right if phrase.link in _ON else phrase.before
+    hits = [h for h in scene.gazetteer.find(words) if h.entities[0].kind in PLACES]
+    place = hits[-1].entities[0] if hits and phrase.link not in _ON else None
+    place = place or (hits[0].entities[0] if hits else None)
+    if place is None:
+        return undecided(f"{phrase.text!r} names no particular place.")
+    entity = provisional(
+        kind=EntityKind.AREA, name=f"{noun.noun} of {place.name}", key=f"{slug(noun.noun)}-{tail(place)}",
+        near=place, links=(("surroundings of", place.id),),
+    )  # fmt: skip
+    reason = (
+        f"{phrase.text!r} is the {noun.noun} of {place.name}, kept apart from {place.name} itself."
+    )
+    return Decision(entity=entity, score=_AREA, reason=reason)

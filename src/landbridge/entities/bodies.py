@@ -1,0 +1,137 @@
+"""Resolve offices, bodies of a state, members of a group, and demonyms used as names."""
+
+import re
+
+from landbridge.entities.decision import Decision, undecided
+from landbridge.entities.phrase import Phrase
+from landbridge.entities.provisional import provisional, slug, tail
+from landbridge.entities.scene import Scene, hit_at_end
+from landbridge.lexicon.gazetteer import Gazetteer
+from landbridge.model.entity import Entity, EntityKind
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_OFFICE_LINKS = {
+    **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), "speaks for"),
+    "source": "source in",
+}
+_SPOKEN = dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman")
+_OFFICE = 0.7
+_MEMBERS = 0.8
+_STATE = 0.85
+_BY_COUNTRY = 0.6
+_PEOPLE = 0.7
+_PAIR = 2
+
+
+def _countries(words: str, gazetteer: Gazetteer) -> list[tuple[int, Entity]]:
+    """Return (offset, country) of the demonyms among words, compound ones first."""
+    found = []
+    parts = list(_WORD.finditer(words))
+    at = 0
+    while at < len(parts):
+        for count in (_PAIR, 1):
+            run = parts[at : at + count]
+            country = gazetteer.country_of(" ".join(m.group() for m in run)) if run else None
+            if country and run[0].group()[0].isupper():
+                found.append((run[0].start(), country))
+                at += count - 1
+                break
+        at += 1
+    return found
+
+
+def _owners(words: str, gazetteer: Gazetteer) -> list[Entity]:
+    """Return whom words name, by name or by demonym, in the order written."""
+    named = [(h.start, h.end, h.entities[0]) for h in gazetteer.find(words)]
+    peoples = [
+        (at, at, country)
+        for at, country in _countries(words, gazetteer)
+        if not any(start <= at < end for start, end, _ in named)
+    ]
+    return [entity for _, _, entity in sorted([*named, *peoples], key=lambda row: row[0])]
+
+
+def office(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "a spokesman for X" or "an X official" to an office of X, never to X itself."""
+    noun = phrase.noun
+    if noun is None or noun.use != "office":
+        return None
+    owners = _owners(f"{phrase.before} | {phrase.right}", scene.gazetteer)
+    if not owners:
+        return undecided(f"{phrase.text!r} is an office, and the text does not say of whom.")
+    role = _SPOKEN.get(noun.noun, noun.noun)
+    title = " ".join(w for w in phrase.before.split() if w.islower() and w not in {"senior", "top"})
+    key = "-".join((slug(f"{title} {role}"), *map(tail, owners[:_PAIR])))
+    link = _OFFICE_LINKS.get(noun.noun, "office of")
+    entity = provisional(
+        kind=EntityKind.OFFICE, name=phrase.text, key=key, links=((link, owners[0].id),)
+    )
+    reason = f"{phrase.text!r} is a {role} of {owners[0].name}, kept apart from {owners[0].name}."
+    return Decision(entity=entity, score=_OFFICE, reason=reason)
+
+
+def state_body(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the Xi army" or "the government of X" to that body of the country."""
+    noun = phrase.noun
+    if noun is None or noun.use != "state":
+        return None
+    owners = [
+        e for e in _owners(f"{phrase.before} | {phrase.right}", scene.gazetteer)
+        if e.kind is EntityKind.COUNTRY
+    ]  # fmt: skip
+    if not owners:
+        return None
+    country = owners[0]
+    bodies = [
+        e for e in scene.gazetteer.entities
+        if e.kind is noun.kind and e.country == country.country
+        and country.id in e.linked("part of")
+    ]  # fmt: skip
+    if len(bodies) == 1:
+        return Decision(
+            entity=bodies[0],
+            score=_STATE,
+            reason=f"{phrase.text!r} is the {noun.noun} of {country.name}.",
+        )
+    key = f"{slug(noun.noun)}-{tail(country)}"
+    entity = provisional(
+        kind=noun.kind, name=f"{noun.noun} of {country.name}", key=key,
+        links=(("part of", country.id),),
+    )  # fmt: skip
+    reason = f"No table has the {noun.noun} of {country.name}; kept as a body of its own."
+    return Decision(
+        entity=entity, score=_BY_COUNTRY, reason=reason, candidates=tuple(b.id for b in bodies)
+    )
+
+
+def members(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "X fighters" and "fighters of X" to X, which they act for."""
+    noun = phrase.noun
+    if noun is None or noun.use != "members":
+        return None
+    hit = hit_at_end(phrase.before, scene.gazetteer)
+    if hit is None and phrase.link in {"of", "from", "in"}:
+        hit = next((h for h in scene.gazetteer.find(phrase.right) if h.start == 0), None)
+    if hit and hit.entities[0].kind is not EntityKind.COUNTRY:
+        group = hit.entities[0]
+        return Decision(
+            entity=group,
+            score=_MEMBERS,
+            reason=f"{phrase.text!r} are members of {group.name} and act for it.",
+        )
+    owners = [e for e in _owners(phrase.before, scene.gazetteer) if e.kind is EntityKind.COUNTRY]
+    if len(owners) == 1 and phrase.before.count(" ") == 0:
+        return Decision(
+            entity=owners[0], score=_BY_COUNTRY,
+            reason=f"{phrase.text!r} belong to {owners[0].name}; no particular body is named.",
+        )  # fmt: skip
+    return undecided(f"{phrase.text!r} names no particular group.", *(e.id for e in owners))
+
+
+def people(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the Iranians" to the country, as reports use it."""
+    country = scene.gazetteer.country_of(phrase.text)
+    if country is None or not phrase.text[0].isupper():
+        return None
+    reason = f"{phrase.text!r} is the demonym of {country.name}, used for the country."
+    return Decision(entity=country, score=_PEOPLE, reason=reason)

@@ -1,0 +1,81 @@
+"""What a document says around a mention: the places and crossings it names, and where."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from landbridge.lexicon.gazetteer import Gazetteer, Hit
+from landbridge.model.document import Document, SectionKind
+from landbridge.model.entity import PLACES, Entity, EntityKind
+
+NEAR = 1500
+"""Code points back within which a crossing named last is still the one spoken of: about two
+paragraphs of a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document's names.
+
+    Attributes:
+        hits: Every known name outside page furniture, in order.
+        named: Ids of all unambiguous names.
+        countries: How often each country, or a place in it, is named.
+        places: Unambiguous places with a position.
+        crossings: (start, entity) of each crossing named, in order.
+    """
+
+    hits: tuple[Hit, ...]
+    named: frozenset[str]
+    countries: Counter[str]
+    places: tuple[Entity, ...]
+    crossings: tuple[tuple[int, Entity], ...]
+
+    def crossing_before(self, offset: int) -> Entity | None:
+        """Return the crossing named last before an offset, if it is near; else None."""
+        at = bisect_right([start for start, _ in self.crossings], offset) - 1
+        if at < 0 or offset - self.crossings[at][0] > NEAR:
+            return None
+        return self.crossings[at][1]
+
+    def names_near(self, offset: int) -> frozenset[str]:
+        """Return the ids named within ``NEAR`` code points of an offset, on either side."""
+        return frozenset(
+            e.id for h in self.hits if abs(h.start - offset) <= NEAR for e in h.entities
+        )
+
+
+def _sections(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of the document's own text."""
+    return [(s.start, s.end) for s in document.sections if s.kind is not SectionKind.FURNITURE]
+
+
+def _shifted(hits: Sequence[Hit], by: int) -> list[Hit]:
+    return [
+        Hit(start=h.start + by, end=h.end + by, text=h.text, entities=h.entities, folded=h.folded)
+        for h in hits
+    ]
+
+
+def read_context(document: Document, gazetteer: Gazetteer) -> Context:
+    """Return the names of a document, found in its own sections only."""
+    hits = tuple(
+        hit
+        for start, end in _sections(document)
+        for hit in _shifted(gazetteer.find(document.text[start:end]), start)
+    )
+    sure = [hit.entities[0] for hit in hits if len(hit.entities) == 1]
+    countries = Counter(
+        country for entity in sure if entity.country for country in entity.country.split("/")
+    )
+    places = {e.id: e for e in sure if e.kind in PLACES and e.lon is not None}
+    return Context(
+        hits=hits,
+        named=frozenset(e.id for e in sure),
+        countries=countries,
+        places=tuple(places.values()),
+        crossings=tuple(
+            (h.start, h.entities[0]) for h in hits if h.entities[0].kind is EntityKind.CROSSING
+        ),
+    )

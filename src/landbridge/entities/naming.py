@@ -1,0 +1,103 @@
+"""Decide whom one mention names: the rules in order, the first that answers wins."""
+
+from collections.abc import Callable
+
+from landbridge.entities.areas import area, settlement
+from landbridge.entities.bodies import members, office, people, state_body
+from landbridge.entities.choose import Part, choose
+from landbridge.entities.decision import Decision, undecided
+from landbridge.entities.facility import bypass, facility
+from landbridge.entities.phrase import Phrase, parse
+from landbridge.entities.scene import Scene, hit_at_end
+from landbridge.model.entity import Entity, EntityKind
+
+Rule = Callable[[Phrase, Scene], Decision | None]
+
+_EXACT = 1.0
+_FOLDED = 0.85
+_HEAD = 0.85
+
+
+def _pick(found: tuple[Entity, ...], scene: Scene, *, base: float, matched: str) -> Decision | None:
+    if not found:
+        return None
+    return choose(found, context=scene.context, part=scene.part, base=base, matched=matched)
+
+
+def exact(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve a spelling that a table has; generic names only where their way is spoken of."""
+    source = scene.part is Part.SOURCE
+    found = scene.gazetteer.lookup_exact(phrase.text, source=source)
+    if found and scene.gazetteer.is_generic(phrase.text):
+        found = tuple(e for e in found if scene.gazetteer.lies_on(e, scene.context.named))
+        matched = f"{phrase.text!r} is a general name, and the document names what lies on the way"
+    else:
+        matched = f"{phrase.text!r} is a name in the tables"
+    if not any(c.isupper() or c.lower() == c.upper() for c in phrase.text if c.isalpha()):
+        found = tuple(e for e in found if _in_lower_case(phrase.text, scene))
+    return _pick(found, scene, base=_EXACT, matched=matched)
+
+
+def _in_lower_case(text: str, scene: Scene) -> bool:
+    """Tell whether a name without capitals counts: the finder, or a general name, allows it."""
+    return scene.gazetteer.is_generic(text) or bool(scene.gazetteer.find(text))
+
+
+def folded(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve a spelling that meets a name once both are folded."""
+    if phrase.text.islower():
+        return None
+    found = scene.gazetteer.lookup_folded(phrase.text)
+    return _pick(
+        found, scene, base=_FOLDED, matched=f"{phrase.text!r} is spelled like {_names(found)}"
+    )
+
+
+def _names(entities: tuple[Entity, ...]) -> str:
+    return " or ".join(e.name for e in entities)
+
+
+def whole(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve words the finder reads as one name ("Albukamal border crossing")."""
+    hit = hit_at_end(phrase.text, scene.gazetteer)
+    if hit is None or hit.start:
+        return None
+    return _pick(hit.entities, scene, base=_EXACT, matched=f"{phrase.text!r} is read as one name")
+
+
+def head(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve by the name that ends the phrase's left part ("Qods Force commander X")."""
+    hit = hit_at_end(phrase.left, scene.gazetteer)
+    if hit is None:
+        return None
+    return _pick(hit.entities, scene, base=_HEAD, matched=f"{hit.text!r} heads {phrase.text!r}")
+
+
+def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve a description by the person's name behind its comma."""
+    if phrase.link:
+        return None
+    hit = next(iter(scene.gazetteer.find(phrase.right)), None)
+    if hit is None or hit.start or hit.entities[0].kind is not EntityKind.PERSON:
+        return None
+    return _pick(
+        hit.entities, scene, base=_HEAD, matched=f"{hit.text!r} is put beside {phrase.left!r}"
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    exact, folded, whole, settlement, bypass, head, apposition, area, office, state_body, members,
+    facility, people,
+)  # fmt: skip
+"""From the surest to the least sure; a rule answers None when it has nothing to say."""
+
+
+def decide(name: str, scene: Scene) -> Decision:
+    """Return whom a mention's words name, with score and reason."""
+    phrase = parse(name)
+    for rule in RULES:
+        decision = rule(phrase, scene)
+        if decision is not None:
+            return decision
+    inside = [e.id for h in scene.gazetteer.find(phrase.text) for e in h.entities]
+    return undecided(f"{phrase.text!r} names nothing in the tables and no facility.", *inside[:3])

@@ -1,0 +1,58 @@
+"""Where a mention stands: its document's names, its claim's other mentions, its part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from landbridge.entities.choose import Part
+from landbridge.entities.context import Context
+from landbridge.lexicon.gazetteer import Gazetteer, Hit
+from landbridge.model.entity import PLACES, Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What a rule may look at besides the mention's own words.
+
+    Attributes:
+        context: The document's names.
+        gazetteer: The names known.
+        part: The part of the mention in its claim.
+        offset: First code point of the mention, or of its claim.
+        company: Words of the claim's place and other mentions.
+    """
+
+    context: Context
+    gazetteer: Gazetteer
+    part: Part
+    offset: int
+    company: tuple[str, ...] = ()
+
+    def crossing(self) -> Entity | None:
+        """Return the crossing the claim speaks of: in its other mentions, else named before."""
+        for words in self.company:
+            for hit in self.gazetteer.find(words):
+                found = crossing_of(hit.entities, self.gazetteer)
+                if found:
+                    return found
+        return self.context.crossing_before(self.offset)
+
+
+def crossing_of(entities: Sequence[Entity], gazetteer: Gazetteer) -> Entity | None:
+    """Return the one crossing that entities are, or are a side or town of; else None."""
+    own = [e for e in entities if e.kind is EntityKind.CROSSING]
+    served = own or [c for e in entities for c in gazetteer.crossings_of(e.id)]
+    unique = {e.id: e for e in served}
+    return next(iter(unique.values())) if len(unique) == 1 else None
+
+
+def first_place(hits: Sequence[Hit]) -> Entity | None:
+    """Return the first place among hits that is sure, or None."""
+    return next(
+        (h.entities[0] for h in hits if len(h.entities) == 1 and h.entities[0].kind in PLACES), None
+    )
+
+
+def hit_at_end(words: str, gazetteer: Gazetteer) -> Hit | None:
+    """Return the known name that ends the words, or None."""
+    hits = gazetteer.find(words)
+    return hits[-1] if hits and hits[-1].end == len(words) else None
