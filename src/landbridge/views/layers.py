@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from landbridge.model.entity import Entity
 from landbridge.model.state import Event, Facet
 from landbridge.views.facts import FORCE, UNKNOWN, PlaceFacts, located
 from landbridge.views.labels import Box, Wanted
@@ -20,6 +21,8 @@ from landbridge.views.sheet import Pixel, Sheet
 from landbridge.views.ways import direction, gate_at, gate_nodes
 from landbridge.views.words import counted, interval_words, percent
 
+QUIET = 8.0
+"""Reach in pixels of the symbol of a gate that nobody reports on."""
 VALUE_WORDS = {"under_construction": "under construction", "in_use": "in use"}
 
 
@@ -55,12 +58,42 @@ def _gate(place: PlaceFacts, sheet: Sheet, at: Pixel) -> Html:
     parts = [el("title", f"{place.entity.name}: {facet_words(place)}")]
     if place.value(Facet.BYPASS) == "in_use":
         parts.append(bypass_arc(direction(place.entity.id, sheet)))
-    parts.append(el("circle", r=RING + 1.5, class_="bed"))
     contested = gate.contested if gate else False
-    parts += [ring(p, contested=contested, value=value), gate_shape(value)]
+    if place.state is not None:
+        parts.append(el("circle", r=RING + 1.5, class_="bed"))
+        parts.append(ring(p, contested=contested, value=value))
+    else:
+        parts.append(el("circle", r=QUIET, class_="bed"))
+    parts.append(gate_shape(value))
     if place.denied_to:
         parts.append(el("g", no_entry(), transform=f"translate({RING - 2:g},{-RING + 2:g})"))
     return el("g", *parts, transform=f"translate({at[0]:.1f},{at[1]:.1f})")
+
+
+def _reach(place: PlaceFacts) -> float:
+    """Return how far a gate's symbol reaches: one nobody reports on has no ring."""
+    return RING + 1 if place.state is not None else QUIET
+
+
+def short_name(entity: Entity) -> str:
+    """Return a name without the word for what it is, which its symbol already says."""
+    short = entity.name.removesuffix(f" {entity.kind.value}")
+    return short or entity.name
+
+
+def _gate_label(place: PlaceFacts, sheet: Sheet, at: Pixel) -> Wanted:
+    quiet = place.state is None
+    return Wanted(
+        text=short_name(place.entity),
+        x=at[0],
+        y=at[1],
+        radius=_reach(place),
+        size=sheet.size * (0.98 if quiet else 1.08),
+        weight=3 if quiet else 10 + len(place.claims),
+        must=not quiet,
+        class_="place" if quiet else "gate-name",
+        sub=None if quiet else facet_words(place),
+    )
 
 
 def gates(sheet: Sheet) -> Layer:
@@ -71,23 +104,11 @@ def gates(sheet: Sheet) -> Layer:
         if at is None:
             continue
         drawn.append(_gate(place, sheet, at))
-        marks.append(_around(at, RING + 1))
+        marks.append(_around(at, _reach(place)))
         if place.value(Facet.BYPASS) == "in_use":
             course = bypass_course(direction(place.entity.id, sheet))
             marks += [_around((at[0] + x, at[1] + y), 3) for x, y in course]
-        labels.append(
-            Wanted(
-                text=place.entity.name,
-                x=at[0],
-                y=at[1],
-                radius=RING + 1,
-                size=sheet.size * 1.08,
-                weight=10 + len(place.claims),
-                must=True,
-                class_="gate-name",
-                sub=facet_words(place),
-            )
-        )
+        labels.append(_gate_label(place, sheet, at))
     return Layer(drawn=tuple(drawn), labels=tuple(labels), marks=tuple(marks))
 
 

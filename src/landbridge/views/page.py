@@ -26,7 +26,7 @@ from landbridge.views.timelist import list_moments
 from landbridge.views.words import counted, day_words
 
 WIDE, WIDE_HEIGHT, WIDE_TEXT = 1120.0, 600.0, 13.0
-NARROW, NARROW_HEIGHT, NARROW_TEXT = 390.0, 340.0, 11.5
+NARROW, NARROW_HEIGHT, NARROW_TEXT = 390.0, 380.0, 11.0
 
 Section = tuple[str, str, Html | None]
 

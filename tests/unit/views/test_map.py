@@ -246,3 +246,13 @@ def test_a_town_with_a_state_is_drawn_though_no_corridor_names_it(build):
     )
     sheet = make_sheet(picture, width=900, height=500, size=13)
     assert "Lonely town" in draw_map(sheet, class_="wide")
+
+
+def test_a_gate_nobody_reports_on_is_drawn_quietly_and_named_where_there_is_room(build):
+    gate = replace(build.ENTITIES[1], name="Quiet crossing")
+    entities = tuple(gate if e.id == build.TANF else e for e in build.ENTITIES)
+    picture = replace(build.PICTURE, entities=entities, states=build.STATES[:1], findings=())
+    drawn = draw_map(make_sheet(picture, width=900, height=500, size=13), class_="wide")
+    assert "<tspan>Quiet</tspan>" in drawn
+    assert drawn.count('class="ring-track"') == 1
+    assert "<title>Quiet crossing: no evidence</title>" in drawn
