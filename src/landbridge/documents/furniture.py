@@ -10,7 +10,7 @@ from landbridge.lexicon.tables import table
 MAX_LINE = 300
 """Longest line in code points that can be furniture; the table's patterns are written for this."""
 
-_NAME = r"[\w.&'\u2019-]{1,40}(?:\s[\w.&'\u2019-]{1,40}){0,5}"
+_NAME = r"[\w.&'\u2019-]{1,40}(?:\s[\w.&'\u2019-]{1,40}){0,5}?"
 _PLACEHOLDERS = {"<outlet>": f"(?:{_NAME})", "<kept>": f"(?P<publisher>{_NAME})"}
 
 
@@ -58,7 +58,7 @@ def furniture(line: str) -> Furniture | None:
         found = pattern.fullmatch(words)
         if found is not None:
             publisher = found.groupdict().get("publisher")
-            return Furniture(reach=reach, publisher=publisher, rank=rank)
+            return Furniture(reach=reach, publisher=publisher and publisher.strip(". "), rank=rank)
     return None
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from landbridge.documents.furniture import furniture
-from landbridge.documents.lines import is_date_line, is_finished
-from landbridge.documents.page import Block, Page, split_long
+from landbridge.documents.lines import is_byline, is_date_line, is_finished
+from landbridge.documents.page import Block, Page, refuse_books, split_long
 
-WRAP = (40, 110)
+WRAP = (50, 110)
 """Length in code points of the lines of hard-wrapped text (mail and typewriter widths of 60-80,
 wide editors up to 100); seen lines outside it are paragraphs of their own."""
 
@@ -15,7 +15,12 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def read_plain(text: str) -> Page:
-    """Return the page of a plain text; the text is kept as it is, so spans count its own."""
+    """Return the page of a plain text; the text is kept as it is, so spans count its own.
+
+    Raises:
+        UnreadableDocument: When it is longer than a report.
+    """
+    refuse_books(len(text), text.count("\n") + 1)
     blocks = [
         Block(start=start, end=end) for group in _groups(text) for start, end in _cut(text, group)
     ]
@@ -57,4 +62,6 @@ def _runs_on(text: str, group: list[tuple[int, int]], at: int, *, width: int) ->
     line, following = text[slice(*group[at])], text[slice(*group[at + 1])]
     if len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width:
         return False
-    return not any(furniture(part) or is_date_line(part) for part in (line, following))
+    return not any(
+        furniture(part) or is_date_line(part) or is_byline(part) for part in (line, following)
+    )

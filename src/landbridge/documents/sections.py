@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landbridge.documents.cohesion import is_own
 from landbridge.documents.furniture import Furniture, Reach, furniture, is_caption
-from landbridge.documents.lines import is_byline, is_date_line, is_heading, is_prose
+from landbridge.documents.lines import is_byline, is_date_line, is_finished, is_heading, is_prose
 from landbridge.documents.page import Block, Page
 from landbridge.model.document import Section, SectionKind
 
@@ -13,7 +13,7 @@ RESUME_AFTER_END = 3
 """Paragraphs that must follow an end-of-article line before they are believed to go on with it."""
 
 RESUME_AFTER_BOX = 2
-"""The same below a box that lists other headings; below a bare box one is enough."""
+"""The same below a box that lists other headings; below a bare box the article just goes on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,11 @@ class _Line:
     def prose(self) -> bool:
         """Whether it is clearly a paragraph of running text."""
         return self.kind in (None, SectionKind.BODY) and is_prose(self.words)
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it is running text and ends as a sentence does."""
+        return self.kind in (None, SectionKind.BODY) and is_finished(self.words)
 
     @property
     def dated(self) -> bool:
@@ -143,9 +148,11 @@ def _resume(lines: Sequence[_Line], at: int, *, own: list[str], reach: Reach) ->
     crossed = False
     while at < len(lines):
         line = lines[at]
+        if reach is Reach.BOX and not crossed and line.sentence and _has_prose(_run(lines, at)):
+            return at
         if line.prose:
             run = _run(lines, at)
-            if _goes_on(run, own=own, reach=reach, crossed=crossed):
+            if _goes_on(run, own=own, reach=reach):
                 return at
             at += len(run)
             continue
@@ -173,14 +180,16 @@ def _run(lines: Sequence[_Line], at: int) -> list[_Line]:
     return run
 
 
-def _goes_on(run: list[_Line], *, own: list[str], reach: Reach, crossed: bool) -> bool:
-    """Tell whether a run of lines below furniture is clearly more of the article above it."""
+def _has_prose(run: Sequence[_Line]) -> bool:
+    """Tell whether a run is running text: a clear paragraph, or two finished sentences."""
+    return any(line.prose for line in run) or sum(line.sentence for line in run) > 1
+
+
+def _goes_on(run: Sequence[_Line], *, own: list[str], reach: Reach) -> bool:
+    """Tell whether a run of lines below other headings or an end is more of the article above."""
     paragraphs = [line.words for line in run if line.prose]
-    if reach is Reach.END:
-        return len(paragraphs) >= RESUME_AFTER_END and is_own(paragraphs, own)
-    if crossed:
-        return len(paragraphs) >= RESUME_AFTER_BOX and is_own(paragraphs, own)
-    return True
+    least = RESUME_AFTER_END if reach is Reach.END else RESUME_AFTER_BOX
+    return len(paragraphs) >= least and is_own(paragraphs, own)
 
 
 def _drop_trailing_headings(kinds: list[SectionKind]) -> list[SectionKind]:
