@@ -1,5 +1,6 @@
 """Read a web page: every visible block is kept, and those outside the article are marked."""
 
+import html
 import logging
 import re
 import warnings
@@ -10,13 +11,14 @@ import lxml.etree
 import lxml.html
 import trafilatura
 
+from landbridge.documents.decode import clean
 from landbridge.documents.furniture import furniture
 from landbridge.documents.html_blocks import MarkedText, visible_blocks
 from landbridge.documents.html_hints import read_hints
 from landbridge.documents.lines import is_finished
-from landbridge.documents.page import MAX_TEXT, Hints, Page, assemble
+from landbridge.documents.page import Hints, Page, assemble, refuse_books
+from landbridge.documents.plain import read_plain
 from landbridge.model.document import SectionKind
-from landbridge.model.errors import UnreadableDocument
 
 MAX_ELEMENTS = 30_000
 """Elements up to which the article is picked out by trafilatura, whose time grows faster than the
@@ -30,6 +32,13 @@ MOSTLY_LINKS = 0.6
 
 MAX_TITLE = 300
 
+MAX_TAGS = 200_000
+"""Tags up to which a tree is built, in about three seconds."""
+
+_UNSEEN = re.compile(
+    r"(?is)<(script|style|head|noscript)\b[^>]{0,2000}>.{0,200000}?</\1\s*>|<!--.*?-->"
+)
+_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,5000}>")
 _SPACE = re.compile(r"\W+")
 
 for _name in ("trafilatura", "htmldate", "readability", "justext"):
@@ -39,19 +48,20 @@ for _name in ("trafilatura", "htmldate", "readability", "justext"):
 def read_html(text: str) -> Page:
     """Return the page of a web document, nothing on it resolved, run or fetched.
 
+    Where a page is too large or too deep for the tree, its tags are taken out and its text is read
+    like plain text.
+
     Raises:
-        UnreadableDocument: When it has no visible words or more than a report has.
+        UnreadableDocument: When it has more text than a report.
     """
     tree = _parse(text)
     if tree is None:
-        raise UnreadableDocument(why="is a web page without any text")
+        return _without_tags(text)
     blocks = visible_blocks(tree)
-    if sum(len(block.words) for block in blocks) > MAX_TEXT:
-        raise UnreadableDocument(why=f"holds over {MAX_TEXT:,} characters; want a report")
+    refuse_books(sum(len(block.words) for block in blocks), len(blocks))
     hints = read_hints(tree)
-    article = _article_keys(tree)
     title = _title(blocks, hints)
-    marks = _marks(blocks, article=article, title=title)
+    marks = _marks(blocks, article=_article_keys(tree), title=title)
     marked = [(block.words, mark) for block, mark in zip(blocks, marks, strict=True)]
     if title is not None and not any(_key(words) == _key(title) for words, _ in marked):
         marked.insert(0, (title, SectionKind.HEADLINE))
@@ -59,15 +69,28 @@ def read_html(text: str) -> Page:
 
 
 def _parse(text: str) -> lxml.html.HtmlElement | None:
-    """Return the tree, or None when there is none; entities stay unresolved and nothing loads."""
+    """Return the tree, or None when it would be too large or was cut for its depth.
+
+    Entities stay unresolved and nothing is loaded.
+    """
+    if text.count("<") > MAX_TAGS:
+        return None
     parser = lxml.html.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
     )
     try:
-        data = text.encode("utf-8", "replace")
-        return lxml.html.document_fromstring(data, parser=parser)
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         return None
+    cut = any(entry.level_name == "FATAL" for entry in parser.error_log)
+    return None if cut else tree
+
+
+def _without_tags(text: str) -> Page:
+    """Return the page of a web document by its text alone."""
+    text = _UNSEEN.sub(" ", text)
+    text = html.unescape(_TAG.sub("\n", text)).strip()
+    return read_plain(clean(text))
 
 
 def _article_keys(tree: lxml.html.HtmlElement) -> frozenset[str] | None:
@@ -129,4 +152,6 @@ def _mark(block: MarkedText, *, inside: bool, chosen: bool) -> SectionKind | Non
         return SectionKind.CAPTION
     if block.linked > MOSTLY_LINKS or not (chosen or is_finished(block.words)):
         return SectionKind.FURNITURE
-    return SectionKind.HEADLINE if block.heading and not furniture(block.words) else None
+    if furniture(block.words) or not (block.heading or block.item):
+        return None
+    return SectionKind.HEADLINE if block.heading else SectionKind.BODY

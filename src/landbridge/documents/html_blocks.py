@@ -23,6 +23,7 @@ BLOCKS = (
     | OUTSIDE
 )
 _CELLS = frozenset({"td", "th"})
+_ITEMS = frozenset({"li", "tr", "dd"})
 _LINK = "a"
 _NOT_SHOWN = "not shown"
 
@@ -34,6 +35,7 @@ class MarkedText:
     Attributes:
         words: Its text, white space collapsed; the cells of a table row stand on one line.
         heading: 1 to 6 for h1 to h6, else None.
+        item: Whether it is a list item or a table row.
         outside: Whether it stands in navigation, a footer, an aside or a form.
         caption: Whether it stands in a caption.
         linked: Share of its code points that are link text, 0 to 1.
@@ -41,6 +43,7 @@ class MarkedText:
 
     words: str
     heading: int | None
+    item: bool
     outside: bool
     caption: bool
     linked: float
@@ -89,6 +92,7 @@ class _Walk:
                 MarkedText(
                     words=words,
                     heading=next((n for n in range(1, 7) if self.open[f"h{n}"]), None),
+                    item=any(self.open[tag] for tag in _ITEMS),
                     outside=any(self.open[tag] for tag in OUTSIDE),
                     caption=any(self.open[tag] for tag in CAPTIONS),
                     linked=min(1.0, self.link_length / len(words)),

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from landbridge.model.document import SectionKind
+from landbridge.model.errors import UnreadableDocument
 
 MAX_BLOCK = 50_000
 """Longest block in code points; a longer one is cut at a space, so that no parser meets a book."""
 
 MAX_TEXT = 4_000_000
 """Most code points of kept text, about two thousand printed pages; a longer file is no report."""
+
+MAX_LINES = 50_000
+"""Most lines or blocks, about as many as ``MAX_TEXT`` has at 80 characters a line."""
 
 _NOT_SPACE = re.compile(r"\S")
 
@@ -54,6 +58,19 @@ class Page:
     text: str
     blocks: tuple[Block, ...]
     hints: Hints = Hints()
+
+
+def refuse_books(length: int, lines: int) -> None:
+    """Pass over a text of this many characters and lines when it may be a report.
+
+    Raises:
+        UnreadableDocument: When it is too long to be one.
+    """
+    if length > MAX_TEXT or lines > MAX_LINES:
+        raise UnreadableDocument(
+            why=f"holds {length:,} characters in {lines:,} lines; want a report of at most "
+            f"{MAX_TEXT:,} in {MAX_LINES:,}"
+        )
 
 
 def assemble(

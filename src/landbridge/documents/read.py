@@ -10,7 +10,7 @@ from landbridge.documents import media, provenance
 from landbridge.documents.decode import decode
 from landbridge.documents.header import Header, read_header
 from landbridge.documents.language import find_language, language_code
-from landbridge.documents.page import MAX_TEXT, Page
+from landbridge.documents.page import Page
 from landbridge.documents.pdf import read_pdf
 from landbridge.documents.plain import read_plain
 from landbridge.documents.published import find_published
@@ -33,8 +33,6 @@ def read(data: bytes, *, path: str | None, fetched: datetime) -> Document:
     """
     media.refuse_known_binary(data)
     media_type, page = _page(data)
-    if not any(map(str.isalnum, page.text)):
-        raise UnreadableDocument(why="holds no words; want a report")
     header = read_header(page) if media_type == media.TEXT else Header(blocks=0, hints=page.hints)
     hints = header.hints
     sections = _sections(page, header)
@@ -58,15 +56,14 @@ def read(data: bytes, *, path: str | None, fetched: datetime) -> Document:
 def _page(data: bytes) -> tuple[str, Page]:
     """Return the media type and what its reader makes of the bytes."""
     if media.is_pdf(data):
-        return media.PDF, read_pdf(data)
-    text = decode(data)
-    if len(text) > MAX_TEXT and media.text_type(text) == media.TEXT:
-        raise UnreadableDocument(
-            why=f"holds {len(text):,} characters; want a report of at most {MAX_TEXT:,}"
-        )
-    if media.text_type(text) == media.HTML:
-        return media.HTML, _read_html(text)
-    return media.TEXT, read_plain(text)
+        media_type, page = media.PDF, read_pdf(data)
+    else:
+        text = decode(data)
+        media_type = media.text_type(text)
+        page = _read_html(text) if media_type == media.HTML else read_plain(text)
+    if not any(map(str.isalnum, page.text)):
+        raise UnreadableDocument(why="holds no words; want a report")
+    return media_type, page
 
 
 def _read_html(text: str) -> Page:
