@@ -31,6 +31,8 @@ def read_pdf(data: bytes, *, seconds: float = MAX_SECONDS) -> Page:
     if found.fault is not None:
         raise UnreadableDocument(why=found.fault)
     pages = [clean(text) for text in found.pages]
+    if found.damaged and not any(text.strip() for text in pages):
+        raise UnreadableDocument(why="is a PDF whose pages are damaged or too large to open")
     if not any(text.strip() for text in pages):
         raise UnreadableDocument(
             why="is a PDF without text; scanned pages must be recognised first"

@@ -17,6 +17,7 @@ class PdfText:
 
     Attributes:
         produced: Day the file was made, ISO form.
+        damaged: How many of the pages could not be read and are empty.
         fault: One sentence, or None when it was read.
     """
 
@@ -24,4 +25,5 @@ class PdfText:
     title: str | None = None
     author: str | None = None
     produced: str | None = None
+    damaged: int = 0
     fault: str | None = None

@@ -7,7 +7,7 @@ hostile file does to it, the parent only sees that it ended.
 import io
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
 
 import msgspec
 import pypdf
@@ -19,6 +19,20 @@ from landbridge.documents.pdf_text import (
     MAX_PAGES,
     PdfText,
 )
+
+ENCRYPTED = "is encrypted; want a PDF that opens without a password"
+
+DAMAGE = (
+    pypdf.errors.PyPdfError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What pypdf raises on damaged parts; memory and processor limits are not among them."""
 
 
 def limit() -> None:
@@ -36,33 +50,44 @@ def open_pdf(data: bytes) -> PdfText:
     """Return the pages and metadata of a PDF, or why there are none."""
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
-        return PdfText(fault="is encrypted; want a PDF that opens without a password")
+        return PdfText(fault=ENCRYPTED)
     pages = tuple(_pages(reader))
-    about = reader.metadata
-    if about is None:
-        return PdfText(pages=pages)
-    return PdfText(
-        pages=pages,
-        title=about.title,
-        author=about.author,
-        produced=_day(about.creation_date),
-    )
+    damaged = sum(text is None for text in pages)
+    return replace(_about(reader), pages=tuple(text or "" for text in pages), damaged=damaged)
 
 
-def _pages(reader: pypdf.PdfReader) -> Iterator[str]:
-    """Yield page texts until the bounds on pages or text are reached."""
+def _pages(reader: pypdf.PdfReader) -> Iterator[str | None]:
+    """Yield page texts until the bounds on pages or text are reached; None for a damaged page."""
     room = MAX_TEXT
-    for number, page in enumerate(reader.pages):
-        if number >= MAX_PAGES or room <= 0:
-            return
-        text = page.extract_text()[:room]
+    for number in range(min(len(reader.pages), MAX_PAGES)):
+        try:
+            text = _plain(reader.pages[number].extract_text())[:room]
+        except DAMAGE:
+            yield None
+            continue
         room -= len(text)
         yield text
 
 
-def _day(moment: datetime | None) -> str | None:
-    """Return a moment's day in ISO form."""
-    return None if moment is None else moment.date().isoformat()
+def _about(reader: pypdf.PdfReader) -> PdfText:
+    """Return the metadata, each field missing where it is damaged."""
+    try:
+        about = reader.metadata
+        made = about.creation_date if about else None
+    except DAMAGE:
+        return PdfText()
+    if about is None:
+        return PdfText()
+    return PdfText(
+        title=_plain(about.title) if about.title else None,
+        author=_plain(about.author) if about.author else None,
+        produced=made.date().isoformat() if made else None,
+    )
+
+
+def _plain(text: str) -> str:
+    """Return plain text without lone surrogates, which JSON cannot carry."""
+    return str(text).encode("utf-8", "replace").decode("utf-8")
 
 
 def main() -> None:
@@ -71,7 +96,7 @@ def main() -> None:
     try:
         result = open_pdf(sys.stdin.buffer.read())
     except pypdf.errors.DependencyError:
-        result = PdfText(fault="is encrypted; want a PDF that opens without a password")
+        result = PdfText(fault=ENCRYPTED)
     except MemoryError:
         result = PdfText(fault="needs more memory than a report should; it may be a PDF bomb")
     sys.stdout.buffer.write(msgspec.json.encode(result))

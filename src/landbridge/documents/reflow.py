@@ -10,6 +10,8 @@ RUNNING_SHARE = 0.5
 """Share of pages on which a first or last line must stand to be a running head or foot."""
 
 RUNNING_PAGES = 3
+"""Fewest pages in which running lines are looked for."""
+
 FULL = 0.75
 """Share of the page's usual line length from which a line is full, so that its end says nothing."""
 
@@ -37,11 +39,11 @@ def _running_lines(pages: Sequence[str]) -> frozenset[str]:
     if len(pages) < RUNNING_PAGES:
         return frozenset()
     counts = Counter(
-        _DIGITS.sub("#", line.strip())
+        _DIGITS.sub("#", " ".join(line.split()))
         for page in pages
         for line in {*page.strip().split("\n")[:2], *page.strip().split("\n")[-2:]}
     )
-    least = max(RUNNING_PAGES, RUNNING_SHARE * len(pages))
+    least = max(2, RUNNING_SHARE * len(pages))
     return frozenset(line for line, count in counts.items() if count >= least and line)
 
 
