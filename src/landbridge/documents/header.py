@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from landbridge.documents.page import Block, Hints, Page
+from landbridge.documents.page import Hints, Page
 
 MAX_LINES = 20
 """Blocks from the top that may be header lines."""
@@ -41,25 +41,22 @@ class Header:
 def read_header(page: Page) -> Header:
     """Return the header lines at the top of a plain text, none when its first line is no such line.
 
-    A single unmarked line is a header only when its key is known; comment lines (``#``) at the
-    very top always are.
+    A line is a header line when its key is known; below such a line, comments (``#``) are too. A
+    lone ``#`` line above a text is its heading.
     """
     values: dict[str, str] = {}
     taken = 0
     for block in page.blocks[:MAX_LINES]:
         lines = page.text[block.start : block.end].split("\n")
-        if not all(_take(line.strip(), values) for line in lines):
+        if not all(
+            _take(line.strip(), values, begun=taken > 0 or at > 0) for at, line in enumerate(lines)
+        ):
             break
         taken += 1
     return Header(blocks=taken, hints=_hints(values))
 
 
-def without_header(page: Page, header: Header) -> tuple[Block, ...]:
-    """Return the blocks below the header."""
-    return page.blocks[header.blocks :]
-
-
-def _take(line: str, values: dict[str, str]) -> bool:
+def _take(line: str, values: dict[str, str], *, begun: bool) -> bool:
     """Note a header line's value; tell whether it was one."""
     found = _LINE.fullmatch(line)
     key = found["key"].casefold() if found else ""
@@ -67,7 +64,7 @@ def _take(line: str, values: dict[str, str]) -> bool:
         if KEYS[key]:
             values.setdefault(KEYS[key], found["value"].strip())
         return True
-    return _COMMENT.fullmatch(line) is not None
+    return begun and _COMMENT.fullmatch(line) is not None
 
 
 def _hints(values: Mapping[str, str]) -> Hints:
