@@ -68,6 +68,9 @@ def _from_path(
     except OSError as fault:
         yield _failed(str(path), fault)
         return
+    except ValueError:
+        yield Skipped(what=repr(str(path)), why="is no file name")
+        return
     identity = (about.st_dev, about.st_ino)
     if stat.S_ISDIR(about.st_mode):
         if identity in above:
