@@ -3,7 +3,7 @@
 The chain keeps its value from one day to the next with probability ``1 - 1/dwell`` and otherwise
 draws a new one from the prior, so that what is known of a day fades as ``exp(-days / dwell)``
 (Rabiner 1989, sections III.A and III.B, for the passes). Many variants of the evidence are run
-at once, one for each origin left out.
+at once, one for each origin left out. A report of a change on certain days loosens the chain there.
 """
 
 import numpy as np
@@ -15,11 +15,13 @@ REACH = 6
 """Dwell times after which evidence counts no more: exp(-6) is a quarter of a percent."""
 
 
-def posterior(evidence: Floats, *, prior: Floats, dwell: float, day: int) -> Floats:
+def posterior(evidence: Floats, turns: Floats, *, prior: Floats, dwell: float, day: int) -> Floats:
     """Return the probability of each value on one day given the evidence of every day.
 
     Args:
         evidence: Log-likelihood, shape (variants, days, values).
+        turns: Log-probability that no reported change came about on coming into each day, shape
+            (variants, days); zero where none is reported.
         prior: Probability of each value when nothing is known, shape (values,).
         dwell: Mean days before a value is drawn anew, above 1.
         day: Index of the day wanted.
@@ -29,8 +31,8 @@ def posterior(evidence: Floats, *, prior: Floats, dwell: float, day: int) -> Flo
     """
     days = _days_that_matter(evidence, day)
     likelihood = _likelihood(evidence[:, days])
-    gaps = np.diff(days).astype(np.float64)
-    stay = (1 - 1 / dwell) ** gaps
+    quiet = np.cumsum(turns, axis=1) + np.log1p(-1 / dwell) * np.arange(turns.shape[1])
+    stay = np.exp(np.diff(quiet[:, days], axis=1))[:, :, None]
     at = int(np.searchsorted(days, day))
     forward = _forward(likelihood, stay, prior, at)
     backward = _backward(likelihood, stay, prior, at)
@@ -55,7 +57,8 @@ def _forward(likelihood: Floats, stay: Floats, prior: Floats, at: int) -> Floats
     belief = prior * likelihood[:, 0]
     for t in range(1, at + 1):
         belief /= belief.sum(axis=1, keepdims=True)
-        belief = (stay[t - 1] * belief + (1 - stay[t - 1]) * prior) * likelihood[:, t]
+        stays = stay[:, t - 1]
+        belief = (stays * belief + (1 - stays) * prior) * likelihood[:, t]
     return np.asarray(belief, dtype=np.float64)
 
 
@@ -65,6 +68,6 @@ def _backward(likelihood: Floats, stay: Floats, prior: Floats, at: int) -> Float
     for t in range(likelihood.shape[1] - 1, at, -1):
         seen = message * likelihood[:, t]
         seen /= seen.max(axis=1, keepdims=True)
-        again = (1 - stay[t - 1]) * (seen @ prior)[:, None]
-        message = stay[t - 1] * seen + again
+        stays = stay[:, t - 1]
+        message = stays * seen + (1 - stays) * (seen @ prior)[:, None]
     return message

@@ -33,7 +33,7 @@ def is_contested(spoken: Sequence[Voice], *, values: Sequence[str], on: date, dw
         v for v in spoken if v.observation.weight >= STRONG and _speaks_of(v.observation, on, near)
     ]
     plain = [v for v in values if v != CONTESTED]
-    shape = np.array([[v.observation.likelihood(x) for x in plain] for v in strong])
+    shape = np.array([v.observation.likelihoods(plain) for v in strong])
     return any(
         strong[i].utterer != strong[j].utterer
         and _overlap(strong[i].observation, strong[j].observation)

@@ -18,6 +18,9 @@ from landbridge.model.state import Origin
 from landbridge.states.chain import Floats
 from landbridge.states.observe import Observation
 
+FAINT = 1e-9
+"""Stands for no exposure where one is divided by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -53,7 +56,7 @@ def voices(observations: Sequence[Observation], origins: Collection[Origin]) -> 
         first = _first(members)
         known = home.get(first.claim)
         kept.append(Voice(first, origin, first.claim if known is None else known.utterer))
-    return tuple(sorted(kept, key=lambda v: _order(v.observation)))
+    return tuple(sorted(kept, key=lambda v: (_order(v.observation), v.observation.claim)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,14 @@ class Testimony:
         voices: Its statements.
         shares: How much of each counts after its own repetition, 0 to 1, in the same order.
         penalty: Log-likelihood over days and values, all at most zero.
+        turns: Log-probability over days that the value did not change on coming into that day, as
+            far as this utterer tells of a change.
     """
 
     voices: tuple[Voice, ...]
     shares: tuple[float, ...]
     penalty: Floats
+    turns: Floats
 
 
 def by_utterer(spoken: Sequence[Voice]) -> dict[str, list[Voice]]:
@@ -102,37 +108,60 @@ def testify(members: Sequence[Voice], grid: Grid) -> Testimony:
         members: One utterer's voices on one facet; may be empty.
         grid: Days and values.
     """
-    total = np.zeros((grid.days, len(grid.values)))
+    total, turns = np.zeros((grid.days, len(grid.values))), np.zeros(grid.days)
     if not members:
-        return Testimony((), (), total)
+        return Testimony((), (), total, turns)
     exposure = np.stack([_exposure(v.observation, grid) for v in members])
     divisor = _divisor(members, exposure, grid.dwell)
     for row, voice in zip(exposure / divisor, members, strict=True):
         np.minimum(total, row[:, None] * _penalty(voice.observation, grid.values), out=total)
+        np.minimum(turns, _turn(voice.observation, grid), out=turns)
     shares = (1 / np.where(exposure > 0, divisor, np.inf)).max(axis=1)
-    return Testimony(tuple(members), tuple(float(s) for s in shares), total)
+    return Testimony(tuple(members), tuple(float(s) for s in shares), total, turns)
+
+
+def _turn(observation: Observation, grid: Grid) -> Floats:
+    """Return the log-probability of no change, spread over the days the change may have come."""
+    quiet = np.zeros(grid.days)
+    if observation.turn is not None:
+        span = max((observation.end - observation.turn).days, 1)
+        start = max((observation.turn - grid.first).days, 0)
+        quiet[start : max((observation.end - grid.first).days, 0)] = (
+            np.log1p(-observation.weight) / span
+        )
+    return quiet
 
 
 def _exposure(observation: Observation, grid: Grid) -> Floats:
-    """Return how much of the statement falls on each day: all of it within one dwell time."""
-    start = max((observation.start - grid.first).days, 0)
-    end = min((observation.end - grid.first).days, grid.days)
+    """Return how much of a statement falls on each day it speaks of.
+
+    Half on the first day, half on the last and ``1 / (2 dwell)`` on each day between: the best
+    linear weights for a mean seen through a correlation of ``exp(-days / dwell)`` (Grenander 1954),
+    so that on any of its days the statement counts about once, however long they are.
+    """
+    start = (observation.start - grid.first).days
+    end = (observation.end - grid.first).days
     weight = np.zeros(grid.days)
-    if start < end:
-        span = (observation.end - observation.start).days
-        weight[start:end] = 1 / min(span, grid.dwell)
+    weight[max(start, 0) : max(end, 0)] = 1 / (2 * grid.dwell)
+    for edge in (start, end - 1):
+        if 0 <= edge < grid.days:
+            weight[edge] += 0.5 - 1 / (4 * grid.dwell)
     return weight
 
 
 def _divisor(members: Sequence[Voice], exposure: Floats, dwell: float) -> Floats:
-    """Return how often an utterer says each thing within half a dwell either side, at least 1."""
+    """Return how much more than once an utterer says each thing within half a dwell, at least 1."""
     if len(members) == 1:
         return np.ones_like(exposure)
     half = max(int(dwell // 2), 1)
-    windows = np.stack([_window(row, half) for row in exposure])
     spoken = [v.observation for v in members]
-    alike = np.array([[_likeness(one, other) for other in spoken] for one in spoken])
-    return np.asarray(np.maximum(alike @ windows, 1.0), dtype=np.float64)
+    divisor = np.ones_like(exposure)
+    for i, one in enumerate(spoken):
+        alike = np.array([_likeness(one, other) for other in spoken])
+        said = (alike[alike > 0][:, None] * exposure[alike > 0]).max(axis=0)
+        own = np.maximum(_window(exposure[i], half), FAINT)
+        np.maximum(_window(said, half) / own, 1.0, out=divisor[i])
+    return divisor
 
 
 def _window(row: Floats, half: int) -> Floats:
@@ -151,7 +180,7 @@ def _likeness(one: Observation, other: Observation) -> float:
 
 
 def _penalty(observation: Observation, values: Sequence[str]) -> Floats:
-    likelihood = np.array([observation.likelihood(v) for v in values])
+    likelihood = np.array(observation.likelihoods(values))
     return np.asarray(np.log(likelihood / likelihood.max()), dtype=np.float64)
 
 
@@ -159,9 +188,11 @@ def _first(members: Sequence[Observation]) -> Observation:
     """Return the observation an origin stands by."""
     earliest = min(o.said for o in members)
     surest: dict[str, Observation] = {}
-    for o in sorted((o for o in members if o.said == earliest), key=_order):
+    for o in sorted(members, key=lambda o: (_order(o), o.claim)):
+        if o.said > earliest:
+            break
         surest[o.document] = o
-    return min(surest.values(), key=_order)
+    return min(surest.values(), key=lambda o: (_order(o), o.claim))
 
 
 def _order(o: Observation) -> tuple[object, ...]:

@@ -149,9 +149,9 @@ def _estimate(
     testimonies = {u: testify(members, grid) for u, members in by_utterer(spoken).items()}
     influence = _influence(testimonies, asked.on, model.dwell)
     tried = _heaviest(influence)
-    variants = _variants(testimonies, tried, grid)
+    evidence, turns = _variants(testimonies, tried, grid)
     day = (asked.on - grid.first).days
-    beliefs = posterior(variants, prior=model.prior, dwell=model.dwell, day=day)
+    beliefs = posterior(evidence, turns, prior=model.prior, dwell=model.dwell, day=day)
     top = int(np.argmax(beliefs[0]))
     pivot, effect = _pivot(tried, beliefs[0, top] - beliefs[1:, top])
     return StateEstimate(
@@ -223,15 +223,16 @@ def _heaviest(influence: Sequence[tuple[Voice, float]]) -> list[tuple[str, str]]
 
 def _variants(
     testimonies: Mapping[str, Testimony], tried: Sequence[tuple[str, str]], grid: Grid
-) -> Floats:
-    """Return all evidence, then all but each origin's: shape (1 + tried, days, values)."""
-    total = np.sum([t.penalty for t in testimonies.values()], axis=0)
-    variants = [total]
+) -> tuple[Floats, Floats]:
+    """Return all evidence and turns, then all but each origin's, along a first axis of variants."""
+    evidence = [np.sum([t.penalty for t in testimonies.values()], axis=0)]
+    turns = [np.sum([t.turns for t in testimonies.values()], axis=0)]
     for origin, utterer in tried:
-        testimony = testimonies[utterer]
-        left = [v for v in testimony.voices if v.origin != origin]
-        variants.append(total - testimony.penalty + testify(left, grid).penalty)
-    return np.stack(variants)
+        whole = testimonies[utterer]
+        left = testify([v for v in whole.voices if v.origin != origin], grid)
+        evidence.append(evidence[0] - whole.penalty + left.penalty)
+        turns.append(turns[0] - whole.turns + left.turns)
+    return np.stack(evidence), np.stack(turns)
 
 
 def _pivot(tried: Sequence[tuple[str, str]], effects: Floats) -> tuple[str | None, float]:
@@ -249,14 +250,19 @@ def _contributions(
     influence: Sequence[tuple[Voice, float]], values: Sequence[str], belief: Floats
 ) -> tuple[Contribution, ...]:
     """Return what each voice did; one that fits several values speaks for the likeliest of them."""
-    chance = dict(zip(values, belief, strict=True))
     return tuple(
         Contribution(
             claim=voice.observation.claim,
             origin=voice.origin,
-            value=max(values, key=lambda v: (round(voice.observation.likelihood(v), 9), chance[v])),
+            value=_spoken_for(voice, values, belief),
             weight=round(weight, 6),
         )
         for voice, weight in influence
         if not voice.observation.eve
     )
+
+
+def _spoken_for(voice: Voice, values: Sequence[str], belief: Floats) -> str:
+    """Return the value a voice fits best, and of equals the likeliest."""
+    fits = voice.observation.likelihoods(values)
+    return max(zip(fits, belief, values, strict=True), key=lambda f: (round(f[0], 9), f[1]))[2]

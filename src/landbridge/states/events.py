@@ -1,8 +1,9 @@
 """Claims about one happening, with every position on each of its attributes.
 
 Two dated claims are of one happening when their types may join, their days overlap and a place is
-shared; an undated one joins the nearest happening told before it in its own document. Nothing is
-picked as the truth: each value is listed with its origins, and denials stand apart.
+shared. A claim that names no day joins one such happening: that of the day its source is cited
+for, else the one told nearest before it in its own document. Nothing is picked as the truth: each
+value is listed with its origins, and denials stand apart.
 """
 
 from collections import defaultdict
@@ -17,9 +18,15 @@ from landbridge.states.attributes import attributes_of, date_value
 from landbridge.states.families import may_join, rank
 from landbridge.states.happenings import FINE, Happening, happening, near_by_links
 
-REACH = 2000
-"""Code points back to a happening that "the attack" may still mean: some three paragraphs. A type
-named exactly ("the airstrike") reaches the whole document."""
+REACH = 2500
+"""Code points back to a happening that "the attack" may still mean: some three paragraphs."""
+
+FEW_DAYS = 3
+"""A cited day tells which happening is meant only among those fixed this narrowly."""
+
+TELLING = 5
+"""Rank from which a type says of itself what is meant: "the airstrike" reaches the whole document,
+"the attack" and "the dead" mean the nearest."""
 
 
 def find_events(
@@ -51,19 +58,23 @@ class _Clusters:
 
     def __init__(self, told: Sequence[Happening]) -> None:
         self._told = told
-        self._home = {h.claim.id: h.claim.id for h in told}
+        self._above = {h.claim.id: h.claim.id for h in told}
         self._reasons: defaultdict[str, list[str]] = defaultdict(list)
 
     def join(self, a: Happening, b: Happening, reason: str) -> None:
         """Make one group of two; ``reason`` is a sentence."""
         root, gone = self.root(a), self.root(b)
         if root != gone:
-            self._home = {i: root if r == gone else r for i, r in self._home.items()}
+            self._above[gone] = root
             self._reasons[root] += [*self._reasons.pop(gone, []), reason]
 
     def root(self, h: Happening) -> str:
         """Return the name of the group a happening is in."""
-        return self._home[h.claim.id]
+        at = h.claim.id
+        while self._above[at] != at:
+            self._above[at] = self._above[self._above[at]]
+            at = self._above[at]
+        return at
 
     def groups(self) -> list[list[Happening]]:
         """Return the groups, members in reading order."""
@@ -81,8 +92,8 @@ def _join_dated(told: Sequence[Happening], clusters: _Clusters) -> None:
     """Join claims whose days and places meet."""
     blocks: defaultdict[str, list[Happening]] = defaultdict(list)
     for h in told:
-        if h.days is not None:
-            for place in h.places or {""}:
+        if h.stated:
+            for place in h.places:
                 blocks[place].append(h)
     for block in (*blocks.values(), *_by_document(told)):
         for i, a in enumerate(block):
@@ -96,7 +107,7 @@ def _by_document(told: Sequence[Happening]) -> list[list[Happening]]:
     """Return each document's dated happenings: there, a shared day is enough without a place."""
     found: defaultdict[str, list[Happening]] = defaultdict(list)
     for h in told:
-        if h.days is not None:
+        if h.stated:
             found[h.claim.document].append(h)
     return list(found.values())
 
@@ -120,40 +131,55 @@ def _one_happening(a: Happening, b: Happening) -> str | None:
 
 
 def _join_undated(told: Sequence[Happening], clusters: _Clusters) -> None:
-    """Join each claim without a day to the happening it refers back to in its own document."""
-    for i, h in enumerate(told):
-        if h.days is not None and h.stated:
-            continue
-        if h.days is not None and any(
-            clusters.root(o) == clusters.root(h) and o.stated for o in told
-        ):
-            continue
-        earlier = _antecedent(h, told[:i], told[i + 1 :])
-        if earlier is not None:
-            reason = f"Undated {h.type} read as the {earlier.type} of {date_value(earlier.days)}."
-            clusters.join(earlier, h, reason)
+    """Join each claim that names no day to the one happening it means, if there is one."""
+    nearby: defaultdict[str, dict[str, Happening]] = defaultdict(dict)
+    for h in told:
+        for key in (h.claim.document, *h.places) if h.stated else ():
+            nearby[key][h.claim.id] = h
+    for h in told:
+        meant = None if h.stated else _meant(h, nearby)
+        if meant is not None:
+            reason = f"Undated {h.type} read as the {meant.type} of {date_value(meant.days)}."
+            clusters.join(meant, h, reason)
 
 
-def _antecedent(
-    h: Happening, before: Sequence[Happening], after: Sequence[Happening]
-) -> Happening | None:
-    """Return the dated happening an undated claim means: the exact type, else the nearest."""
-    exact = [o for o in (*reversed(before), *after) if o.type == h.type and _may_mean(h, o)]
-    if exact:
-        return exact[0]
-    if h.actors and not h.denied and rank(h.type) > rank("killed"):
-        return None
-    near = [o for o in reversed(before) if h.claim.start - o.claim.start <= REACH]
-    return next((o for o in near if may_join(h.type, o.type) and _may_mean(h, o)), None)
+def _meant(h: Happening, nearby: Mapping[str, Mapping[str, Happening]]) -> Happening | None:
+    """Return the dated happening a claim means: of its cited day, of its exact type, or near."""
+    keys = (h.claim.document, *sorted(h.places)) if h.days is not None else (h.claim.document,)
+    dated = {i: o for key in keys for i, o in nearby.get(key, {}).items()}
+    candidates = [o for o in dated.values() if may_join(h.type, o.type) and _may_mean(h, o)]
+    if h.days is not None:
+        cited = [o for o in candidates if _fine(o) and o.days and h.days.overlaps(o.days)]
+        return min(cited, key=lambda o: (_width(o.days), _distance(h, o)), default=None)
+    exact = [o for o in candidates if o.type == h.type]
+    if exact and rank(h.type) >= TELLING:
+        return min(exact, key=lambda o: _distance(h, o))
+    near = [o for o in candidates if 0 <= h.claim.start - o.claim.start <= REACH]
+    fits = [o for o in near if o.type == h.type or not _names_another(h)]
+    return min(fits or exact, key=lambda o: _distance(h, o), default=None)
 
 
 def _may_mean(h: Happening, dated: Happening) -> bool:
-    """Tell whether an undated claim may mean a dated happening: one document, no other place."""
-    if dated.claim.document != h.claim.document or not dated.stated or dated.days is None:
-        return False
-    if h.days is not None and not h.days.overlaps(dated.days):
-        return False
-    return not h.places or not dated.places or bool(h.places & dated.places)
+    """Tell whether the places allow it: a shared one, or within a document none that differs."""
+    if h.places & dated.places:
+        return True
+    same_document = dated.claim.document == h.claim.document
+    return same_document and not (h.places and dated.places)
+
+
+def _names_another(h: Happening) -> bool:
+    """Tell whether a claim of a broader type names its own doer: then it is no mere "the attack"."""
+    return bool(h.actors) and not h.denied and h.type not in ("killed", "wounded")
+
+
+def _distance(h: Happening, o: Happening) -> tuple[bool, bool, int, str]:
+    """Sort key: the same document, told before, nearest."""
+    gap = h.claim.start - o.claim.start
+    return (o.claim.document != h.claim.document, gap < 0, abs(gap), o.claim.id)
+
+
+def _fine(o: Happening) -> bool:
+    return _width(o.days) <= FEW_DAYS
 
 
 def _event(

@@ -87,15 +87,16 @@ def _part(
     entity = anchor.entity or subject.id
     base = kin[entity]
     word = _word_part(named)
+    held = claim.kind in (ClaimKind.CONTROL, ClaimKind.EVENT)
     if _is_bypass(claim, base=base, word=word):
-        return Located("bypass", "bypass")
+        return Located("place" if held else "bypass", "bypass")
     if base in ROUTES:
-        return Located(base, base)
+        return Located("place" if held else base, base)
     itself = facets_of(subject.kind)
     if itself is None:
         return None
-    if claim.kind in (ClaimKind.CONTROL, ClaimKind.EVENT):
-        return _held(claim, entity=entity, word=word, place=_is_area(subject, base))
+    if held:
+        return _held(claim, entity=entity, word=word, place=_is_itself(subject, base))
     return _facility(named, base=base, word=word, subject=subject, itself=itself.itself)
 
 
@@ -115,8 +116,8 @@ def _is_bypass(claim: Claim, *, base: str, word: str | None) -> bool:
 def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:
     """Return what an actor holds: the place itself, its surroundings, or a road there."""
     relation = None if claim.where is None else claim.where.relation
-    if word == "road":
-        return Located("road", "road")
+    if word == "road" and not place:
+        return Located("place", "road")
     if word == "surroundings" or (word == "area" and not place) or _is_around(relation):
         return Located("place", "surroundings")
     return Located("place", entity)
@@ -139,9 +140,10 @@ def _own(word: str | None, itself: str, named: Mention) -> str:
     return "road" if word == "road" and named.entity is None else itself
 
 
-def _is_area(subject: Entity, base: str) -> bool:
-    facets = facets_of(subject.kind)
-    return base == "self" and facets is not None and facets.itself == "place"
+def _is_itself(subject: Entity, base: str) -> bool:
+    """Tell whether "the area" or "the road" is the subject's own name, not something near it."""
+    own = {EntityKind.AREA, EntityKind.REGION, EntityKind.ROAD, EntityKind.CORRIDOR}
+    return base == "self" and subject.kind in own
 
 
 def _word_part(mention: Mention) -> str | None:

@@ -37,6 +37,8 @@ class Observation:
         start: First day it speaks of; ``end`` the first day after.
         said: Day it was said.
         eve: True for what a dated change tells of the day before it.
+        turn: First day on which the change it tells of may have come about, up to ``end``; None
+            when it tells of none.
     """
 
     claim: str
@@ -50,16 +52,28 @@ class Observation:
     end: date
     said: date
     eve: bool = False
+    turn: date | None = None
 
     @property
     def weight(self) -> float:
         """How far from saying nothing: 0, to 1 as if seen."""
         return abs(2 * self.chance - 1)
 
-    def likelihood(self, value: str) -> float:
-        """Return the probability of this claim being made, up to a factor, in a value."""
-        share = dict(self.shares).get(value, self.rest)
-        return self.chance * share + (1 - self.chance) * (1 - share)
+    def likelihoods(self, values: Sequence[str]) -> tuple[float, ...]:
+        """Return the probability of the claim being made in each value, up to a common factor.
+
+        With probability ``weight`` the source tells what is so, and its words spread over the
+        values they fit by share; else they are chance, alike for every value. A claim more
+        likely wrong than right speaks for the values its content does not fit.
+        """
+        shares = dict(self.shares)
+        fits = [shares.get(value, self.rest) for value in values]
+        if self.chance < 0.5:  # noqa: PLR2004 - one half says nothing
+            fits = [1 - fit for fit in fits]
+        total = sum(fits)
+        if not total:
+            return (1.0,) * len(values)
+        return tuple(self.weight * fit / total + (1 - self.weight) / len(fits) for fit in fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +195,7 @@ def _with_before(
     found = [replace(after, of=of, start=days[0], end=days[1], said=said)]
     first = None if claim.when is None else claim.when.interval.start
     if row.before and first is not None:
+        found[0] = replace(found[0], turn=first)
         eve = _observation(claim, row.facet, row.before, weight)
         found.append(replace(eve, of=of, start=first - DAY, end=first, said=said, eve=True))
     return [o for o in found if o.shares]

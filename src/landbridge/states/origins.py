@@ -22,6 +22,10 @@ REPEAT_DAYS = 30
 """An utterer who says the same again within this many days of first saying it repeats itself;
 later it is a fresh report. Our assumption: monthly situation reports are fresh."""
 
+CARRY_DAYS = 14
+"""A statement that others carry is still the old one this long after it was last carried. Our
+assumption: news is passed on within days."""
+
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.IMAGERY})
 _AUTHOR_WORDS = frozenset({"author", "theauthor", "authors", "theauthors", "writer", "publisher"})
 
@@ -105,7 +109,7 @@ def _by_time(
     """Split one utterer's saying of one thing wherever it is said of, or on, another time."""
     groups: list[_Group] = []
     for claim_id in ids:
-        home = next((g for g in groups if _same_time(g.ids[0], claim_id, by_id, said)), None)
+        home = next((g for g in groups if _repeats(claim_id, g, by_id, said)), None)
         if home is None:
             groups.append(_Group([claim_id]))
         else:
@@ -113,15 +117,24 @@ def _by_time(
     return groups
 
 
-def _same_time(
-    first: str, other: str, by_id: Mapping[str, Claim], said: Mapping[str, date | None]
+def _repeats(
+    claim_id: str, group: _Group, by_id: Mapping[str, Claim], said: Mapping[str, date | None]
 ) -> bool:
-    a, b = said[first], said[other]
-    near = a == b or (a is not None and b is not None and b - a <= timedelta(days=REPEAT_DAYS))
-    when_a, when_b = _days(by_id[first]), _days(by_id[other])
-    if when_a is not None and when_b is not None:
-        return when_a.overlaps(when_b) and (near or when_a == when_b)
+    """Tell whether a claim says again what a group said: soon, and of days that meet."""
+    first, carried = group.ids[0], len(by_id[claim_id].chain) > 1
+    near = _within_days(said[first], said[claim_id], REPEAT_DAYS) or (
+        carried and any(_within_days(said[i], said[claim_id], CARRY_DAYS) for i in group.ids)
+    )
+    one, other = _days(by_id[first]), _days(by_id[claim_id])
+    if one is not None and other is not None:
+        return one == other or (near and one.overlaps(other))
     return near
+
+
+def _within_days(earlier: date | None, later: date | None, most: int) -> bool:
+    if earlier is None or later is None:
+        return earlier is later
+    return later - earlier <= timedelta(days=most)
 
 
 def _days(claim: Claim) -> Interval | None:

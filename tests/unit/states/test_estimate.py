@@ -1,0 +1,338 @@
+import time
+
+import pytest
+from tests.unit.states.build import (
+    BYPASS,
+    CROSSING,
+    SIDE,
+    TOWN,
+    claim,
+    day,
+    days,
+    document,
+    gate,
+    month,
+    state,
+    step,
+)
+
+from landbridge.model.claim import Attitude, Evidence, SourceKind
+from landbridge.model.entity import Entity, EntityKind
+from landbridge.model.interval import Interval, Precision
+from landbridge.model.state import Facet, StateEstimate
+
+ROAD = Entity(id="road:m4", name="M4", kind=EntityKind.ROAD)
+CITY = Entity(id=TOWN, name="Norgate", kind=EntityKind.TOWN)
+
+
+def gate_of(*claims, on: str = "2018-07-10", known: str | None = None) -> StateEstimate:
+    return state(claims, on=on, known=known).get(Facet.GATE)
+
+
+def part(claims, facet: Facet, of: str | None = None, **more) -> StateEstimate:
+    return state(claims, on=more.pop("on", "2018-07-10"), **more).get(facet, of)
+
+
+def test_a_denied_opening_speaks_against_open_and_names_no_single_value():
+    estimate = gate_of(gate("open", on="2018-07-10", polarity="denied"))
+    assert estimate.probability("open") < 0.1
+    assert estimate.p < 0.6
+
+
+def test_an_opening_for_some_is_a_restriction():
+    assert gate_of(gate("open", on="2018-07-10", user="aid convoys")).value == "restricted"
+    assert gate_of(gate("open", on="2018-07-10")).value == "open"
+
+
+def test_a_dated_opening_turns_the_state_on_its_day():
+    claims = [
+        gate("closed", on="2018-03-01", by="Alpha Times"),
+        gate("open", on="2018-07-01", by="Beta Wire", modality="happened", when="2018-06-18"),
+    ]
+    assert gate_of(*claims, on="2018-06-17", known="2018-07-10").value == "closed"
+    assert gate_of(*claims, on="2018-06-18", known="2018-07-10").value == "open"
+    assert gate_of(*claims, on="2018-06-30", known="2018-06-30").value == "closed"
+
+
+def test_a_report_dated_after_it_was_said_is_not_used():
+    assert gate_of(gate("open", on="2018-07-01", when="2018-07-05")).no_evidence
+
+
+def test_a_slipped_plan_speaks_of_the_time_from_the_planned_day_on():
+    slipped = gate("open", on="2018-07-10", modality="slipped", when=month("2018-04"))
+    assert gate_of(slipped, on="2018-05-15", known="2018-07-10").probability("open") < 0.15
+    later = gate("open", on="2018-07-10", modality="slipped", when=month("2018-08"))
+    assert gate_of(later).probability("open") < 0.15
+
+
+@pytest.mark.parametrize("modality", ["possible", "conditional", "hypothetical", "recommended"])
+def test_what_is_only_thinkable_is_no_evidence(modality):
+    assert gate_of(gate("open", on="2018-07-10", modality=modality)).no_evidence
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [
+        {"certainty": 0.6},
+        {"by": [step("Alpha", attitude=Attitude.DOUBTS)], "doc": "Daily Herald@2018-07-10"},
+        {"by": [step("Alpha", reliability="unclear")], "doc": "Daily Herald@2018-07-10"},
+    ],
+)
+def test_hedges_doubts_and_stated_unreliability_weaken_a_claim(weaker):
+    plain = claim("status", "closed", subject=CROSSING, doc="Daily Herald@2018-07-10")
+    hedged = claim("status", "closed", subject=CROSSING, **{"doc": plain.document, **weaker})
+    assert gate_of(hedged).p < gate_of(plain).p
+
+
+def test_imagery_weighs_more_than_a_bare_statement():
+    plain = gate("closed", on="2018-07-10")
+    seen = gate("closed", on="2018-07-10", evidence=Evidence.IMAGERY)
+    assert gate_of(seen).p > gate_of(plain).p
+
+
+def test_an_unlikely_closure_speaks_for_the_other_values():
+    estimate = gate_of(gate("closed", on="2018-07-10", certainty=0.1))
+    assert estimate.probability("closed") < 0.25
+    assert estimate.contributions[0].value != "closed"
+
+
+def test_independent_sources_that_disagree_of_the_same_days_make_it_contested():
+    shut = gate("closed", on="2018-07-09", by="Alpha Times")
+    other = gate("open", on="2018-07-10", by="Beta Wire")
+    assert gate_of(shut, other).contested
+    assert not gate_of(shut, gate("open", on="2018-07-10", by="Alpha Times")).contested
+    assert not gate_of(shut, gate("under_construction", on="2018-07-10", by="Beta")).contested
+    assert not gate_of(gate("closed", on="2018-04-01", by="Alpha Times"), other).contested
+    assert not gate_of(shut, other, on="2021-01-01").contested
+
+
+def test_the_pivot_is_the_origin_that_moves_the_belief_most():
+    weak = gate("closed", on="2018-07-10", by="Alpha Times", certainty=0.6)
+    strong = gate("closed", on="2018-07-10", by="Beta Wire")
+    estimate = gate_of(weak, strong)
+    assert estimate.pivot == estimate.contributions[0].origin
+    assert estimate.contributions[0].claim == strong.id
+    assert estimate.pivot_effect > 0.2
+
+
+def test_repeating_oneself_does_not_add_up_but_a_second_source_does():
+    once = gate("closed", on="2018-07-08")
+    again = gate("closed", on="2018-07-10", modality="happened", at=5)
+    assert gate_of(once, again).p <= gate_of(once).p + 0.03
+    assert gate_of(once, gate("closed", on="2018-07-10", by="Beta Wire")).p > gate_of(once).p + 0.1
+
+
+def test_use_of_a_bypass_tells_nothing_of_the_gate():
+    claims = [
+        claim("status", "in_use", subject=BYPASS),
+        claim("status", "in_use", subject="the dirt tracks", where=TOWN, at=1),
+        claim("movement", "traffic", agent="trucks", via=CROSSING, at=2, quote="by dirt road past"),
+        claim("status", "in_use", subject=CROSSING, at=3, quote="bypass the crossing"),
+    ]
+    for told in (claims, *([c] for c in claims[2:])):
+        assert part(told, Facet.BYPASS).value == "in_use"
+        assert part(told, Facet.GATE).no_evidence
+        assert part(told, Facet.TRAFFIC, "any").probability("none") < 0.3
+
+
+def test_a_destroyed_headquarters_near_a_crossing_closes_no_gate():
+    assert part(
+        [claim("status", "destroyed", subject="headquarters", where=CROSSING)], Facet.GATE
+    ).no_evidence
+    assert part(
+        [claim("status", "destroyed", subject="base:hq", where=CROSSING)], Facet.GATE
+    ).no_evidence
+    assert (
+        part([claim("status", "destroyed", subject="the gate", where=TOWN)], Facet.GATE).value
+        == "closed"
+    )
+    assert part([claim("status", "closed", subject="the area", where=TOWN)], Facet.GATE).no_evidence
+
+
+@pytest.mark.parametrize(
+    ("roles", "of"),
+    [
+        ({"vehicle": "aid convoy"}, "humanitarian"),
+        ({"agent": "merchants"}, "commercial"),
+        ({"agent": "returning families"}, "civil"),
+        ({"agent": "armed-force:army"}, "military"),
+        ({"agent": "militia fighters"}, "militia"),
+    ],
+)
+def test_traffic_counts_for_the_class_its_words_name(roles, of):
+    found = state([claim("movement", "convoy", via=CROSSING, **roles)], on="2018-07-10")
+    assert found.get(Facet.TRAFFIC, of).probability("none") < 0.2
+    assert {e.of for e in found.estimates if e.facet is Facet.TRAFFIC} == {"any", of}
+
+
+def test_trucks_alone_do_not_tell_their_class():
+    found = state([claim("movement", "traffic", via=CROSSING, agent="trucks")], on="2018-07-10")
+    assert {e.of for e in found.estimates if e.facet is Facet.TRAFFIC} == {"any"}
+
+
+def test_no_military_convoy_does_not_mean_no_traffic():
+    told = [claim("movement", "convoy", via=CROSSING, vehicle="military convoy", polarity="denied")]
+    assert part(told, Facet.TRAFFIC, "military").value == "none"
+    assert part(told, Facet.TRAFFIC, "any").no_evidence
+    told = [claim("movement", "convoy", via=CROSSING, vehicle="convoy", polarity="denied")]
+    assert part(told, Facet.TRAFFIC, "any").value == "none"
+
+
+def test_a_halt_of_lorries_is_a_closure_and_an_end_of_traffic():
+    told = [claim("status", "closed", via=CROSSING, vehicle="lorries")]
+    assert part(told, Facet.TRAFFIC, "any").value == "none"
+    assert part(told, Facet.GATE).value == "closed"
+
+
+def test_sides_surroundings_and_roads_have_controllers_of_their_own():
+    told = [
+        claim("control", "controls", object=TOWN, holder="actor:army", at=0),
+        claim("control", "controls", object=SIDE, holder="actor:guards", at=1),
+        claim("control", "controls", object="outskirts", where=TOWN, holder="actor:militia", at=2),
+        claim(
+            "control",
+            "controls",
+            object=TOWN,
+            where=(TOWN, "south of"),
+            holder="actor:militia",
+            at=3,
+        ),
+        claim("control", "controls", object="the roads", where=TOWN, holder="actor:police", at=4),
+        claim("control", "controls", object=BYPASS, holder="actor:tribe", at=5),
+        claim("control", "controls", object="town:far", where=TOWN, holder="actor:far", at=6),
+    ]
+    held = {
+        e.of: e.value for e in state(told, on="2018-07-10").estimates if e.facet is Facet.CONTROLLER
+    }
+    assert held == {
+        CROSSING: None,
+        TOWN: "actor:army",
+        SIDE: "actor:guards",
+        "surroundings": "actor:militia",
+        "road": "actor:police",
+        "bypass": "actor:tribe",
+    }
+
+
+def test_a_controller_without_evidence_has_no_values():
+    estimate = state([], on="2018-07-10").get(Facet.CONTROLLER, TOWN)
+    assert estimate.distribution == ()
+    assert estimate.no_evidence
+
+
+def test_withdrawal_loss_and_denial_speak_against_a_holder():
+    held = claim(
+        "control", "controls", object=TOWN, holder="actor:army", doc="A@2018-05-01", by="A"
+    )
+    for type_, polarity in (("withdrew", "affirmed"), ("lost", "affirmed"), ("controls", "denied")):
+        gone = claim("control", type_, object=TOWN, holder="actor:army", polarity=polarity,
+                     doc="B@2018-07-01", by="B", modality="happened", when="2018-06-30")  # fmt: skip
+        before = part([held], Facet.CONTROLLER, TOWN).probability("actor:army")
+        after = part([held, gone], Facet.CONTROLLER, TOWN).probability("actor:army")
+        assert after < before * 0.6
+
+
+def test_being_driven_out_by_nobody_named_leaves_the_holder_unknown():
+    told = [
+        claim(
+            "control",
+            "took_over",
+            object=TOWN,
+            loser="actor:isis",
+            when="2018-06-01",
+            modality="happened",
+        )
+    ]
+    estimate = part(told, Facet.CONTROLLER, TOWN)
+    assert estimate.value == "unknown"
+    assert (
+        part(told, Facet.CONTROLLER, TOWN, on="2018-05-31", known="2018-07-10").value
+        == "actor:isis"
+    )
+
+
+def test_fighting_in_a_town_hints_that_it_is_contested():
+    calm = [claim("control", "controls", object=TOWN, holder="actor:army")]
+    clash = claim("event", "clash", where=TOWN, participant=["actor:army", "actor:isis"], at=9)
+    held = part(calm, Facet.CONTROLLER, TOWN).probability("contested")
+    assert part([*calm, clash], Facet.CONTROLLER, TOWN).probability("contested") > held
+    assert part([clash], Facet.CONTROLLER, TOWN).value == "unknown"
+
+
+def test_presence_is_weaker_than_control_and_a_described_holder_than_a_named_one():
+    def holder(type_: str, name: str) -> float:
+        told = [claim("control", type_, object=TOWN, holder=name)]
+        return part(told, Facet.CONTROLLER, TOWN).probability(name)
+
+    assert holder("present", "actor:army") < holder("controls", "actor:army")
+    assert holder("controls", "tribal fighters") < holder("controls", "actor:army")
+
+
+def test_a_road_has_a_road_state_and_a_town_only_holders():
+    told = [claim("status", "blocked", subject=ROAD.id)]
+    found = state(told, on="2018-07-10", subject=ROAD, kin={})
+    assert found.get(Facet.ROAD).value == "blocked"
+    assert found.get(Facet.GATE) is None
+    town = state(told, on="2018-07-10", subject=CITY, kin={})
+    assert {e.facet for e in town.estimates} == {Facet.CONTROLLER}
+
+
+def test_the_area_of_a_town_is_its_surroundings_but_an_area_is_itself():
+    around = [claim("control", "controls", object="the area", where=TOWN, holder="actor:army")]
+    area = Entity(id=TOWN, name="Norgate", kind=EntityKind.AREA)
+    assert part(around, Facet.CONTROLLER, "surroundings").value == "actor:army"
+    assert part(around, Facet.CONTROLLER, TOWN, subject=area, kin={}).value == "actor:army"
+
+
+def test_a_kind_without_facets_has_no_estimates():
+    person = Entity(id="person:hadi", name="Hadi", kind=EntityKind.PERSON)
+    assert state([gate("open", on="2018-07-10")], on="2018-07-10", subject=person).estimates == ()
+
+
+def test_claims_without_a_day_of_saying_do_not_count():
+    documents = {"report": document("report", published=None)}
+    told = [claim("status", "open", subject=CROSSING)]
+    assert state(told, on="2018-07-10", documents=documents).get(Facet.GATE).no_evidence
+
+
+def test_open_ended_days_count_up_to_the_saying_and_from_the_known_end():
+    since = Interval(start=day("2018-01-01"), end=None, precision=Precision.MONTH)
+    until = Interval(start=None, end=day("2018-03-01"), precision=Precision.MONTH)
+    long = gate("closed", on="2018-07-10", when=since)
+    brief = gate_of(gate("closed", on="2018-07-10")).p
+    for on in ("2018-01-01", "2018-04-01", "2018-07-10"):
+        assert abs(gate_of(long, on=on, known="2018-07-10").p - brief) < 0.05
+    assert (
+        gate_of(gate("closed", on="2018-07-10", when=until), on="2018-02-28", known="2018-07-10").p
+        > 0.5
+    )
+
+
+def test_anonymous_imagery_of_two_documents_counts_twice():
+    def seen(doc: str):
+        photos = [step("satellite photos", SourceKind.IMAGERY), step(doc)]
+        return claim("status", "closed", subject=CROSSING, by=photos, doc=f"{doc}@2018-07-10")
+
+    assert gate_of(seen("A"), seen("B")).p > gate_of(seen("A")).p
+
+
+@pytest.mark.slow
+def test_two_hundred_claims_over_two_years_take_under_a_second():
+    types = ("open", "closed", "under_construction", "in_use")
+    claims = [
+        claim(
+            "status" if i % 4 else "control",
+            types[i % 4] if i % 4 else "controls",
+            subject=(CROSSING, BYPASS)[i % 2],
+            object=(TOWN, SIDE, CROSSING)[i % 3],
+            holder=f"actor:{i % 5}",
+            by=f"Source {i % 12}",
+            doc=f"S{i}@{day('2017-06-01').fromordinal(day('2017-06-01').toordinal() + i * 7 // 2).isoformat()}",
+            when=days("2017-05-01", "2017-06-01", Precision.MONTH) if i % 9 == 0 else None,
+        )
+        for i in range(200)
+    ]
+    state(claims[:3], on="2019-05-01")
+    begun = time.process_time()
+    state(claims, on="2019-05-01")
+    assert time.process_time() - begun < 1
