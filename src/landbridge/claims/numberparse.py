@@ -13,7 +13,7 @@ _WORD = re.compile(
     r"|(?P<code>[^\W_]*[0-9][^\W_]*)"
     r"|(?P<word>[^\W\d_]+(?:['\u2019.][^\W\d_]+)*)"
     r"|(?P<gap>\n[^\S\n]*\n\s*)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<mark>[-\u2010-\u2015$\u20ac\u00a3%\u00b0,;.:!?()/\[\]#]|[^\w\s$\u20ac\u00a3%\u00b0,;.:!?()/\[\]#-]+)"
 )
 _ATTACHED = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([a-z]{1,7})\Z")
 CURRENCY_MARKS = frozenset("$\u20ac\u00a3")
@@ -49,7 +49,7 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         kind, start, end = match.lastgroup or "mark", match.start(), match.end()
         glued = _ATTACHED.match(match.group()) if kind == "code" and end - start < 25 else None  # noqa: PLR2004
-        if glued and glued[2] in unit_words():
+        if glued and (glued[2] in unit_words() or glued[2] in word_values("scale")):
             cut = start + glued.end(1)
             words.append(Word(start, cut, text[start:cut], text[start:cut], "figure"))
             words.append(Word(cut, end, text[cut:end], glued[2], "word"))
@@ -165,13 +165,18 @@ def _figure(words: Sequence[Word], low: Sequence[str], at: int) -> Amount | None
 
 
 def _scaled(value: float, low: Sequence[str], at: int, after: int) -> Amount:
-    scales = word_values("scale")
+    scales = word_values("scale").keys() - (set() if _is_money(low, at) else {"m"})
     here = after + 1 if after + 1 < len(low) and low[after] == "-" else after
     while here < len(low) and low[here] in scales and here - after < 3:  # noqa: PLR2004 - enough
-        value, here = value * scales[low[here]], here + 1
+        value, here = value * word_values("scale")[low[here]], here + 1
         after = here
     value = round(value, 6)
     return Amount(first=at, after=after, value=value, low=value, high=value)
+
+
+def _is_money(low: Sequence[str], at: int) -> bool:
+    """Tell whether a currency mark stands before: "$40m" is millions, "400 m" metres."""
+    return at > 0 and low[at - 1] in CURRENCY_MARKS
 
 
 def _range_end(

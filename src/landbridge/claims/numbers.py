@@ -12,6 +12,7 @@ from landbridge.claims.numberparse import (
     words_of,
 )
 from landbridge.claims.numberunits import Counted, counted_at
+from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.times import find_times
 from landbridge.claims.timetokens import single_words
 from landbridge.model.errors import InvalidRecord
@@ -56,10 +57,18 @@ class NumberExpression:
             )
 
 
-def find_numbers(text: str) -> tuple[NumberExpression, ...]:
-    """Return the numbers of a text in order; dates, ordinals and identifiers are passed over."""
+def find_numbers(
+    text: str, *, times: Sequence[TimeExpression] | None = None
+) -> tuple[NumberExpression, ...]:
+    """Return the numbers of a text in order; dates, ordinals and identifiers are passed over.
+
+    Args:
+        text: Any text.
+        times: Its expressions of time where they are known already; otherwise they are found here.
+    """
     words = words_of(text)
-    dated = _dated(text)
+    spans = find_times(text, anchor=None) if times is None else times
+    dated = [(t.start, t.end) for t in spans if t.kind != "duration"]
     found = list(_numbers(text, words, dated))
     return tuple(_parts(found, words))
 
@@ -69,11 +78,6 @@ class _Found:
     first: int
     after: int
     number: NumberExpression
-
-
-def _dated(text: str) -> list[tuple[int, int]]:
-    spans = find_times(text, anchor=None)
-    return [(t.start, t.end) for t in spans if t.kind != "duration"]
 
 
 def _numbers(
@@ -92,7 +96,8 @@ def _numbers(
             at += 1
             continue
         found = _found(text, words, amount)
-        yield found
+        if found.number.unit is not None or low[amount.after - 1] != "one":
+            yield found
         at = found.after
 
 
@@ -110,11 +115,10 @@ def _is_number(words: Sequence[Word], amount: Amount) -> bool:
 
 def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
     counted = counted_at(words, amount.after, singular=amount.value == 1)
-    first = amount.first - (words[amount.first - 1].low in CURRENCY_MARKS if amount.first else 0)
-    marks = [word for word in words[first : amount.after] if word.low in CURRENCY_MARKS]
+    marks = [word for word in words[amount.first : amount.after] if word.low in CURRENCY_MARKS]
     if marks:
         counted = Counted(unit_words()[marks[0].low][0], marks[0].text, amount.after)
-    start, end = words[first].start, words[counted.after - 1].end
+    start, end = words[amount.first].start, words[counted.after - 1].end
     number = NumberExpression(
         text=text[start:end],
         start=start,
@@ -126,7 +130,7 @@ def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
         unit=counted.unit,
         unit_text=counted.text,
     )
-    return _Found(first, counted.after, number)
+    return _Found(amount.first, counted.after, number)
 
 
 _WHOM = frozenset({"whom", "which", "them", "these", "those"})

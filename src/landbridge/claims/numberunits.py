@@ -40,10 +40,12 @@ def counted_at(words: Sequence[Word], at: int, *, singular: bool) -> Counted:
     measure = _measure(words, here)
     if measure is not None:
         return measure
-    while here < len(words) and here - at < 3 and words[here].low in _listed_words("linker"):  # noqa: PLR2004
+    begin = here
+    while here < len(words) and here - begin < 3 and words[here].low in _listed_words("linker"):  # noqa: PLR2004
         here += 1
+    one_of = singular and here > begin
     run = _run(words, here)
-    head = _head([words[index].low for index in run], singular=singular)
+    head = _head([words[index].low for index in run], singular=singular and not one_of)
     if head is None:
         return Counted(None, None, at)
     text = " ".join(words[index].text for index in run[: head + 1])

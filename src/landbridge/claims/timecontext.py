@@ -97,11 +97,11 @@ def _is_count(tokens: Sequence[Token], at: int) -> bool:
     before, after = _letter(tokens, at - 1), _letter(tokens, at + 1)
     if before == "#" or after in "U%" or (before in "-/" and _letter(tokens, at - 2) in "w#"):
         return True
-    if before == "w" and tokens[at - 1].text in "$€£#№":
+    if before == "w" and tokens[at - 1].text[-1] in "$€£#№":
         return True
     if after == "-" and _letter(tokens, at + 2) in "wU":
         return tokens[at + 1].end == tokens[at + 2].start and tokens[at + 1].text == "-"
-    return after == "w" and tokens[at + 1].text in "%°"
+    return after == "w" and tokens[at + 1].text[0] in "%°"
 
 
 _COUNTED = re.compile(r"[a-z]+s\Z")

@@ -8,6 +8,14 @@ from landbridge.claims.timedurations import RECENT
 from landbridge.claims.timereadings import Reading
 from landbridge.model.interval import Interval, Precision, day_interval
 
+_STANDARD = {
+    "TEXT": "PRESENT_REF",
+    "EVENT_REF": "PRESENT_REF",
+    "SINCE_REF": "PAST_REF",
+    "RECENT_REF": "PAST_REF",
+}
+"""TIMEX2 values of our finer codes: the time of the text, of an event, since then, recently."""
+
 
 def place_day_part(_here: Discourse, reading: Reading) -> Placed:
     """Give a part of the day alone its value; which day it is, is left open."""
@@ -30,9 +38,7 @@ def place_phrase(here: Discourse, reading: Reading) -> Placed:
     if phrase.startswith("DAY"):
         return _place_day_phrase(here, phrase)
     base, anchor = here.text_base() if phrase in ("TEXT", "SINCE_REF") else here.speech_base()
-    value = {"TEXT": "PRESENT_REF", "SINCE_REF": "PAST_REF", "RECENT_REF": "PAST_REF"}.get(
-        phrase, phrase
-    )
+    value = _STANDARD.get(phrase, phrase)
     return Placed(
         value=value, interval=_phrase_span(here, phrase), anchor=anchor if base else "stated"
     )

@@ -137,7 +137,7 @@ def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
         token = groups["o"]
         reading.ordinal = -1 if token.letter == "L" else int(token.value) or 1
     if "v" in groups:
-        reading.phrase = groups["v"].code or _ADJECTIVES.get(folded(groups["v"].text), "")
+        reading.phrase = _ADJECTIVES.get(folded(groups["v"].text), groups["v"].code)
     if "half" in groups:
         reading.count = 0.5
 

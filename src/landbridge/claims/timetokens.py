@@ -81,11 +81,12 @@ _TOKEN = re.compile(
   | (?P<decade>(?<![\w.])(?:[1-9][0-9]{2}0|[1-9]?[0-9]0)['\u2019]?s(?!\w))
   | (?P<ordinal>(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
   | (?P<quarter>(?<!\w)[QH][1-4](?!\w))
-  | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)
+  | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![^\W_]))
   | (?P<era>(?<!\w)(?:B\.?C\.?E?|A\.?D|C\.?E)(?!\w))
   | (?P<gap>\n[^\S\n]*\n\s*)
-  | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)
-  | (?P<mark>[^\w\s])
+  | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?(?![^\W_]))
+  | (?P<code>[^\W_]+)
+  | (?P<mark>[,/()]|\.+|[-\u2010-\u2015]+|[^\w\s,/().\u2010-\u2015-]+)
     """,
     re.VERBOSE,
 )
@@ -153,6 +154,9 @@ def tokenise(text: str) -> list[Token]:
     return merged
 
 
+_MARKS = {mark: mark for mark in ",/().-"} | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+
+
 def folded(text: str) -> str:
     """Return a word as the tables spell it: lower case, straight apostrophe."""
     return text.lower().replace("\u2019", "'")
@@ -179,9 +183,7 @@ def _token(match: re.Match[str]) -> Token:
         case "gap":
             token.letter = "|"
         case "mark":
-            token.letter = {"\u2013": "-", "\u2014": "_", "\u2011": "-"}.get(
-                text, text if text in ",-./()" else "w"
-            )
+            token.letter = _MARKS.get(text[0], "w") if len(text) == 1 or text[0] == "." else "w"
         case _:
             token.letter, token.code = _word(folded(text))
     return token
