@@ -13,8 +13,8 @@ MAX_HEADING_WORDS = 24
 PROSE_WORDS = 12
 """Words from which a finished sentence is clearly a paragraph of an article."""
 
-PLACE_WORDS = 2
-"""Most words of a place beside a standing date: "Deir ez-Zor", "New York"."""
+PLACE_WORDS = 3
+"""Most words of a place or outlet beside a standing date: "New York", "Border Monitor Daily"."""
 
 _SENTENCE_END = re.compile(
     r"[.!?…:;؟\u06d4。\uff01\uff1f।]['\"”\u2019»)\]\s]*(?:\[\d{1,3}\]|\(\d{1,3}\))?\W{0,3}$"
@@ -71,7 +71,7 @@ def standing_date(line: str) -> FoundDate | None:
     """Return the date of a line that holds nothing else, or None.
 
     A cue such as "Published on", a weekday, a time of day, a byline before it or, beside a full
-    day, two capitalised words of place may stand beside it. Where a line gives both a publication and a later change, the
+    day, three capitalised words of place or outlet may stand beside it. Where a line gives both a publication and a later change, the
     first counts; a line that gives only a later change is a date line all the same, since nothing
     else says when the page appeared.
     """
