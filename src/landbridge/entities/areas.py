@@ -1,13 +1,14 @@
 """Resolve "the city of X" to X, and "the outskirts of X" to an area that is not X."""
 
 from landbridge.entities.decision import Decision, undecided
-from landbridge.entities.phrase import Phrase
+from landbridge.entities.phrase import Phrase, parse
 from landbridge.entities.provisional import provisional, slug, tail
-from landbridge.entities.scene import Scene, first_place
+from landbridge.entities.scene import LAST_NAMED, Scene, first_place
 from landbridge.model.entity import PLACES, EntityKind
 
 _SETTLEMENT = 0.95
 _AREA = 0.75
+_SETTLEMENTS = {"city", "town", "village"}
 _ON = {"of", "around", "near", "at", "in"}
 
 
@@ -17,6 +18,8 @@ def settlement(phrase: Phrase, scene: Scene) -> Decision | None:
     if noun is None or noun.use != "settlement":
         return None
     words = phrase.right if phrase.link == "of" else phrase.before
+    if not words:
+        return _last_town(phrase, noun.noun, scene)
     place = first_place(scene.gazetteer.find(words))
     if place is None or place.kind is EntityKind.COUNTRY:
         return None
@@ -24,6 +27,20 @@ def settlement(phrase: Phrase, scene: Scene) -> Decision | None:
         entity=place,
         score=_SETTLEMENT,
         reason=f"{phrase.text!r} says that {place.name} is a {noun.noun}.",
+    )
+
+
+def _last_town(phrase: Phrase, noun: str, scene: Scene) -> Decision:
+    """Resolve "the city" to the town named last."""
+    town = scene.context.town_before(scene.offset)
+    if town is None:
+        return undecided(
+            f"{phrase.text!r} names no particular {noun}, and no town is named before."
+        )
+    return Decision(
+        entity=town,
+        score=LAST_NAMED,
+        reason=f"{phrase.text!r} is read as {town.name}, the town named last.",
     )
 
 
@@ -36,6 +53,8 @@ def area(phrase: Phrase, scene: Scene) -> Decision | None:
     hits = [h for h in scene.gazetteer.find(words) if h.entities[0].kind in PLACES]
     place = hits[-1].entities[0] if hits and phrase.link not in _ON else None
     place = place or (hits[0].entities[0] if hits else None)
+    if place is None and parse(words).text.lower() in _SETTLEMENTS:
+        place = scene.context.town_before(scene.offset)
     if place is None:
         return undecided(f"{phrase.text!r} names no particular place.")
     entity = provisional(

@@ -15,6 +15,9 @@ _OFFICE_LINKS = {
     "source": "source in",
 }
 _SPOKEN = dict.fromkeys(("spokeswoman", "spokesperson"), "spokesman")
+_TITLED = frozenset({"minister", "secretary", "envoy", "adviser"})
+"""Offices told apart by the word before them ("interior minister"); before others it only
+describes ("senior official")."""
 _OFFICE = 0.7
 _MEMBERS = 0.8
 _STATE = 0.85
@@ -60,13 +63,14 @@ def office(phrase: Phrase, scene: Scene) -> Decision | None:
     if not owners:
         return undecided(f"{phrase.text!r} is an office, and the text does not say of whom.")
     role = _SPOKEN.get(noun.noun, noun.noun)
-    title = " ".join(w for w in phrase.before.split() if w.islower() and w not in {"senior", "top"})
+    title = phrase.before.split()[-1] if role in _TITLED and phrase.before else ""
+    title = title if title.islower() else ""
     key = "-".join((slug(f"{title} {role}"), *map(tail, owners[:_PAIR])))
     link = _OFFICE_LINKS.get(noun.noun, "office of")
     entity = provisional(
         kind=EntityKind.OFFICE, name=phrase.text, key=key, links=((link, owners[0].id),)
     )
-    reason = f"{phrase.text!r} is a {role} of {owners[0].name}, kept apart from {owners[0].name}."
+    reason = f"{phrase.text!r} speaks as {role} of {owners[0].name} and is kept apart from it."
     return Decision(entity=entity, score=_OFFICE, reason=reason)
 
 

@@ -39,6 +39,16 @@ class Context:
             return None
         return self.crossings[at][1]
 
+    def town_before(self, offset: int) -> Entity | None:
+        """Return the town named last before an offset, if it is near; else None."""
+        at = bisect_right([hit.start for hit in self.hits], offset) - 1
+        while at >= 0 and offset - self.hits[at].start <= NEAR:
+            entities = self.hits[at].entities
+            if len(entities) == 1 and entities[0].kind is EntityKind.TOWN:
+                return entities[0]
+            at -= 1
+        return None
+
     def names_near(self, offset: int) -> frozenset[str]:
         """Return the ids named within ``NEAR`` code points of an offset, on either side."""
         return frozenset(

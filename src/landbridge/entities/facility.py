@@ -1,29 +1,41 @@
 """Resolve crossings, roads and other facilities by the place in their name, known or not."""
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from landbridge.entities.choose import choose
 from landbridge.entities.decision import Decision, undecided
-from landbridge.entities.phrase import Phrase, bare
+from landbridge.entities.phrase import Noun, Phrase, bare
 from landbridge.entities.provisional import provisional, slug, tail
-from landbridge.entities.scene import Scene, first_place
-from landbridge.model.entity import EntityKind
+from landbridge.entities.scene import LAST_NAMED, Scene, first_place
+from landbridge.lexicon.tables import table
+from landbridge.model.entity import Entity, EntityKind
 
 _DETOUR = re.compile(
     r"\b(?:bypass\w*|dirt|back|side|unpaved|smuggling|desert|makeshift)\b", re.IGNORECASE
 )
 _PROPER = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'\u2019-]*|\d+")
-_NAMED = 0.6
-"""Score of a provisional entity that has a name of its own."""
 _FOUND = 0.9
 _BYPASS = 0.7
+_NAMED = 0.6
+"""Score of a provisional entity that has a name of its own."""
+_LOOSE = frozenset({"", "between", "with", "on"})
+"""What may follow "the crossing" without naming another one."""
 
 
-def _proper_name(phrase: Phrase) -> str:
+@cache
+def _plain_modifiers() -> frozenset[str]:
+    """Return the words that are no part of a name though capitalised ("A Key Border Crossing")."""
+    return frozenset(row["word"] for row in table("plain_modifiers"))
+
+
+def _proper_name(phrase: Phrase, noun: Noun) -> str:
     """Return the name in a facility phrase: what stands before or after its noun, or "at X"."""
     if phrase.after:
-        return f"{phrase.noun.noun if phrase.noun else ''} {phrase.after}".strip()
-    if any(map(_PROPER.match, phrase.before.split())):
+        return f"{noun.noun} {phrase.after}"
+    proper = [word for word in phrase.before.split() if _PROPER.match(word)]
+    if any(word.lower() not in _plain_modifiers() for word in proper):
         return phrase.before
     if phrase.link in {"at", "of", "in", "near"} and _PROPER.match(phrase.right):
         return phrase.right
@@ -32,19 +44,14 @@ def _proper_name(phrase: Phrase) -> str:
 
 def _crossing(phrase: Phrase, name: str, scene: Scene) -> Decision | None:
     """Resolve "crossing at X" to the crossing X is a side or town of."""
-    hits = scene.gazetteer.find(name)
-    served = {
-        c.id: c
-        for h in hits
-        for e in h.entities
-        for c in ((e,) if e.kind is EntityKind.CROSSING else scene.gazetteer.crossings_of(e.id))
-    }
-    if not served:
+    named = [e for h in scene.gazetteer.find(name) for e in h.entities]
+    own = [e for e in named if e.kind is EntityKind.CROSSING]
+    served = [c for e in named for c in scene.gazetteer.crossings_of(e.id)]
+    found = tuple({c.id: c for c in (*own, *served)}.values())
+    if not found:
         return None
     matched = f"{phrase.text!r} is a crossing named after {name!r}"
-    return choose(
-        tuple(served.values()), context=scene.context, part=scene.part, base=_FOUND, matched=matched
-    )
+    return choose(found, context=scene.context, part=scene.part, base=_FOUND, matched=matched)
 
 
 def bypass(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -52,19 +59,17 @@ def bypass(phrase: Phrase, scene: Scene) -> Decision | None:
     noun = phrase.noun
     if noun is None or noun.kind is not EntityKind.ROAD or not _DETOUR.search(phrase.left):
         return None
-    own = Scene(
-        context=scene.context, gazetteer=scene.gazetteer, part=scene.part, offset=scene.offset,
-        company=(phrase.text, *scene.company),
-    )  # fmt: skip
-    crossing = own.crossing()
+    crossing = replace(scene, company=(phrase.text, *scene.company)).crossing()
     if crossing is None:
-        return undecided(
-            f"{phrase.text!r} goes round some crossing, and the text does not say which."
-        )
+        reason = f"{phrase.text!r} goes round some crossing, and the text does not say which."
+        return undecided(reason)
     entity = provisional(
-        kind=EntityKind.ROAD, name=f"bypass roads at {crossing.name}", key=f"bypass-{tail(crossing)}",
-        near=crossing, links=(("bypass of", crossing.id),),
-    )  # fmt: skip
+        kind=EntityKind.ROAD,
+        name=f"bypass roads at {crossing.name}",
+        key=f"bypass-{tail(crossing)}",
+        near=crossing,
+        links=(("bypass of", crossing.id),),
+    )
     reason = f"{phrase.text!r} is read as the roads round {crossing.name}, the crossing spoken of."
     return Decision(entity=entity, score=_BYPASS, reason=reason)
 
@@ -74,22 +79,45 @@ def facility(phrase: Phrase, scene: Scene) -> Decision | None:
     noun = phrase.noun
     if noun is None or noun.use != "facility":
         return None
-    name = _proper_name(phrase)
+    name = _proper_name(phrase, noun)
     if not name:
-        last = scene.context.crossing_before(scene.offset)
-        hint = (last.id,) if last and noun.kind is EntityKind.CROSSING else ()
-        return undecided(f"{phrase.text!r} names no particular {noun.noun}.", *hint)
-    if noun.kind is EntityKind.CROSSING:
-        known = _crossing(phrase, name, scene)
-        if known:
-            return known
-    near = first_place(scene.gazetteer.find(name)) or first_place(
-        scene.gazetteer.find(phrase.right)
-    )
+        return _nameless(phrase, noun, scene)
+    known = _crossing(phrase, name, scene) if noun.kind is EntityKind.CROSSING else None
+    return known or _unknown(phrase, noun, name, scene)
+
+
+def _nameless(phrase: Phrase, noun: Noun, scene: Scene) -> Decision:
+    """Resolve "the crossing" to the one its claim, or else the passage, speaks of."""
+    crossing = scene.crossing() if noun.kind is EntityKind.CROSSING else None
+    if crossing is None or phrase.plural or phrase.link not in _LOOSE:
+        return undecided(f"{phrase.text!r} names no particular {noun.noun}.")
+    if not phrase.definite:
+        return undecided(f"{phrase.text!r} need not be {crossing.name}.", crossing.id)
+    reason = f"{phrase.text!r} is read as {crossing.name}, the crossing spoken of."
+    return Decision(entity=crossing, score=LAST_NAMED, reason=reason)
+
+
+def _owner(name: str, scene: Scene) -> Entity | None:
+    """Return the entity whose name the whole words are, or None."""
+    hits = scene.gazetteer.find(name)
+    whole = len(hits) == 1 and (hits[0].start, hits[0].end) == (0, len(name))
+    return hits[0].entities[0] if whole else None
+
+
+def _unknown(phrase: Phrase, noun: Noun, name: str, scene: Scene) -> Decision:
+    """Keep a named facility that no table has, placed by a place in its name."""
+    near = first_place(scene.gazetteer.find(f"{name} | {phrase.right}"))
+    owner = _owner(bare(name), scene)
+    links = [("near", near.id)] if near else []
+    if owner is not None and owner is not near:
+        links.append(("used by", owner.id))
     entity = provisional(
-        kind=noun.kind, name=phrase.text if phrase.link == "" else f"{bare(name)} {noun.noun}",
-        key=slug(name), near=near, links=(("near", near.id),) if near else (),
-    )  # fmt: skip
-    place = f", placed at {near.name}" if near else ""
+        kind=noun.kind,
+        name=phrase.text if not phrase.link else f"{bare(name)} {noun.noun}",
+        key=tail(owner) if owner else slug(name),
+        near=near,
+        links=links,
+    )
+    place = f", placed by {near.name}" if near else ""
     reason = f"No table has {phrase.text!r}; kept as a {noun.kind.value} of its own{place}."
     return Decision(entity=entity, score=_NAMED, reason=reason)

@@ -16,6 +16,10 @@ Rule = Callable[[Phrase, Scene], Decision | None]
 _EXACT = 1.0
 _FOLDED = 0.85
 _HEAD = 0.85
+_GENERAL = 0.75
+_LONGEST_GENERAL = 3
+_QUOTABLE = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
+"""Kinds whose names count in lower case where a source stands: mastheads and site names."""
 
 
 def _pick(found: tuple[Entity, ...], scene: Scene, *, base: float, matched: str) -> Decision | None:
@@ -34,13 +38,27 @@ def exact(phrase: Phrase, scene: Scene) -> Decision | None:
     else:
         matched = f"{phrase.text!r} is a name in the tables"
     if not any(c.isupper() or c.lower() == c.upper() for c in phrase.text if c.isalpha()):
-        found = tuple(e for e in found if _in_lower_case(phrase.text, scene))
+        found = tuple(e for e in found if _in_lower_case(e, phrase.text, scene))
     return _pick(found, scene, base=_EXACT, matched=matched)
 
 
-def _in_lower_case(text: str, scene: Scene) -> bool:
-    """Tell whether a name without capitals counts: the finder, or a general name, allows it."""
+def _in_lower_case(entity: Entity, text: str, scene: Scene) -> bool:
+    """Tell whether a name without capitals counts: a masthead, or where the tables allow it."""
+    if scene.part is Part.SOURCE and entity.kind in _QUOTABLE:
+        return True
     return scene.gazetteer.is_generic(text) or bool(scene.gazetteer.find(text))
+
+
+def general(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve a phrase that ends in a general name ("Iran's air bridge", "the new land route")."""
+    parts = phrase.left.replace('"', " ").replace("\u201c", " ").replace("\u201d", " ").split()
+    for count in range(min(_LONGEST_GENERAL, len(parts)), 0, -1):
+        words = " ".join(parts[-count:])
+        if scene.gazetteer.is_generic(words) and words != phrase.text:
+            found = scene.gazetteer.lookup_exact(words)
+            found = tuple(e for e in found if scene.gazetteer.lies_on(e, scene.context.named))
+            return _pick(found, scene, base=_GENERAL, matched=f"{words!r} heads {phrase.text!r}")
+    return None
 
 
 def folded(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -86,7 +104,7 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    exact, folded, whole, settlement, bypass, head, apposition, area, office, state_body, members,
+    exact, folded, whole, general, settlement, bypass, head, apposition, area, office, state_body, members,
     facility, people,
 )  # fmt: skip
 """From the surest to the least sure; a rule answers None when it has nothing to say."""

@@ -19,6 +19,7 @@ _DETERMINER = re.compile(
     r"|about \d+|\d+|dozens of|hundreds of)\s+",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"(?:the|this|that|its|their)\s", re.IGNORECASE)
 _TAIL = re.compile(r"(?:['\u2019]s?|[\s.,;:!?\"\u201d\u2019)\]]+)\Z")
 _BREAK = re.compile(
     r"\s*(?:,|\(|\[|\s[-\u2013\u2014]\s)\s*|\s+(of|in|at|near|for|from|to|by|with|on|along|between|across"
@@ -51,6 +52,8 @@ class Phrase:
         noun: The head noun at the end of ``left``, or None.
         before: ``left`` without the head noun.
         after: What stands behind a head noun that comes first ("Checkpoint 56"), or empty.
+        definite: True after "the", "this", "that" or a possessive.
+        plural: True when the head noun is in the plural.
     """
 
     text: str
@@ -60,6 +63,8 @@ class Phrase:
     noun: Noun | None
     before: str
     after: str = ""
+    definite: bool = False
+    plural: bool = False
 
 
 @cache
@@ -128,6 +133,13 @@ def parse(name: str) -> Phrase:
         noun, after = _noun_at_start(left)
         before = "" if noun else left
     return Phrase(
-        text=text, left=left, link=link, right=bare(right) if right else "", noun=noun,
-        before=before, after=after,
-    )  # fmt: skip
+        text=text,
+        left=left,
+        link=link,
+        right=bare(right) if right else "",
+        noun=noun,
+        before=before,
+        after=after,
+        definite=_DEFINITE.match(name.strip()) is not None,
+        plural=noun is not None and not after and not left.lower().endswith(noun.noun),
+    )

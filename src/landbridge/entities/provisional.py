@@ -40,15 +40,16 @@ def provisional(
         kind: What it is.
         name: As written, tidied.
         key: Last part of its id.
-        near: A place in its name: its position and country are taken over.
+        near: A place in its name: its position (unless it is a country) and country are taken over.
         links: (kind, target id) pairs.
     """
+    placed = near if near is not None and near.kind is not EntityKind.COUNTRY else None
     return Entity(
         id=f"provisional:{kind.value.replace(' ', '-')}:{key}",
         name=name,
         kind=kind,
-        lon=near.lon if near else None,
-        lat=near.lat if near else None,
+        lon=placed.lon if placed else None,
+        lat=placed.lat if placed else None,
         country=near.country if near else None,
         links=tuple(Link(kind=link, target=target) for link, target in links),
         provisional=True,

@@ -8,6 +8,9 @@ from landbridge.entities.context import Context
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
+LAST_NAMED = 0.55
+"""Score of "the crossing" or "the city" read as the one named last; the lowest still chosen."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
