@@ -44,7 +44,7 @@ def accused_matches(
         )
         if index is not None:
             roles = {**found[index].roles, "agent": (culprit,)}
-            found[index] = replace(found[index], roles=roles)
+            found[index] = replace(found[index], roles=roles, predicate=attribution.cue[0])
         else:
             found.append(_accusation(attribution.cue[0], culprit, deed, memory))
     return found

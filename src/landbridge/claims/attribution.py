@@ -17,6 +17,9 @@ MIN_WORDS = 2
 """Fewer words than this are no content."""
 
 _GROUND_WORDS = frozenset({"based"})
+_IMPERSONAL = frozenset({"say", "report", "claim", "allege", "quote", "believe", "suspect"})
+"""Verbs whose passive leaves the source unnamed ("is said to"); others are the author's hedges."""
+
 _INVISIBLE = frozenset({"there", "it"})
 
 
@@ -99,7 +102,7 @@ def _from_verb(passage: Passage, verb: Token, *, text: str) -> Iterator[Attribut
     content = _content_of_verb(passage, verb, use=use, text=text)
     if content is None or (source is None and not is_passive(verb) and verb.dep_ != "acl"):
         return
-    if is_passive(verb) and source is None and use not in {"say", "show"}:
+    if is_passive(verb) and source is None and verb.lemma_ not in _IMPERSONAL:
         return
     cue_end = next((c for c in verb.children if c.dep_ == "prt"), verb)
     yield Attribution(source, (verb, cue_end), content, use, attitude)
@@ -170,9 +173,10 @@ def _owner_of_statement(noun: Token) -> Token | None:
 
 def _content_of_verb(passage: Passage, verb: Token, *, use: str, text: str) -> Interval | None:
     """Return the span a reporting verb governs, or None when it reports nothing here."""
-    clause = next(
-        (c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i != verb.i), None
-    )
+    if use == "blame":
+        return hull(passage, _after(verb), text=text)
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"}]
+    clause = min(clauses, key=lambda c: (c.i < verb.i, c.i), default=None)
     if clause is not None and not _is_question_stub(clause):
         return _without_cue(passage, list(clause.subtree), verb, text=text)
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
@@ -186,7 +190,7 @@ def _content_of_verb(passage: Passage, verb: Token, *, use: str, text: str) -> I
         return hull(passage, [t for t in verb.subtree if t != verb], text=text)
     if use == "ask" and infinitive is not None:
         return hull(passage, _after(verb), text=text)
-    if use in {"blame", "ask", "deny"} or (use == "say" and _reports_noun(verb)):
+    if use in {"ask", "deny"} or (use == "say" and _reports_noun(verb)):
         return hull(passage, _after(verb), text=text)
     return None
 
@@ -231,11 +235,37 @@ def _without_cue(
     before = [t for t in tokens if t.i < verb.i]
     after = [t for t in tokens if t.i > verb.i]
     side = before if len(before) > len(after) else after
+    side = _same_sentence_part(side, verb)
+    if side and side is not after and side[-1].i < verb.i:
+        side = _from_start(side, verb)
     while side and (side[0].dep_ == "mark" or side[0].is_punct) and not side[0].is_quote:
         side = side[1:]
     while side and side[-1].is_punct and not side[-1].is_quote:
         side = side[:-1]
     return hull(passage, side, text=text)
+
+
+def _same_sentence_part(tokens: list[Token], verb: Token) -> list[Token]:
+    """Cut tokens at the semicolon nearest the verb."""
+    stops = [t.i for t in verb.sent if t.text == ";"]
+    low = max((i for i in stops if i < verb.i), default=-1)
+    high = min((i for i in stops if i > verb.i), default=len(verb.doc))
+    return [t for t in tokens if low < t.i < high]
+
+
+def _from_start(side: list[Token], verb: Token) -> list[Token]:
+    """Stretch fronted content over its whole sentence part ("A, but B, he said")."""
+    speaker = next((c.left_edge.i for c in verb.children if c.dep_ == "nsubj"), verb.i)
+    end = min(speaker, verb.i)
+    part = list(verb.doc[verb.sent.start : end])
+    first = max((t.i + 1 for t in part if _breaks(t, side)), default=verb.sent.start)
+    return [t for t in part if t.i >= first] or side
+
+
+def _breaks(token: Token, side: list[Token]) -> bool:
+    """Tell whether a token before known content cannot belong to it: another cue or a semicolon."""
+    cue = token.pos_ == "VERB" and token.lemma_.lower() in _reporting("V")
+    return token.i < side[0].i and (cue or token.text == ";" or token.lower_ == "according")
 
 
 def _according_to(passage: Passage, word: Token, *, text: str) -> Iterator[Attribution]:

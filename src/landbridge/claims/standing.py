@@ -1,6 +1,6 @@
 """The standing of a predicate: is it said to be so, to be planned, possible or not, and how surely."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -27,6 +27,7 @@ _ORDER = (
     Modality.PLANNED,
     Modality.HYPOTHETICAL,
     Modality.POSSIBLE,
+    Modality.ONGOING,
 )
 
 
@@ -73,7 +74,12 @@ def _governors() -> Mapping[tuple[str, str], tuple[str, str]]:
 
 
 def standing_of(
-    trigger: Token, predicate: Token, *, modality: str = "", polarity: str = ""
+    trigger: Token,
+    predicate: Token,
+    *,
+    modality: str = "",
+    polarity: str = "",
+    arguments: Iterable[Token] = (),
 ) -> Standing:
     """Read polarity, modality and certainty around a predicate.
 
@@ -82,13 +88,22 @@ def standing_of(
         predicate: The verb (or noun) whose tense and governors apply.
         modality: The frame's own modality, or "".
         polarity: "denied" when the frame's word itself denies, or "".
+        arguments: Heads of what fills its roles; a hedge on one ("an alleged convoy") counts.
     """
     reading = _Reading(negations=1 if polarity == "denied" else 0)
     if trigger != predicate:
         _read_modifiers(trigger, reading)
-        if trigger.pos_ in {"NOUN", "PROPN"}:
-            _read_nominal(trigger, reading)
-    _climb(predicate, reading)
+        if trigger.pos_ in {"NOUN", "PROPN"} and predicate.pos_ in {"VERB", "AUX"}:
+            _read_governor(trigger, predicate, reading)
+    for argument in arguments:
+        for child in argument.children:
+            if child.dep_ in {"advmod", "amod"}:
+                _read_hedge(child, reading)
+    if predicate.pos_ in {"NOUN", "PROPN"}:
+        _read_node(predicate, reading)
+        _read_nominal(predicate, reading)
+    else:
+        _climb(predicate, reading)
     chosen = next((m for m in _ORDER if m in reading.modalities), None)
     if chosen is None:
         chosen = Modality(modality) if modality else _tense(predicate)
@@ -137,7 +152,18 @@ def _climb(predicate: Token, reading: _Reading) -> None:
         if above is None or _read_reporter(node, above, reading):
             return
         _read_governor(node, above, reading)
+        _read_evaluation(node, above, reading)
         node = above
+
+
+def _read_evaluation(node: Token, above: Token, reading: _Reading) -> None:
+    """Read the adjective of "it is possible to": it governs the clause beside it."""
+    if node.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return
+    for child in above.children:
+        if child.dep_ == "acomp" and child.i < node.i:
+            _read_governor(node, child, reading)
+            _read_hedge(child, reading)
 
 
 @cache
@@ -163,12 +189,14 @@ def _read_reporter(node: Token, above: Token, reading: _Reading) -> bool:
     for child in above.children:
         if child.dep_ == "advmod" and child.i < above.i:
             _read_hedge(child, reading)
+    if above.dep_ == "xcomp":
+        _read_seeming(above, above.head, reading)
     return True
 
 
 def _governor(node: Token) -> Token | None:
     """Return the word whose standing carries over to a node, or None at the top."""
-    if node.head == node or (node.dep_ == "acl" and not _is_infinitive(node)):
+    if node.head == node or (node.dep_ in {"acl", "relcl"} and not _is_infinitive(node)):
         return None
     if node.dep_ in {
         "xcomp",
@@ -185,7 +213,7 @@ def _governor(node: Token) -> Token | None:
         "attr",
         "relcl",
     }:
-        if node.dep_ in {"relcl", "nsubj"} and node.pos_ in {"VERB", "AUX"}:
+        if node.dep_ == "nsubj" and node.pos_ in {"VERB", "AUX"}:
             return None
         if node.dep_ in {"nsubj", "nsubjpass"} and node.head.pos_ in {"VERB", "AUX"}:
             return (
@@ -269,10 +297,14 @@ def _read_modifiers(node: Token, reading: _Reading) -> None:
             _read_modal(node, child, reading)
         elif child.dep_ in {"advmod", "npadvmod", "amod", "acomp"} or child.pos_ == "ADV":
             _read_hedge(child, reading)
+            if any(c.dep_ == "neg" for c in child.children) and _next_word(child) != "only":
+                reading.negations += 1
+                reading.signs.append(child)
             if word == "longer" and any(c.lower_ == "no" for c in child.children):
                 reading.negations += 1
                 reading.signs.append(child)
-    if node.dep_ == "conj" and node.i > 0 and node.nbor(-1).lower_ in {"not", "never"}:
+    own = any(c.dep_ == "neg" for c in node.children)
+    if node.dep_ == "conj" and not own and node.i > 0 and node.nbor(-1).lower_ in {"not", "never"}:
         reading.negations += 1
 
 
@@ -340,16 +372,15 @@ def _read_nominal(noun: Token, reading: _Reading) -> None:
         if negative is not None and negative not in reading.signs:
             reading.negations += 1
             reading.signs.append(negative)
-        if node.dep_ == "prep" and node.head.pos_ in {"VERB", "AUX"} and not _is_complement(node):
+        verbal = node.head.pos_ in {"VERB", "AUX"}
+        if node.dep_ == "prep" and verbal and not _is_complement(node):
             return
-        if node.dep_ in {"pobj", "prep", "pcomp", "conj"} or (node.dep_ == "dobj" and node != noun):
-            above = node.head
-            _read_governor(node, above, reading)
-            node = above
-            if node.pos_ in {"VERB", "AUX"}:
-                return
-        else:
+        if node.dep_ not in {"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"}:
             return
+        _read_governor(node, node.head, reading)
+        if verbal:
+            return
+        node = node.head
 
 
 def _is_complement(preposition: Token) -> bool:
@@ -371,6 +402,8 @@ def _read_governor(node: Token, above: Token, reading: _Reading) -> None:
         "ADP": "P",
         "SCONJ": "P",
     }.get(above.pos_)
+    if above.dep_ == "prep":
+        pos = "P"
     if pos is None:
         return
     if pos == "V":
@@ -471,13 +504,3 @@ def _read_seeming(node: Token, above: Token, reading: _Reading) -> None:
     ):
         reading.hedges.append((above.lower_, *_hedges()[("belief", lemma)]))
         reading.signs.append(above)
-
-
-def argument_hedges(tokens: Iterator[Token] | list[Token]) -> list[tuple[str, float, float]]:
-    """Return hedges that stand on single arguments ("probably also a force of ...")."""
-    reading = _Reading()
-    for token in tokens:
-        for child in token.children:
-            if child.dep_ in {"advmod", "amod"}:
-                _read_hedge(child, reading)
-    return reading.hedges

@@ -54,7 +54,7 @@ def _month(tokens: Sequence[Token], at: int) -> str:
 def _short(tokens: Sequence[Token], at: int) -> str:
     token = tokens[at]
     full = "M" if token.letter == "q" else "W"
-    after = at + 2 if _letter(tokens, at + 1) in ".," else at + 1
+    after = at + 2 if _letter(tokens, at + 1) == "," else at + 1
     numbers = "doY" if full == "M" else "doMqm"
     beside = _letter(tokens, after) in numbers or (full == "M" and _letter(tokens, at - 1) in "do")
     return full if token.text[0].isupper() and beside else "w"

@@ -16,13 +16,16 @@ def place_date(here: Discourse, reading: Reading) -> Placed:
     if reading.weekday is not None and reading.month is None:
         return _place_weekday(here, reading)
     anchor = "stated"
+    if reading.of_year:
+        base, anchor = here.speech_base()
+        reading.year = None if base is None else base.year + _year_step(reading.of_year)
     if reading.year is None:
         base, anchor = here.bare_base()
         if base is None:
             return Placed(value=_yearless(reading), anchor=anchor)
         if reading.day and not reading.month:
             return _place_day(reading, base, anchor=anchor)
-        reading.year = _year_of(reading, base, here=here, by_speech=anchor == "publication")
+        reading.year = _year_of(reading, base, by_speech=anchor == "publication")
     return stamped(_calendar_stamp(reading), reading, anchor=anchor)
 
 
@@ -52,7 +55,7 @@ def _yearless(reading: Reading) -> str:
     return "-".join(["XXXX", *rest]) + (reading.day_part if reading.day else "")
 
 
-def _year_of(reading: Reading, base: Stamp, *, here: Discourse, by_speech: bool) -> int:
+def _year_of(reading: Reading, base: Stamp, *, by_speech: bool) -> int:
     month = reading.month or SEASON_MONTHS.get(reading.code, (None,))[0]
     if month is None or base.reference is None:
         return base.year + _year_step(reading.relation)
@@ -62,7 +65,7 @@ def _year_of(reading: Reading, base: Stamp, *, here: Discourse, by_speech: bool)
     ahead = (month, reading.day or 0) > (base_month, base.day or (reading.day or 0))
     if reading.code and reading.relation in BACK:
         ahead = month + 2 >= base_month
-    if (reading.relation and reading.relation in FORWARD) or (by_speech and here.future):
+    if (reading.relation and reading.relation in FORWARD) or (by_speech and reading.future):
         return year + (not ahead)
     if (reading.relation and reading.relation in BACK) or by_speech:
         return year - ahead
@@ -86,7 +89,7 @@ def _place_weekday(here: Discourse, reading: Reading) -> Placed:
             value=f"XXXX-WXX-{(reading.weekday or 0) + 1}{reading.day_part}", anchor=anchor
         )
     gap = (reading.weekday - base.day_date.weekday()) % 7
-    if not (here.future or reading.relation in FORWARD):
+    if not (reading.future or reading.relation in FORWARD):
         gap -= 7 if gap else 0
     if reading.relation in BACK | FORWARD and gap == 0:
         gap = -7 if reading.relation in BACK else 7

@@ -31,13 +31,11 @@ class Discourse:
         published: None when it is not known.
         last: The latest date placed, or None at the beginning.
         near: Whether ``last`` stands in the present paragraph.
-        future: Whether a word of the future governs the expression now read.
     """
 
     published: date | None
     last: Stamp | None = field(default=None)
     near: bool = False
-    future: bool = False
 
     def remember(self, placed: Placed, reading: Reading) -> None:
         """Take the date just placed as the latest, unless it is named in passing."""

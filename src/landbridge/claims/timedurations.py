@@ -17,7 +17,7 @@ UNIT_VALUES: Mapping[str, str] = {
 }  # fmt: skip
 """TIMEX2 durations (Ferro et al. 2005, 4.2.3)."""
 UNIT_DAYS: Mapping[str, float] = {
-    "D": 1, "W": 7, "2W": 14, "WE": 2, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525,
+    "TM": 1 / 1440, "TH": 1 / 24, "D": 1, "W": 7, "2W": 14, "WE": 2, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525,
 }  # fmt: skip
 """Mean length of a unit in days, Gregorian."""
 

@@ -84,7 +84,7 @@ def _open_span(span: Interval, *, direction: str, until: date | None) -> Interva
             return Interval(start=None, end=span.end, precision=span.precision)
 
 
-_JOINT: Final = re.compile(r"[-x]|[xu]t?")
+_JOINT: Final = re.compile(r"[-/x]|[xu]t?")
 _BETWEEN_JOINT: Final = re.compile(r"[-xA]|[xuA]t?")
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from landbridge.claims.timereadings import Reading
 
-_LINK: Final = re.compile(r"[-Axu,]t?|,At?")
+_LINK: Final = re.compile(r"[-/Axu,]t?|,At?")
 
 _INCOMPLETE: Final = ("inner day", "inner year", "outer day", "outer year")
 
@@ -33,6 +33,8 @@ def _from_next(reading: Reading, later: Reading) -> Reading:
         return replace(reading, form="date", month=later.month, year=later.year)
     if reading.form == "inner year" and later.year:
         return replace(reading, form="date", year=-abs(reading.year or 1))
+    if later.of_year and reading.form == "date" and reading.month and reading.year is None:
+        return replace(reading, of_year=later.of_year)
     year = later.year if later.form in ("date", "outer day") else None
     dated = reading.form == "date" and (reading.month or reading.code) and not reading.relation
     if year is None or not dated or reading.year is not None or later.years > 1:

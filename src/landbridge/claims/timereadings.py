@@ -29,7 +29,11 @@ class Reading:
         unit: D, W, M, Y, DE, CE, TH, TM, 2W, WE or empty.
         plural: Whether the unit is in the plural.
         of_that_year: Whether "of that year" or "of the same year" follows.
-        leads: Whether it opens its sentence ("In 1942, ..."), set by who knows the sentence.
+        of_year: Letter of D this, L last, X next or P previous in "March this year", or empty.
+        leads: Whether it opens its sentence ("In 1942, ..."); it, ``future`` and ``event`` are
+            set by ``timeclause``.
+        future: Whether a word of the future governs it.
+        event: Whether it counts from an event named after it ("two days after the attack").
         direction: g ago, l later, e earlier, r after, or empty.
         mod: START, MID, END, H1, H2 or empty.
         day_part: TIMEX2 part of the day or clock time ("TMO", "T22:00"), or empty.
@@ -52,6 +56,9 @@ class Reading:
     plural: bool = False
     of_that_year: bool = False
     leads: bool = False
+    future: bool = False
+    event: bool = False
+    of_year: str = ""
     direction: str = ""
     mod: str = ""
     day_part: str = ""
@@ -75,8 +82,15 @@ def read(match: Match, tokens: Sequence[Token]) -> Reading:
     if reading.form in ("past", "phrase"):
         reading.form = "phrase" if reading.phrase else "none"
     elif reading.form == "bare":
-        reading.form = "duration" if reading.plural else "none"
+        reading.form = _bare_form(reading)
     return reading
+
+
+def _bare_form(reading: Reading) -> str:
+    if reading.unit == "WE" and not reading.plural:
+        reading.relation = "L"
+        return "this"
+    return "duration" if reading.plural else "none"
 
 
 def _read_calendar(reading: Reading, groups: dict[str, Token]) -> None:
@@ -128,6 +142,8 @@ def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
             reading.relation = groups[name].letter
             reading.plural |= groups[name].code == "PAST"
     reading.of_that_year = "that" in groups and groups["that"].code == "Y"
+    if "ry" in groups and groups["ru"].code == "Y":
+        reading.of_year = groups["ry"].letter
     if "dir" in groups:
         reading.direction = groups["dir"].letter
     if "u" in groups:

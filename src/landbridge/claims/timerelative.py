@@ -22,16 +22,22 @@ def place_offset(here: Discourse, reading: Reading) -> Placed:
     there = moved(base, sign * reading.count, unit)
     if there is None:
         return replace(vague, value=_coarser(base, unit), interval=loose(base))
-    return stamped(there, reading, anchor=anchor)
+    placed = stamped(there, reading, anchor=anchor)
+    return replace(placed, interval=None, stamp=None) if reading.event else placed
 
 
 def moved(base: Stamp, count: float, unit: str) -> Stamp | None:
     """Return a date so many units on; None when they cannot be counted from a date so coarse."""
     if unit in ("TH", "TM", "WE"):
         return base if base.day and unit != "WE" else None
-    if unit == "Y" and count % 1:
-        return base.shift(round(count * 12), "M")
+    if count % 1 and unit in _SMALLER:
+        number, smaller = _SMALLER[unit]
+        return base.shift(round(count * number), smaller)
     return base.shift(round(count), unit)
+
+
+_SMALLER = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}
+"""What half a unit is counted in."""
 
 
 def _coarser(base: Stamp, unit: str) -> str:
@@ -74,7 +80,7 @@ def _unit_of(base: Stamp, step: int, unit: str) -> Stamp | None:
     if unit in ("W", "WE") and base.day_date is not None:
         week = base.day_date + timedelta(days=7 * step)
         iso = week.isocalendar()
-        return Stamp(year=iso.year, code=f"W{iso.week:02d}")
+        return Stamp(year=iso.year, code=f"W{iso.week:02d}" + ("-WE" if unit == "WE" else ""))
     return moved(base, step, unit)
 
 

@@ -9,19 +9,19 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 ERA: Final = r"(?P<era>B)?"
-YEAR: Final = rf"(?:(?:,?f?|-)(?P<year>Y){ERA}|f[tDG]C?(?P<that>U))"
+YEAR: Final = rf"(?:(?:,?f?|-)(?P<year>Y){ERA}|f[tDG]C?(?P<that>U)|(?P<ry>[DLXP])(?P<ru>U))"
 """A year, or "of that year"."""
 PART: Final = (
     r"(?:(?P<e0>[Ee])?(?:iD?t?|-)?t?W?(?P<dp>T)[wU]?[if]D?t?)?"
     r"(?:[tDG]?(?P<po>[oOELXP])?-?(?P<ph>h)ft?)?"
-    r"(?:t?(?P<e>E)(?:[if]t?|-)?)?"
+    r"(?:t?(?P<e>E)(?:[if]t?|-|Uf)?)?"
 )
 """What may stand before a date: "the night of", "the first half of", "early in", "mid-"."""
 
 COUNT: Final = r"(?:av?f?|N(?:Aa?h)?|n|d|vf?|(?P<half>h)(?:fa|a))"
 """How many units: "a", "two", "a few", "two and a half", "half a"."""
 
-MONTH: Final = r"(?P<mon>M)\.?"
+MONTH: Final = r"(?P<mon>M)"
 WEEKDAY: Final = r"(?:(?P<wd>W),?t?)?"
 
 MONTH_DAY: Final = rf"{WEEKDAY}{MONTH}t?(?P<day>[do]|O(?!U)){YEAR}?"
@@ -45,12 +45,14 @@ RULES: Final[Sequence[Rule]] = (
     _date(DAY_MONTH),
     Rule("date", re.compile(CLOCK + MONTH_DAY)),
     Rule("date", re.compile(CLOCK + DAY_MONTH)),
+    Rule("date", re.compile(CLOCK + r"(?P<rel>[LXPQ])?(?P<wd>W)")),
     _date(r"(?P<iso>I)"),
     _date(rf"[tDGL]?{MONTH}{YEAR}"),
-    _date(r"(?P<rel>[LXPQDG])?(?P<mon>M)\.?"),
+    _date(r"(?P<rel>[LXPQDG])?(?P<mon>M)"),
     _date(rf"t?(?P<rel>[LXPQDGCKR])?(?P<season>S){YEAR}"),
     _date(r"t?(?P<rel>[LXPQDGCKR])?(?P<season>S)"),
-    _date(rf"(?P<year>Y){ERA}(?P<season>S)"),
+    _date(rf"(?P<year>Y){ERA}(?:[-/]d)?(?P<season>S)"),
+    _date(r"t?(?P<season>S)f?t?(?P<year>Y)[-/]d"),
     _date(rf"(?P<quarter>Z){YEAR}?"),
     _date(rf"b?(?P<year>Y){ERA}"),
     _date(rf"t?(?P<dec>z){ERA}"),
@@ -59,11 +61,11 @@ RULES: Final[Sequence[Rule]] = (
     _date(r"(?P<feast>H)(?P<tp>T)?(?:,?f?(?P<year>Y))?"),
     Rule("date", re.compile(r"(?<=i)t(?P<day>o)(?![-wfMUhTN6])")),
     Rule("inner year", re.compile(r"t?(?P<year>[dnY])(?=[-x]t?[dnY]B)")),
-    Rule("inner day", re.compile(r"t?(?P<day>[do])(?=[-AxuY,]t?[do]f?M)")),
+    Rule("inner day", re.compile(r"t?(?P<day>[do])(?=(?:,[do]){0,4}[-Axu,]{1,2}t?[do]f?M)")),
     Rule("outer day", re.compile(r"(?<=M[do][-Axu])t?(?P<day>[do])(?![UY])(?:,?(?P<year>Y))?")),
     Rule("outer year", re.compile(r"(?<=Y[-/])(?P<y2>[dn])(?!U)")),
-    Rule("offset", re.compile(rf"J{{0,2}}(?P<n>{COUNT})?-?w?(?P<u>[U6])(?P<dir>[gle])")),
-    Rule("offset", re.compile(rf"J{{0,2}}(?P<n>{COUNT})?(?P<u>[U6])r(?P<event>)")),
+    Rule("offset", re.compile(rf"J{{0,2}}(?:(?P<n>{COUNT})-?w?)?(?P<u>[U6])(?P<dir>[gle])")),
+    Rule("offset", re.compile(rf"J{{0,2}}(?P<n>{COUNT})?(?P<u>[U6])(?P<dir>r)")),
     Rule("offset", re.compile(r"t(?P<u>[U6])(?P<dir>[elr])")),
     Rule("offset", re.compile(r"t?(?P<tp>T)(?P<dir>[elr])")),
     Rule(
@@ -79,7 +81,7 @@ RULES: Final[Sequence[Rule]] = (
     Rule("recent", re.compile(rf"t(?P<n>{COUNT})(?P<rel>[RLXPQ])(?P<u>[U6])")),
     *(
         Rule("stretch", re.compile(rf"t(?P<o>[oOLX])(?P<n>{COUNT})?(?P<u>U)f{core}"))
-        for core in (rf"t?(?P<mon>M)\.?{YEAR}?", rf"t?(?P<season>S){YEAR}?", r"(?P<year>Y)")
+        for core in (rf"t?(?P<mon>M){YEAR}?", rf"t?(?P<season>S){YEAR}?", r"(?P<year>Y)")
     ),
     Rule("row", re.compile(r"t(?P<o>[oO])(?P<row>2)?(?P<u>[U6])(?P<row2>i2?)?")),
     Rule("duration", re.compile(rf"J{{0,3}}(?P<n>{COUNT})-?w?(?P<u>[U6])(?:-?[01])?")),

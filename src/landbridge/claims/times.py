@@ -1,9 +1,9 @@
 """Expressions of time in a text, placed in the calendar."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from landbridge.claims.timeclause import situate
 from landbridge.claims.timecontext import settle
 from landbridge.claims.timediscourse import Discourse, Placed
 from landbridge.claims.timeexpression import (
@@ -17,13 +17,8 @@ from landbridge.claims.timelending import lend
 from landbridge.claims.timeplacing import place
 from landbridge.claims.timereadings import Reading, read
 from landbridge.claims.timerules import matches
-from landbridge.claims.timetokens import Token, folded, tokenise, words_listed
+from landbridge.claims.timetokens import Token, tokenise
 from landbridge.model.interval import Precision
-
-REACH = 8
-"""Tokens to either side, within the sentence, in which a word of the future is looked for."""
-
-_LEAD = re.compile(r"(?:^|[.|])[iye]?t?\Z")
 
 
 def find_times(text: str, *, anchor: date | None) -> tuple[TimeExpression, ...]:
@@ -63,8 +58,7 @@ def _expressions(
     for reading in readings:
         if "|" in letters[after : reading.start]:
             discourse.near = False
-        reading.leads = _LEAD.search(letters, max(reading.start - 3, 0), reading.start) is not None
-        discourse.future = _is_future(reading, tokens, letters)
+        situate(reading, tokens, letters)
         placed = place(reading, discourse=discourse)
         start, end = tokens[reading.start].start, tokens[reading.end - 1].end
         yield reading, _expression(text, start, end, placed=placed)
@@ -83,16 +77,6 @@ def _expression(text: str, start: int, end: int, *, placed: Placed) -> TimeExpre
         value=placed.value,
         kind=placed.kind,
     )
-
-
-def _is_future(reading: Reading, tokens: Sequence[Token], letters: str) -> bool:
-    first = max(reading.start - REACH, 0)
-    before = max(letters.rfind(mark, first, reading.start) for mark in ".|") + 1
-    last = min(reading.end + REACH, len(letters))
-    ends = [letters.find(mark, reading.end, last) for mark in ".|"]
-    after = min([end for end in ends if end >= 0], default=last)
-    near = tokens[max(before, first) : after]
-    return any(folded(token.text) in words_listed("future word") for token in near)
 
 
 def _joined(

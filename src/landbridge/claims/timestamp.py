@@ -29,7 +29,7 @@ class Stamp:
         year: First year; negative before Christ (-1 is 1 BC).
         month: 1-12, or None.
         day: 1-31, or None.
-        code: Season, half, quarter or ISO week of the year ("SU", "H1", "Q3", "W23"), or empty.
+        code: Season, half, quarter or ISO week or weekend of the year ("SU", "H1", "Q3", "W23", "W23-WE"), or empty.
         years: Years covered: 1, 10 for a decade, 100 for a century.
     """
 
@@ -80,8 +80,9 @@ class Stamp:
             month, length = PART_MONTHS[self.code]
             return date(self.year, month, 1), _first_of(self.year, month + length)
         if self.code:
-            monday = date.fromisocalendar(self.year, int(self.code[1:]), 1)
-            return monday, monday + timedelta(days=7)
+            monday = date.fromisocalendar(self.year, int(self.code[1:3]), 1)
+            first = 5 if self.code.endswith("-WE") else 0
+            return monday + timedelta(days=first), monday + timedelta(days=7)
         if self.month:
             return date(self.year, self.month, 1), _first_of(self.year, self.month + 1)
         return date(self.year, 1, 1), date(self.year + self.years, 1, 1)

@@ -120,7 +120,7 @@ def words_listed(kind: str) -> frozenset[str]:
     """Return words of ``times.tsv`` that are no part of the grammar but bear on it.
 
     Args:
-        kind: ``future word`` (turns "on Monday" to the coming one) or ``season noun``.
+        kind: ``future word`` (turns "on Monday" to the coming one), ``past word`` or ``season noun``.
     """
     rows = (row for row in table("times") if row["kind"] == kind)
     return frozenset(word for row in rows for word in listed(row["phrase"]))
@@ -215,6 +215,8 @@ def _merge(raw: Sequence[Token], words: Sequence[str], at: int) -> tuple[Token, 
         if tuple(words[at : at + len(phrase)]) == phrase:
             last = at + len(phrase)
             return _joined(raw[at:last], letter, code=value), last
+    if token.letter in "qp" and at + 1 < len(raw) and words[at + 1] == ".":
+        return _joined(raw[at : at + 2], token.letter, code=token.code), at + 2
     if token.letter == "O":
         token.value = word_values("ordinal")[words[at]]
         return token, at + 1

@@ -1,9 +1,9 @@
 """Every row of the frames table reads its own example."""
 
 import pytest
+from tests.unit.claims.reading import claims_of
 
 from landbridge.lexicon.tables import table
-from tests.unit.claims.reading import claims_of
 
 ROWS = table("frames")
 

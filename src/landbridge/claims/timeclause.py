@@ -1,0 +1,58 @@
+"""What the words around an expression say of it: past or future, in passing, or beside an event."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from landbridge.claims.timereadings import Reading
+from landbridge.claims.timetokens import Token, folded, words_listed
+
+REACH: Final = 10
+"""Tokens to either side, within the sentence, in which a verb is looked for."""
+
+_LEAD: Final = re.compile(r"(?:^|[.|])[iye]?t?\Z")
+_PAST_FORM: Final = re.compile(r"[a-z]{3,}ed\Z")
+_EVENT_FOLLOWS: Final = frozenset("wtaDGOo")
+
+
+def situate(reading: Reading, tokens: Sequence[Token], letters: str) -> None:
+    """Mark on a reading whether it opens its sentence, lies ahead, or counts from an event.
+
+    The nearest verb before the expression in its sentence tells past from future, else the nearest
+    after it: "officials said on Tuesday it would open" dates the saying.
+    """
+    reading.leads = _LEAD.search(letters, max(reading.start - 3, 0), reading.start) is not None
+    before = _stretch(letters, max(reading.start - REACH, 0), reading.start, backwards=True)
+    after = _stretch(letters, reading.end, min(reading.end + REACH, len(letters)), backwards=False)
+    told = _tense(tokens[at] for at in before)
+    if told is None:
+        told = _tense(tokens[at] for at in after)
+    reading.future = told is True
+    reading.event = _counts_from_event(reading, tokens, letters)
+
+
+def _stretch(letters: str, first: int, last: int, *, backwards: bool) -> range:
+    if backwards:
+        cut = max(letters.rfind(mark, first, last) for mark in ".|")
+        return range(last - 1, max(cut, first - 1), -1)
+    ends = [letters.find(mark, first, last) for mark in ".|"]
+    return range(first, min([end for end in ends if end >= 0], default=last))
+
+
+def _tense(tokens: Iterable[Token]) -> bool | None:
+    """Return True for the future, False for the past, None when no verb tells."""
+    for token in tokens:
+        word = folded(token.text)
+        if word in words_listed("future word"):
+            return True
+        if word in words_listed("past word") or _PAST_FORM.match(word):
+            return False
+    return None
+
+
+def _counts_from_event(reading: Reading, tokens: Sequence[Token], letters: str) -> bool:
+    """Tell "two days after the attack" from "two days later"."""
+    if reading.form != "offset" or reading.end >= len(letters):
+        return False
+    last = folded(tokens[reading.end - 1].text)
+    return last in ("after", "before") and letters[reading.end] in _EVENT_FOLLOWS
