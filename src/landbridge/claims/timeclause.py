@@ -12,7 +12,7 @@ REACH: Final = 10
 
 _LEAD: Final = re.compile(r"(?:^|[.|])[iye]?t?\Z")
 _PAST_FORM: Final = re.compile(r"[a-z]{3,}ed\Z")
-_EVENT_FOLLOWS: Final = frozenset("wtaDGOo")
+_EVENT_FOLLOWS: Final = frozenset("wtaDGOoMWSYdIHE")
 
 
 def situate(reading: Reading, tokens: Sequence[Token], letters: str) -> None:

@@ -87,14 +87,17 @@ def _joined(
     letters: str,
     until: date | None,
 ) -> Iterator[TimeExpression]:
-    at = 0
+    at = taken = 0
     while at < len(found):
         reading, expression = found[at]
-        before = letters[reading.start - 1] if reading.start else "|"
-        opening = tokens[reading.start - 1].start if reading.start else 0
+        free = reading.start > taken
+        taken = reading.end
+        before = letters[reading.start - 1] if free else "|"
+        opening = tokens[reading.start - 1].start if free else 0
         whole = _range(text, found, at, before=before, letters=letters, opening=opening)
         if whole is not None:
             yield whole
+            taken = found[at + 1][0].end
             at += 2
             continue
         if before in DIRECTIONS and expression.kind == "date":
