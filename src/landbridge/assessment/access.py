@@ -1,17 +1,18 @@
 """Answer which routes an actor can use, and say when the answer is only an upper bound."""
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import counted
+from landbridge.assessment.days import counted, listed_words
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
 from landbridge.assessment.evidence import CITED
-from landbridge.assessment.holder import NOBODY, part_name
+from landbridge.assessment.holder import part_name
 from landbridge.assessment.likelihood import likelihood_of
+from landbridge.assessment.naming import names_actor
 from landbridge.assessment.supports import supports_any
 from landbridge.model.assessment import Judgement, Sentence
-from landbridge.model.network import Finding, Leg, Network
+from landbridge.model.network import Finding, Leg, Mode, Network
 from landbridge.model.state import Facet, StateEstimate
 
-ROUTES = 6
+ROUTES = 8
 """At most so many routes are told, in the order they were found."""
 SMALL = 0.45
 """At or below it a route is unlikely (ICD 203), and an upper bound already says something."""
@@ -21,6 +22,20 @@ _WORDS = {
     (Facet.BYPASS, "none"): "the bypass at {part} is not in use",
     (Facet.ROAD, "blocked"): "{part} is blocked",
 }
+_WHY = (
+    "A route is as sure as the reports on its parts: where parts go unreported, only what bars it is "
+    "given a likelihood."
+)
+_FACETS = {
+    Mode.GATE: (Facet.GATE,),
+    Mode.BYPASS: (Facet.BYPASS,),
+    Mode.ROAD: (Facet.ROAD, Facet.GATE),
+    Mode.TRACK: (Facet.ROAD, Facet.GATE),
+    Mode.RAIL: (Facet.ROAD, Facet.GATE),
+    Mode.AIR: (Facet.GATE, Facet.ROAD),
+    Mode.SEA: (Facet.GATE, Facet.ROAD),
+}
+"""Facets that tell whether a leg of a mode works."""
 _CARRY = {
     Facet.GATE: ("gate_shut",),
     Facet.BYPASS: ("bypass_unused",),
@@ -43,24 +58,25 @@ _ANY = (
 
 
 def access(asked: Asked, collection: Collection) -> Judgement:
-    """Return how usable each route of an actor is.
+    """Return how usable each route of an actor is: settled ones, then barred ones, then open questions.
 
     The subject is "network id|actor id".
     """
     network_id, actor = asked.subject.split("|", 1)
     network = next(n for n in collection.picture.networks if n.id == network_id)
     findings = _of(network, actor, collection)
-    told = tuple(s for f in findings if (s := _route(f, network, collection)) is not None)
-    silent = tuple(f"whether {f.name} can be used" for f in findings if f.p_usable is None)
+    barred = _barred(findings, network, collection)
+    told = (
+        *(s for f in findings if (s := _settled(f, collection)) is not None),
+        *(_bar(group, barrier, collection) for barrier, group in barred.items()),
+        *_open(findings, collection, told=frozenset(f.name for g in barred.values() for f in g)),
+    )
+    silent = tuple(f"whether {_called(f)} can be used" for f in findings if f.p_usable is None)
     around = Surroundings(gaps=silent)
     if not told:
-        nothing = NO_EVIDENCE.format(what=f"the routes of {network.name}")
+        nothing = NO_EVIDENCE.format(what=f"the routes of the {network.name}")
         return unjudged(asked, (Sentence(text=nothing),), around=around)
-    why = (
-        "A route is as sure as the reports on its parts; parts without a report are counted "
-        "and not guessed."
-    )
-    return unjudged(asked, told, around=around, why=why)
+    return unjudged(asked, told, around=around, why=_WHY)
 
 
 def _of(network: Network, actor: str, collection: Collection) -> tuple[Finding, ...]:
@@ -69,34 +85,67 @@ def _of(network: Network, actor: str, collection: Collection) -> tuple[Finding, 
     return tuple({f.name: f for f in reversed(mine)}.values())[::-1][:ROUTES]
 
 
-def _route(finding: Finding, network: Network, collection: Collection) -> Sentence | None:
-    """Return one route's sentence, or None when nothing on it is reported."""
-    if finding.p_usable is None:
-        return None
-    likelihood = likelihood_of(finding.p_usable)
-    actor = collection.name(finding.actor)
-    if finding.p_usable <= SMALL:
-        barrier = _barrier(finding, network, collection)
-        if barrier is None:
-            return None
-        text = likelihood.sentence(f"{actor} can use {_the(finding.name)}")
-        return Sentence(text=f"{text[:-1]}: {barrier.text}.", claims=barrier.claims)
+def _settled(finding: Finding, collection: Collection) -> Sentence | None:
+    """Return the likelihood of a route all of whose parts are reported, or None."""
     claims = _claims(finding, collection)
-    if not claims:
+    if finding.unknown or not claims or finding.p_usable is None or finding.p_usable <= SMALL:
         return None
-    if finding.unknown:
-        parts = f"{len(finding.unknown)} of its {counted(len(finding.legs), 'part')}"
-        text = (
-            f"Nothing reported bars {actor} from {_the(finding.name)}; no report speaks of {parts}."
-        )
-        return Sentence(text=text, claims=claims)
-    return Sentence(
-        text=likelihood.sentence(f"{actor} can use {_the(finding.name)}"), claims=claims
+    what = f"{collection.name(finding.actor)} can use {_called(finding)}"
+    return Sentence(text=likelihood_of(finding.p_usable).sentence(what), claims=claims)
+
+
+def _barred(
+    findings: tuple[Finding, ...], network: Network, collection: Collection
+) -> dict[Sentence, list[Finding]]:
+    """Return what bars the unlikely routes, each with the routes it bars.
+
+    What bars a route is an upper bound, whatever else on the way is unreported.
+    """
+    groups: dict[Sentence, list[Finding]] = {}
+    for finding in findings:
+        if finding.p_usable is not None and finding.p_usable <= SMALL:
+            barrier = _barrier(finding, network, collection)
+            if barrier is not None:
+                groups.setdefault(barrier, []).append(finding)
+    return groups
+
+
+def _bar(group: list[Finding], barrier: Sentence, collection: Collection) -> Sentence:
+    """Return one sentence for the routes that one thing bars, at the likelihood of the likeliest."""
+    names = listed_words(tuple(_called(finding) for finding in group), last="or")
+    likelihood = likelihood_of(max(finding.p_usable or 0.0 for finding in group))
+    text = likelihood.sentence(f"{collection.name(group[0].actor)} can use {names}")
+    return Sentence(text=f"{text[:-1]}: {barrier.text}.", claims=barrier.claims)
+
+
+def _called(finding: Finding) -> str:
+    """Return a route's name as it stands in a sentence."""
+    return f"the route {finding.name}" if finding.name.startswith("by ") else f"the {finding.name}"
+
+
+def _open(
+    findings: tuple[Finding, ...], collection: Collection, *, told: frozenset[str]
+) -> tuple[Sentence, ...]:
+    """Return the routes that no report bars and none settles, those on the same evidence together."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        claims = _claims(finding, collection)
+        unsettled = finding.unknown or (finding.p_usable or 0.0) <= SMALL
+        if finding.p_usable is not None and finding.name not in told and unsettled and claims:
+            groups.setdefault(claims, []).append(finding)
+    return tuple(_undecided(group, claims) for claims, group in groups.items())
+
+
+def _undecided(group: list[Finding], claims: tuple[str, ...]) -> Sentence:
+    names = listed_words(tuple(_called(finding) for finding in group))
+    known = max(len(f.legs) - len(f.unknown) for f in group)
+    parts = max(len(f.legs) for f in group)
+    most = "" if len(group) == 1 else "at most "
+    text = (
+        f"Not settled: {names}; reports speak of {most}{known} of {counted(parts, 'part')} "
+        "and settle nothing."
     )
-
-
-def _the(name: str) -> str:
-    return f"the {name}"
+    return Sentence(text=text, claims=claims)
 
 
 def _claims(finding: Finding, collection: Collection) -> tuple[str, ...]:
@@ -118,20 +167,20 @@ def _barrier(finding: Finding, network: Network, collection: Collection) -> Sent
 
 
 def _deciding(leg: Leg, collection: Collection) -> tuple[StateEstimate, ...]:
-    """Return the estimates that decide a leg: its facility's, then its holders'."""
+    """Return the estimates that decide a leg: its facility's, by how it is travelled, then its holders'."""
     subjects = dict.fromkeys(s for s in (leg.element, *leg.holders) if s is not None)
     states = [state for s in subjects if (state := collection.state(s)) is not None]
     every = [e for state in states for e in state.estimates if not e.no_evidence]
-    facility = [e for e in every if e.facet not in {Facet.CONTROLLER, Facet.TRAFFIC}]
+    facility = [e for e in every if e.subject == leg.element and e.facet in _FACETS[leg.mode]]
     return (*facility, *(e for e in every if e.facet is Facet.CONTROLLER))
 
 
 def _told(estimate: StateEstimate, collection: Collection) -> Sentence | None:
     value = estimate.value or ""
     part = part_name(estimate, collection)
-    holder = estimate.facet is Facet.CONTROLLER and value not in NOBODY
+    holder = estimate.facet is Facet.CONTROLLER and names_actor(value, collection)
     words = (
-        f"{collection.name(value)} holds {part}"
+        f"control of {part} lies with {collection.name(value)}"
         if holder
         else _WORDS.get((estimate.facet, value), "")
     )

@@ -1,7 +1,7 @@
 """List what the reports recommend, as advice: it is never a finding and backs nothing."""
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import counted
+from landbridge.assessment.days import counted, opened
 from landbridge.assessment.draft import Asked, Surroundings, unjudged
 from landbridge.assessment.evidence import voices
 from landbridge.assessment.speaker import excerpt, speaker
@@ -15,14 +15,16 @@ ADVICE = 8
 def advice(asked: Asked, collection: Collection) -> Judgement:
     """Return each recommendation with its speaker."""
     given = tuple(c for c in collection.picture.claims if supports(c, "advice"))
-    heard = voices(given, collection)
-    listed = tuple(collection.claims[voice.claims[0]] for voice in heard[:ADVICE])
+    heard = (collection.claims[voice.claims[0]] for voice in voices(given, collection))
+    listed = tuple({excerpt(collection.words(claim)): claim for claim in heard}.items())[:ADVICE]
     if not listed:
         text = "No evidence: no report in this collection recommends anything."
         return unjudged(asked, (Sentence(text=text),), around=Surroundings())
-    told = tuple(Sentence(text=f"{speaker(c)}: {excerpt(c)}.", claims=(c.id,)) for c in listed)
+    told = tuple(
+        Sentence(text=f"{opened(speaker(c))}: {quote}.", claims=(c.id,)) for quote, c in listed
+    )
     count = Sentence(
-        text=f"{counted(len(heard), 'recommendation')}, as advice and not as a finding:"
+        text=f"{counted(len(listed), 'recommendation')}, as advice and not as a finding:"
     )
     return unjudged(
         asked,

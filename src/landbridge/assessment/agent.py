@@ -4,7 +4,7 @@ Positions of parties are statements. Counting or weighing them would make a judg
 """
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import counted, listed_words
+from landbridge.assessment.days import counted, listed_words, opened
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
 from landbridge.assessment.evidence import CITED, voices
 from landbridge.assessment.gaps import gaps
@@ -77,17 +77,16 @@ def _position(value: str, claims: tuple[Claim, ...], collection: Collection) -> 
 
 
 def _denials(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentence, ...]:
-    heard = voices(telling(claims, "denial"), collection)
+    """Return who denies it: a party, for a report in its own voice has nothing to deny."""
+    spoken = tuple(claim for claim in telling(claims, "denial") if len(claim.chain) > 1)
+    heard = voices(spoken, collection)
     return tuple(_denial(collection.claims[voice.claims[0]]) for voice in heard[:DENIALS])
 
 
 def _denial(claim: Claim) -> Sentence:
-    scope = (
-        f' for "{" ".join(claim.denial_scope.split())}" and for nobody else'
-        if claim.denial_scope
-        else ""
-    )
-    return Sentence(text=f"{speaker(claim)} denies it{scope}.", claims=(claim.id,))
+    words = "" if claim.denial_scope is None else " ".join(claim.denial_scope.split())
+    scope = f'; the denial speaks of "{words}"' if words else ""
+    return Sentence(text=f"{opened(speaker(claim))}: denies it{scope}.", claims=(claim.id,))
 
 
 def _unclaimed(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentence, ...]:

@@ -1,9 +1,10 @@
 """Tell what the latest reports changed: a facet's likeliest value now against an earlier day."""
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words
+from landbridge.assessment.days import day_words, opened
 from landbridge.assessment.evidence import CITED, LEAST_WEIGHT
 from landbridge.assessment.holder import part_name
+from landbridge.assessment.naming import names_actor
 from landbridge.assessment.supports import FACT
 from landbridge.model.assessment import Sentence
 from landbridge.model.state import Facet, PlaceState, StateEstimate
@@ -44,7 +45,7 @@ def _change(
 ) -> Sentence | None:
     earlier = (e for h in history if (e := h.get(now.facet, now.of)) is not None)
     before = next((e for e in earlier if e.value != now.value), None)
-    if now.value is None or before is None:
+    if now.value is None or before is None or not _is_told(now, collection):
         return None
     claims = _new(now, before, collection)
     if not claims:
@@ -54,13 +55,19 @@ def _change(
         if now.facet is Facet.CONTROLLER
         else collection.name(now.subject)
     )
-    of = f"{now.of} " if now.facet is Facet.TRAFFIC and now.of else ""
+    of = f"{now.of} " if now.facet is Facet.TRAFFIC and now.of not in {None, "any"} else ""
     what = _FACETS[now.facet].format(part=part, of=of)
     text = (
-        f"On {day_words(before.on)}: {_value(before, collection)}; now: "
-        f"{_value(now, collection)} ({what})."
+        f"{opened(what)}: {_value(before, collection)} on {day_words(before.on)}, "
+        f"now most likely {_value(now, collection)}."
     )
     return Sentence(text=text, claims=claims)
+
+
+def _is_told(estimate: StateEstimate, collection: Collection) -> bool:
+    """Tell whether the likeliest value says something: a controller must name someone."""
+    value = estimate.value or ""
+    return estimate.facet is not Facet.CONTROLLER or names_actor(value, collection)
 
 
 def _value(estimate: StateEstimate, collection: Collection) -> str:

@@ -1,5 +1,6 @@
 """A picture's records by their identifiers, and the words for its entities."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from landbridge.model.entity import Entity
 from landbridge.model.picture import Picture
 from landbridge.model.state import Event, PlaceState
 
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*(?=\s+[\"'\u201c\u2018(]?[A-Z0-9])|\n")
+"""Where a sentence ends: a stop before a capital, or a line break."""
 _ABOUT_ROLES = frozenset(
     {"subject", "object", "target", "via", "destination", "origin", "place", "topic"}
 )
@@ -26,6 +29,7 @@ class Collection:
         entities: By id.
         origins: Claim id to the id of its origin.
         places: Entity id to the claims about it, in the picture's order.
+        texts: Document id to its kept text.
     """
 
     picture: Picture
@@ -33,6 +37,7 @@ class Collection:
     entities: Mapping[str, Entity]
     origins: Mapping[str, str]
     places: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, str]
 
     def origin(self, claim: str) -> str:
         """Return a claim's origin; one that no origin holds is an origin of its own."""
@@ -68,6 +73,16 @@ class Collection:
             return (subject,)
         return (subject, *entity.linked("side"), *entity.linked("town"))
 
+    def words(self, claim: Claim) -> str:
+        """Return the sentence of the document that a claim's quote stands in, else the quote."""
+        text = self.texts.get(claim.document, "")
+        if text[claim.start : claim.end] != claim.quote:
+            return claim.quote
+        ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+        start = max((end for end in ends if end <= claim.start), default=0)
+        end = min((end for end in ends if end >= claim.end), default=len(text))
+        return text[start:end].strip()
+
     def given(self, claims: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims with these ids, passing over any the picture does not hold."""
         return tuple(self.claims[c] for c in claims if c in self.claims)
@@ -82,6 +97,7 @@ def collect(picture: Picture) -> Collection:
         entities={entity.id: entity for entity in picture.entities},
         origins={claim: origin.id for origin in picture.origins for claim in origin.claims},
         places=_places(claims),
+        texts={document.id: document.text for document in picture.documents},
     )
 
 

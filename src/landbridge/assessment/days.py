@@ -4,7 +4,7 @@ from datetime import date
 
 from landbridge.model.interval import Interval, Precision
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -18,6 +18,7 @@ _MONTHS = (
     "November",
     "December",
 )
+"""English names of the months, January first."""
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _DAYS_IN_MONTH = 30.44
 """Mean length of a Gregorian month, 365.2425 / 12 days."""
@@ -27,7 +28,7 @@ _MONTHS_FROM = 61
 
 def day_words(day: date) -> str:
     """Return a day as "18 June 2018"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def interval_words(interval: Interval | None) -> str | None:
@@ -52,7 +53,7 @@ def _half_open(start: date | None, last: date | None) -> str | None:
 def _whole(start: date, last: date, *, precision: Precision) -> str | None:
     months = (last.year - start.year) * 12 + last.month - start.month + 1
     if precision is Precision.MONTH and months == 1:
-        return f"{_MONTHS[start.month - 1]} {start.year}"
+        return f"{MONTHS[start.month - 1]} {start.year}"
     if precision is Precision.SEASON and start.month in _SEASONS:
         return f"{_SEASONS[start.month]} {start.year}"
     if precision is Precision.YEAR and start.year == last.year:
@@ -67,13 +68,18 @@ def age_words(days: int) -> str:
     return f"{round(days / _DAYS_IN_MONTH)} months"
 
 
-def listed_words(items: tuple[str, ...]) -> str:
-    """Return items as "a, b and c"."""
+def listed_words(items: tuple[str, ...], *, last: str = "and") -> str:
+    """Return items as "a, b and c", with another word before the last where one is given."""
     if len(items) < 2:  # noqa: PLR2004 - a list of two takes "and"
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, "1 origin" or "3 origins"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def opened(text: str) -> str:
+    """Return a text with its first letter as a sentence begins."""
+    return f"{text[:1].upper()}{text[1:]}"

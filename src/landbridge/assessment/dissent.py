@@ -1,6 +1,7 @@
 """Tell other positions: who says otherwise, when, and how that stands to the answer in time."""
 
 from landbridge.assessment.collection import Collection
+from landbridge.assessment.days import opened
 from landbridge.assessment.evidence import Basis, Voice
 from landbridge.assessment.speaker import caveats, excerpt, speaker
 from landbridge.model.assessment import Sentence
@@ -19,7 +20,9 @@ def dissent(basis: Basis, collection: Collection) -> tuple[Sentence, ...]:
 
 def _position(voice: Voice, basis: Basis, collection: Collection) -> Sentence:
     claim = collection.claims[voice.claims[0]]
-    text = f"{speaker(claim)}: {excerpt(claim)}{caveats(claim)}.{_in_time(voice, basis)}"
+    text = (
+        f"{opened(speaker(claim))}: {excerpt(claim.quote)}{caveats(claim)}.{_in_time(voice, basis)}"
+    )
     return Sentence(text=text, claims=(claim.id,))
 
 

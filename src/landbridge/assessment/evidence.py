@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.speaker import is_doubted
+from landbridge.assessment.speaker import is_doubted, is_hedged
 from landbridge.assessment.supports import supports_any
 from landbridge.model.claim import Claim, Evidence
 from landbridge.model.state import Contribution, StateEstimate
@@ -112,7 +112,7 @@ def _voice(origin: str, claims: list[Claim], collection: Collection) -> Voice:
         first=first,
         seen=all(_seen(earliest, document) for document in documents),
         doubted=any(is_doubted(claim) for claim in earliest),
-        hedged=any(claim.certainty.words for claim in earliest),
+        hedged=any(is_hedged(claim) for claim in earliest),
     )
 
 

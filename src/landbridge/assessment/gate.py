@@ -73,7 +73,7 @@ def gate(asked: Asked, collection: Collection) -> Judgement:
     around = Surroundings(
         notes=plans(claims, collection, use="answer"),
         gaps=gaps(claims, question=asked.id),
-        indicators=plans(claims, collection, use="watch"),
+        indicators=plans(claims, collection, use="watch_gate"),
     )
     name = collection.name(asked.subject)
     state = collection.state(asked.subject)

@@ -4,16 +4,20 @@ from collections.abc import Iterable
 
 from landbridge.assessment.collection import Collection
 from landbridge.assessment.days import interval_words
+from landbridge.assessment.naming import names_actor
 from landbridge.assessment.supports import supports
 from landbridge.model.claim import Claim
 from landbridge.model.state import Event
+
+_NOUNS = {"killed": "deaths", "wounded": "injuries", "took_over": "takeover"}
+"""Event types that are no noun, as nouns; the others are said as they are."""
 
 
 def event_words(event: Event, collection: Collection) -> str:
     """Return "the airstrike of 18 June 2018 at al-Hari", leaving out what is not known."""
     day = interval_words(event.interval)
     place = None if event.place is None else collection.name(event.place)
-    parts = [f"the {event.type.replace('_', ' ')}"]
+    parts = [f"the {_NOUNS.get(event.type) or event.type.replace('_', ' ')}"]
     parts += [f"of {day}"] if day else []
     parts += [f"at {place}"] if place else []
     return " ".join(parts)
@@ -34,7 +38,8 @@ def agents(event: Event, collection: Collection) -> dict[str, tuple[Claim, ...]]
     found: dict[str, list[Claim]] = {}
     for attribute in event.attributes:
         if attribute.name == "agent":
-            for position in attribute.positions:
+            named = (p for p in attribute.positions if names_actor(p.value, collection))
+            for position in named:
                 given = collection.given(position.claims)
                 carrying = [c for c in given if supports(c, "agent", value=position.value)]
                 found.setdefault(position.value, []).extend(carrying)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from landbridge.assessment.collection import Collection
+from landbridge.assessment.days import day_words
 from landbridge.assessment.dissent import POSITIONS, dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
@@ -13,17 +14,17 @@ from landbridge.assessment.draft import (
     judge,
     unjudged,
 )
-from landbridge.assessment.evidence import weigh
+from landbridge.assessment.evidence import Voice, weigh
 from landbridge.assessment.likelihood import likelihood_of
+from landbridge.assessment.naming import names_actor
 from landbridge.assessment.plans import plans
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.state import Facet, StateEstimate
 
-NOBODY = frozenset({"contested", "unknown", "other", "none", "nobody"})
-"""Values of a controller that name nobody."""
 _OTHERS = ("holds", "present", "not_held")
-TOLD = 0.2
-"""Holders less likely than this ("very unlikely" ends there, ICD 203) are told as other positions only."""
+TOLD = 0.45
+"""Holders less likely than this ("unlikely" ends there, ICD 203) are only named: a claim that one holds a place does not
+carry a sentence that it does not."""
 HOLDERS = 3
 """At most so many holders are told of one part."""
 
@@ -33,21 +34,23 @@ def holder(asked: Asked, collection: Collection) -> Judgement:
     state = collection.state(asked.subject)
     estimates = () if state is None else _estimates(state.estimates)
     findings = tuple(f for e in estimates for f in _findings(e, collection))
-    present = tuple(s for e in estimates for s in _present(e, collection))
+    named = tuple(
+        s for e in estimates for s in (*_unsettled(e, collection), *_present(e, collection))
+    )
     claims = collection.about(asked.subject)
     against = tuple(s for f in findings for s in dissent(f.basis, collection))
     stated = {claim for finding in findings for claim in finding.sentence.claims}
     around = Surroundings(
-        facts=present,
+        facts=named,
         dissent=_once(s for s in against if not stated.issuperset(s.claims)),
         gaps=_gaps(asked, collection, estimates),
         indicators=plans(claims, collection, use="watch_holder"),
     )
     if findings:
         return judge(asked, collection, _likeliest_first(findings), around=around)
-    if present:
-        why = "No likelihood is given: presence is reported, control is not."
-        return unjudged(asked, present, around=replace(around, facts=()), why=why)
+    if named:
+        why = "No likelihood is given: no single holder stands out in the reports."
+        return unjudged(asked, named, around=replace(around, facts=()), why=why)
     nothing = Sentence(text=NO_EVIDENCE.format(what=f"who holds {collection.name(asked.subject)}"))
     return unjudged(asked, (nothing,), around=around)
 
@@ -58,7 +61,7 @@ def _estimates(every: tuple[StateEstimate, ...]) -> tuple[StateEstimate, ...]:
 
 def _findings(estimate: StateEstimate, collection: Collection) -> tuple[Finding, ...]:
     """Return a finding for every likely enough holder of one part, likeliest first."""
-    held = [(value, p) for value, p in estimate.distribution if value not in NOBODY and p >= TOLD]
+    held = [(v, p) for v, p in estimate.distribution if names_actor(v, collection) and p >= TOLD]
     found = (_finding(estimate, collection, value=v, p=p) for v, p in held[:HOLDERS])
     return tuple(finding for finding in found if finding is not None)
 
@@ -79,7 +82,7 @@ def _finding(
     if not basis.voices:
         return None
     likelihood = likelihood_of(p)
-    text = likelihood.sentence(f"{collection.name(value)} holds {part}")
+    text = likelihood.sentence(f"control of {part} lies with {collection.name(value)}")
     sentence = Sentence(text=text, claims=basis.claims)
     return Finding(
         label=f"{collection.name(value)} at {part}",
@@ -87,6 +90,34 @@ def _finding(
         likelihood=likelihood,
         basis=basis,
     )
+
+
+def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentence, ...]:
+    """Return who is said to hold a part of which nobody is likely enough to be called the holder."""
+    if any(p >= TOLD and names_actor(v, collection) for v, p in estimate.distribution):
+        return ()
+    part = part_name(estimate, collection)
+    told = []
+    for value, _ in estimate.distribution:
+        if names_actor(value, collection):
+            basis = weigh(
+                estimate,
+                collection,
+                values=(value,),
+                for_it=("holds",),
+                against_it=(),
+                value=value,
+            )
+            if basis.voices:
+                by = _latest(basis.voices)
+                text = f"Said to hold {part}{by}, which is not settled: {collection.name(value)}."
+                told.append(Sentence(text=text, claims=basis.claims))
+    return tuple(told[:HOLDERS])
+
+
+def _latest(heard: tuple[Voice, ...]) -> str:
+    days = [voice.first for voice in heard if voice.first is not None]
+    return f", last on {day_words(max(days))}" if days else ""
 
 
 def part_name(estimate: StateEstimate, collection: Collection) -> str:
@@ -101,9 +132,13 @@ def part_name(estimate: StateEstimate, collection: Collection) -> str:
 
 def _present(estimate: StateEstimate, collection: Collection) -> tuple[Sentence, ...]:
     """Return who is reported present on a part without being said to hold it."""
-    values = tuple(dict.fromkeys(c.value for c in estimate.contributions if c.value not in NOBODY))
+    spoken = dict.fromkeys(c.value for c in estimate.contributions)
+    values = tuple(value for value in spoken if names_actor(value, collection))
     return tuple(
-        Sentence(text=f"{collection.name(value)} is reported present at {part}.", claims=claims)
+        Sentence(
+            text=f"Reported present at {part}, which is not control: {collection.name(value)}.",
+            claims=claims,
+        )
         for value in values[:HOLDERS]
         for part in (part_name(estimate, collection),)
         if (claims := _presence(estimate, collection, value=value))

@@ -3,36 +3,58 @@
 from collections.abc import Iterable, Mapping
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words, interval_words
+from landbridge.assessment.days import day_words, interval_words, opened
 from landbridge.assessment.evidence import Voice, voices
 from landbridge.assessment.speaker import caveats, excerpt, outlets, speaker
 from landbridge.assessment.supports import supports
-from landbridge.lexicon.tables import table
+from landbridge.lexicon.tables import listed, table
 from landbridge.model.assessment import Sentence
-from landbridge.model.claim import Claim
+from landbridge.model.claim import Claim, Modality
 
-USES = frozenset({"answer", "watch", "watch_holder", "change"})
+USES = frozenset({"answer", "watch_gate", "watch_route", "watch_holder", "change"})
 """What the rows of ``outlook.tsv`` are for."""
-PLANS = 4
-"""At most so many plans of one kind are told about one subject, latest first."""
 
 
 def plans(claims: Iterable[Claim], collection: Collection, *, use: str) -> tuple[Sentence, ...]:
-    """Return a sentence for each origin of a plan, latest first.
+    """Return a sentence for each origin of a plan, latest first; each words once.
 
     Args:
         claims: About one subject.
         collection: Dates and origins.
         use: Which rows of ``outlook.tsv``, one of ``USES``: told beside a state, as an indicator, or as a condition.
     """
-    told: list[Sentence] = []
     given = tuple(claims)
-    for row in table("outlook"):
-        if row["use"] == use:
-            fitting = tuple(c for c in given if supports(c, row["assertion"]))
-            heard = sorted(voices(fitting, collection), key=_latest, reverse=True)
-            told += [_sentence(row, voice, collection) for voice in heard[:PLANS]]
-    return tuple(told)
+    rows = (row for row in table("outlook") if row["use"] == use)
+    told: dict[str, Sentence] = {}
+    for row in rows:
+        fresh = [one for one in _told(row, given, collection) if one[0] not in told]
+        told |= dict(list(dict(fresh).items())[: int(row["most"])])
+    return tuple(told.values())
+
+
+def _told(
+    row: Mapping[str, str], claims: tuple[Claim, ...], collection: Collection
+) -> list[tuple[str, Sentence]]:
+    """Return each origin's sentence with the words it quotes, so that no words are told twice."""
+    fitting = tuple(c for c in claims if _fits(c, row, collection))
+    heard = sorted(voices(fitting, collection), key=_latest, reverse=True)
+    return [
+        (collection.words(collection.claims[voice.claims[0]]), _sentence(row, voice, collection))
+        for voice in heard
+    ]
+
+
+def _fits(claim: Claim, row: Mapping[str, str], collection: Collection) -> bool:
+    """Tell whether a row tells a claim: carried, worded as the row wants, and not too old."""
+    if not supports(claim, row["assertion"]):
+        return False
+    said = collection.said(claim.id)
+    if row["days"] and said is not None:
+        fresh = (collection.picture.on - said).days <= int(row["days"])
+    else:
+        fresh = not row["days"]
+    words = f" {collection.words(claim).casefold()} "
+    return fresh and (not row["words"] or any(f" {w} " in words for w in listed(row["words"])))
 
 
 def _latest(voice: Voice) -> tuple[bool, int, str]:
@@ -42,17 +64,27 @@ def _latest(voice: Voice) -> tuple[bool, int, str]:
 def _sentence(row: Mapping[str, str], voice: Voice, collection: Collection) -> Sentence:
     claims = collection.given(voice.claims)
     claim = claims[0]
-    when = (
-        interval_words(claim.when.interval) if claim.when is not None and claim.when.text else None
-    )
+    when = _foretold(claim, voice)
     text = row["sentence"].format(
         speaker=speaker(claim),
-        quote=excerpt(claim),
+        quote=excerpt(collection.words(claim)),
         caveats=caveats(claim),
         when=f" for {when}" if when else "",
         said=f" on {day_words(voice.first)}" if voice.first else "",
+        carried=_carried(claims),
     )
-    return Sentence(text=f"{text}{_carried(claims)}", claims=(claim.id,))
+    return Sentence(text=opened(text), claims=(claim.id,))
+
+
+def _foretold(claim: Claim, voice: Voice) -> str | None:
+    """Return the day a plan names, or None when it names none after the day it was told."""
+    if claim.when is None or not claim.when.text:
+        return None
+    start = claim.when.interval.start
+    told = voice.first is not None and start is not None and start <= voice.first
+    if told and claim.modality is not Modality.SLIPPED:
+        return None
+    return interval_words(claim.when.interval)
 
 
 def _carried(claims: tuple[Claim, ...]) -> str:
@@ -61,8 +93,5 @@ def _carried(claims: tuple[Claim, ...]) -> str:
     if len(documents) > 1:
         return f" ({len(documents)} documents, one origin)"
     named = outlets(claims)
-    return f" ({len(named)} outlets, one origin)" if len(named) > 1 and not _told(claims[0]) else ""
-
-
-def _told(claim: Claim) -> bool:
-    return any(len(step.citations) > 1 for step in claim.chain)
+    cited_together = any(len(step.citations) > 1 for step in claims[0].chain)
+    return f" ({len(named)} outlets, one origin)" if len(named) > 1 and not cited_together else ""

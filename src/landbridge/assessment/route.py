@@ -22,6 +22,8 @@ from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.claim import Claim, ClaimKind
 from landbridge.model.state import Facet, PlaceState, StateEstimate
 
+_WHOLE = frozenset({None, "any"})
+"""What an estimate of traffic as a whole is of."""
 EVEN_CHANCE = 0.5
 """Below it the contrary is told, so that a sentence says what is likelier than not."""
 ACCOUNTS = 3
@@ -94,7 +96,7 @@ def route(asked: Asked, collection: Collection) -> Judgement:
         notes=_accounts(claims, collection, told=told),
         dissent=against,
         gaps=gaps(claims, question=asked.id),
-        indicators=plans(claims, collection, use="watch"),
+        indicators=plans(claims, collection, use="watch_route"),
     )
     if not findings:
         nothing = Sentence(text=NO_EVIDENCE.format(what=f"whether the route by {name} is used"))
@@ -115,7 +117,7 @@ def _findings(state: PlaceState, collection: Collection, *, name: str) -> tuple[
 def _estimates(state: PlaceState, statement: _Statement) -> tuple[StateEstimate, ...]:
     """Return the estimates a statement is read from: of traffic as a whole, else of each class."""
     every = [e for e in state.estimates if e.facet is statement.facet and not e.no_evidence]
-    return tuple(e for e in every if e.of is None) or tuple(every)
+    return tuple(e for e in every if e.of in _WHOLE) or tuple(every)
 
 
 def _finding(
@@ -135,12 +137,12 @@ def _finding(
     if not basis.voices:
         return None
     likelihood = likelihood_of(p if holds else 1 - p)
-    words = (statement.words if holds else statement.absent).format(
-        name=name, of=f"{estimate.of} " if estimate.of else ""
-    )
+    of = "" if estimate.of in _WHOLE else f"{estimate.of} "
+    words = (statement.words if holds else statement.absent).format(name=name, of=of)
     sentence = Sentence(text=likelihood.sentence(words), claims=basis.claims)
-    label = f"{estimate.of} {statement.label}" if estimate.of else statement.label
-    return Finding(label=label, sentence=sentence, likelihood=likelihood, basis=basis)
+    return Finding(
+        label=f"{of}{statement.label}", sentence=sentence, likelihood=likelihood, basis=basis
+    )
 
 
 def _others(estimate: StateEstimate, statement: _Statement) -> tuple[str, ...]:
@@ -154,9 +156,10 @@ def _accounts(
     passages = (c for c in claims if supports(c, "traffic_seen") and c.kind is ClaimKind.MOVEMENT)
     particular = (c for c in passages if c.quantities or caveats(c))
     heard = [voice for voice in voices(particular, collection) if voice.origin not in told]
-    return tuple(_account(collection.claims[v.claims[0]]) for v in heard[:ACCOUNTS])
+    return tuple(_account(collection.claims[v.claims[0]], collection) for v in heard[:ACCOUNTS])
 
 
-def _account(claim: Claim) -> Sentence:
-    text = f"One account: {speaker(claim)}, {excerpt(claim)}{caveats(claim)}."
+def _account(claim: Claim, collection: Collection) -> Sentence:
+    quote = excerpt(collection.words(claim))
+    text = f"One account: {speaker(claim)}, {quote}{caveats(claim)}."
     return Sentence(text=text, claims=(claim.id,))

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from landbridge.assessment.days import interval_words, listed_words
 from landbridge.model.claim import Attitude, Citation, Claim, SourceKind, Step
 
-_QUOTE_LIMIT = 180
+_UNNAMED = "unnamed publisher"
+"""Stands at the end of the chain of a document that names no publisher."""
+FIRM = 0.9
+"""Words read as this sure or surer ("highly likely" is 90 in the zonination perceptions data) are no hedge."""
+_QUOTE_LIMIT = 220
 """Code points of a quote shown within a sentence; the footnote has the whole."""
 
 
@@ -37,7 +41,7 @@ def outlets(claims: Iterable[Claim]) -> tuple[str, ...]:
 def caveats(claim: Claim) -> str:
     """Return the text's own hedges and doubts on a claim, as " (hedged: ...)", or nothing."""
     notes = []
-    if claim.certainty.words:
+    if is_hedged(claim):
         hedges = ", ".join(f'"{word}"' for word in dict.fromkeys(claim.certainty.words))
         notes.append(f"hedged: {hedges}")
     doubts = [f'"{step.reliability}"' for step in claim.chain if step.reliability]
@@ -48,21 +52,29 @@ def caveats(claim: Claim) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
+def is_hedged(claim: Claim) -> bool:
+    """Tell whether a claim's words weaken it; "clearly" does not."""
+    middle = (claim.certainty.low + claim.certainty.high) / 2
+    return bool(claim.certainty.words) and middle < FIRM
+
+
 def is_doubted(claim: Claim) -> bool:
     """Tell whether the text itself questions a source on the way."""
     return any(step.reliability or step.attitude is Attitude.DOUBTS for step in claim.chain)
 
 
-def excerpt(claim: Claim) -> str:
-    """Return the claim's words on one line, shortened at a word, in double quotes."""
-    words = " ".join(claim.quote.split()).replace('"', "'")
+def excerpt(text: str) -> str:
+    """Return a source's words on one line, shortened at a word, in double quotes."""
+    words = " ".join(text.split()).replace('"', "'").removesuffix(".")
     if len(words) > _QUOTE_LIMIT:
         words = f"{words[:_QUOTE_LIMIT].rsplit(' ', 1)[0]} ..."
     return f'"{words}"'
 
 
 def _named(step: Step) -> str:
-    text = step.source.text
+    text = step.source.name
+    if text.casefold() == _UNNAMED:
+        return "a report that names no publisher"
     if step.kind is SourceKind.ANONYMOUS and not _tells_anonymity(text):
         return f"{text} (not named)"
     return text
@@ -88,11 +100,11 @@ def _repeats(name: str, citations: tuple[Citation, ...]) -> bool:
     return (
         len(citations) == 1
         and citations[0].outlet is not None
-        and (citations[0].outlet.text == name)
+        and (citations[0].outlet.name == name)
     )
 
 
 def _cited(citation: Citation) -> str:
-    outlet = "an outlet whose name is missing" if citation.outlet is None else citation.outlet.text
+    outlet = "an outlet whose name is missing" if citation.outlet is None else citation.outlet.name
     day = interval_words(citation.date)
     return f"{outlet}, {day}" if day else outlet

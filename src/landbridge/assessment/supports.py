@@ -4,15 +4,23 @@ A footnote that does not support its sentence is the worst fault an assessment c
 sentence names the assertion it makes, and the table ``assertions.tsv`` says which claims carry it.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from landbridge.lexicon.fold import fold
 from landbridge.lexicon.tables import listed, table
-from landbridge.model.claim import Claim, Mention, Modality
+from landbridge.model.claim import Claim, Mention, Modality, Polarity
 
 FACT = frozenset({Modality.HAPPENED, Modality.ONGOING})
 """The only modalities that report a fact."""
+_ASKING = frozenset({"who", "whose", "what", "which", "whether", "how", "why"})
+"""English question words: a clause that begins with one asks, and asserts nothing."""
+_NEGATING = frozenset({"neither", "nobody", "no", "none", "never", "nothing"})
+"""A clause that begins with one of these and is read as affirming was misread."""
+_NOT = re.compile(r"\b(not|never)\b|n['\u2019]t\b", re.IGNORECASE)
+_POSITIVE = frozenset({"open", "in_use", "passable"})
+"""Types that a "not" among the words would turn round; better no footnote than a wrong one."""
 DOUBTFUL = 0.5
 """A claim whose hedges are read as less than this no longer speaks for its content."""
 
@@ -28,10 +36,29 @@ def supports(claim: Claim, assertion: str, *, value: str | None = None) -> bool:
     Raises:
         LookupError: When the table has no such assertion.
     """
+    if _asks(claim) or _negates(claim):
+        return False
     return any(
         _fits(claim, row) and (value is None or names(claim, row["role"], value=value))
         for row in _rows()[assertion]
     )
+
+
+def _asks(claim: Claim) -> bool:
+    return _first_word(claim) in _ASKING
+
+
+def _negates(claim: Claim) -> bool:
+    """Tell whether a claim read as affirming has words that deny it."""
+    if claim.polarity is Polarity.DENIED:
+        return False
+    denied = claim.type in _POSITIVE and _NOT.search(claim.quote) is not None
+    return denied or _first_word(claim) in _NEGATING
+
+
+def _first_word(claim: Claim) -> str:
+    words = claim.quote.split(maxsplit=1)
+    return words[0].casefold() if words else ""
 
 
 def supports_any(claim: Claim, assertions: tuple[str, ...], *, value: str | None = None) -> bool:

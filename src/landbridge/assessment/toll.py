@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from landbridge.assessment.collection import Collection
+from landbridge.assessment.days import opened
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
 from landbridge.assessment.evidence import Voice, voices
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.happening import event_words, members, telling
 from landbridge.assessment.speaker import caveats, speaker
 from landbridge.model.assessment import Judgement, Sentence
-from landbridge.model.claim import Quantity
+from landbridge.model.claim import Claim, Quantity
 
 COUNTED = ("killed", "wounded")
 """Quantity roles of a toll, in the order they are told."""
@@ -22,7 +23,7 @@ def toll(asked: Asked, collection: Collection) -> Judgement:
     """Return every origin's figures of an event's killed and wounded."""
     event = collection.event(asked.subject)
     claims = () if event is None else members(event, collection)
-    counted = tuple(c for c in telling(claims, "toll") if _figures(c.quantities))
+    counted = tuple(c for c in telling(claims, "toll") if has_figures(c))
     heard = sorted(voices(counted, collection), key=_first)
     told = tuple(_told(voice, collection) for voice in heard[:ORIGINS])
     around = Surroundings(gaps=gaps(claims, question=asked.id))
@@ -32,6 +33,11 @@ def toll(asked: Asked, collection: Collection) -> Judgement:
         return unjudged(asked, (nothing,), around=around)
     why = _NOT_ADDED if len(told) > 1 else "One origin gives figures, so nothing confirms them."
     return unjudged(asked, told, around=around, why=why)
+
+
+def has_figures(claim: Claim) -> bool:
+    """Tell whether a claim counts killed or wounded."""
+    return bool(_figures(claim.quantities))
 
 
 def _first(voice: Voice) -> tuple[bool, int, str]:
@@ -46,7 +52,9 @@ def _told(voice: Voice, collection: Collection) -> Sentence:
             figures.setdefault(figure, claim.id)
     claim = collection.claims[voice.claims[0]]
     claims = tuple(dict.fromkeys((claim.id, *figures.values())))
-    return Sentence(text=f"{speaker(claim)}: {'; '.join(figures)}{caveats(claim)}.", claims=claims)
+    return Sentence(
+        text=f"{opened(speaker(claim))}: {'; '.join(figures)}{caveats(claim)}.", claims=claims
+    )
 
 
 def _figures(quantities: Iterable[Quantity]) -> tuple[str, ...]:

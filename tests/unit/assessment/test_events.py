@@ -73,7 +73,7 @@ def test_a_denial_is_told_with_its_scope():
     one, no = accusation(ARMY, by="Mayor"), denial(scope="any of its aircraft")
     found = asked((one, no), agents=[(ARMY.id, [one])], denials=[no])
     assert found.dissent[0].text == (
-        'Army spokesman, in Border Post denies it for "any of its aircraft" and for nobody else.'
+        'Army spokesman, in Border Post: denies it; the denial speaks of "any of its aircraft".'
     )
     assert found.answer[0].text.startswith("Unresolved: the reports name only Northern Army")
     assert no.id in found.answer[0].claims
@@ -85,7 +85,7 @@ def test_only_denials_name_nobody():
     assert found.answer[0].text.startswith(
         "No evidence: no report in this collection speaks of who"
     )
-    assert found.dissent[0].text == "Army spokesman, in Border Post denies it."
+    assert found.dissent[0].text == "Army spokesman, in Border Post: denies it."
 
 
 def test_nobody_claimed_it_is_told():
@@ -179,12 +179,15 @@ def test_one_origin_in_two_documents_gives_its_figures_once():
     assert found.confidence_sentence == "One origin gives figures, so nothing confirms them."
 
 
-def test_a_toll_nobody_gives_is_no_evidence():
+def test_an_event_without_figures_is_not_asked_for_a_toll():
     none = unclaimed()
-    happened = event("airstrike", (none,))
-    found = judgement(
-        assess(picture((none,), events=(happened,))), "How many were killed in the airstrike?"
-    )
-    assert found.answer[0].text.startswith(
-        "No evidence: no report in this collection speaks of the number"
-    )
+    made = picture((none,), events=(event("airstrike", (none,)),))
+    assert not any(j.question.startswith("How many") for j in assess(made).judgements)
+
+
+def test_a_bare_toll_is_asked_for_by_its_noun():
+    said = claim("9 died", "event", "killed", by="A", quantities=(count("killed", "9", 9),))
+    made = picture((said,), events=(event("killed", (said,), day=DAY),))
+    found = judgement(assess(made), "Which figures")
+    assert found.question == "Which figures are given for the deaths of 3 September 2023?"
+    assert answer(found) == "A, in Border Post: 9 killed."

@@ -73,7 +73,7 @@ def finding(p, claims=(), *, unknown=(), denied=(), name="gate route"):
 
 def usable(claims, findings, *states):
     made = picture(claims, states=states, networks=(network(),), findings=tuple(findings))
-    return judgement(assess(made), "Which routes of Northern Army on Northern corridor are usable?")
+    return judgement(assess(made), "Which routes of the Northern corridor can Northern Army use?")
 
 
 def opened():
@@ -88,9 +88,11 @@ def test_a_route_with_every_part_reported_has_a_likelihood():
 
 def test_a_route_with_unreported_parts_is_only_not_barred():
     said = opened()
-    found = usable((said,), [finding(0.85, [said], unknown=("gate",))])
+    found = usable(
+        (said,), [replace(finding(0.85, [said], unknown=("way",)), legs=("gate", "way"))]
+    )
     assert answer(found) == (
-        "Nothing reported bars Northern Army from the gate route; no report speaks of 1 of its 1 part."
+        "Not settled: the gate route; reports speak of 1 of 2 parts and settle nothing."
     )
     assert found.likelihood is None
 
@@ -114,7 +116,9 @@ def test_a_hostile_holder_bars_a_route():
         BAB, estimate(BAB, "controller", {GUARD.id: 0.9, "unknown": 0.1}, [(held, GUARD.id, 0.8)])
     )
     found = usable((held,), [finding(0.1, [held], denied=(("gate", "held"),))], state)
-    assert answer(found).endswith("can use the gate route: River Guard holds Bab al-Hawa.")
+    assert answer(found).endswith(
+        "can use the gate route: control of Bab al-Hawa lies with River Guard."
+    )
 
 
 def test_a_barred_route_without_a_carrying_claim_is_not_told():
@@ -128,7 +132,7 @@ def test_a_barred_route_without_a_carrying_claim_is_not_told():
 
 def test_a_route_nobody_reports_on_is_a_gap():
     found = usable((opened(),), [finding(None, name="sea route")])
-    assert found.gaps == ("whether sea route can be used",)
+    assert found.gaps == ("whether the sea route can be used",)
     assert answer(found).startswith("No evidence")
 
 
@@ -136,7 +140,9 @@ def test_conditions_are_told_as_conditions():
     need = claim("reopening requires a truce", "judgement", "requirement", by="Governor")
     then = claim("if it opens, trade could follow", "movement", "traffic", modality="conditional")
     found = judgement(assess(picture((need, then))), "What would change it?")
-    assert 'Governor, in Border Post: "reopening requires a truce".' in answer(found)
+    assert 'Governor, in Border Post on 1 October 2023: "reopening requires a truce".' in answer(
+        found
+    )
     assert "if it opens" in answer(found)
     assert "no likelihood" in found.confidence_sentence
 
@@ -150,7 +156,7 @@ def test_advice_is_listed_apart_and_backs_nothing():
         subject=BAB,
     )
     assessment = assess(picture((advice,)))
-    found = judgement(assessment, "What do the reports recommend?")
+    found = judgement(assessment, "What do the reports recommend or call for?")
     assert found.supporting == ()
     assert found.answer[1].claims == (advice.id,)
     others = [j for j in assessment.judgements if j is not found]
@@ -159,7 +165,9 @@ def test_advice_is_listed_apart_and_backs_nothing():
 
 def test_without_advice_or_conditions_none_are_told():
     assessment = assess(picture((opened(),)))
-    assert "recommends anything" in answer(judgement(assessment, "What do the reports recommend?"))
+    assert "recommends anything" in answer(
+        judgement(assessment, "What do the reports recommend or call for?")
+    )
     assert "names a condition" in answer(judgement(assessment, "What would change it?"))
 
 
@@ -209,7 +217,9 @@ def test_what_reports_changed_since_an_earlier_day_is_told():
     )
     made = picture((said,), states=(now,), history=(then,))
     changed = assess(made).changes
-    assert changed[0].text == "On 1 August 2023: closed; now: open (the gate at Bab al-Hawa)."
+    assert (
+        changed[0].text == "The gate at Bab al-Hawa: closed on 1 August 2023, now most likely open."
+    )
     assert changed[0].claims == (said.id,)
 
 

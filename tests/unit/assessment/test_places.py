@@ -19,6 +19,8 @@ from tests.unit.assessment.build import (
 from landbridge.assessment.assess import assess
 from landbridge.model.claim import Certainty
 
+START = {BAB: "Has the overland route", ROAD: "Use of M5 highway"}
+
 
 def held(who, *, type_="controls", **more):
     return claim(
@@ -33,7 +35,7 @@ def who_holds(claims, *estimates):
 
 def route(claims, *estimates, subject=BAB):
     made = picture(claims, states=(place(subject, *estimates),))
-    return judgement(assess(made), "Has the overland route")
+    return judgement(assess(made), START[subject])
 
 
 def test_a_holder_is_told_for_each_part():
@@ -50,8 +52,8 @@ def test_a_holder_is_told_for_each_part():
         ),
     )
     text = answer(found)
-    assert "It is very likely (80-95 %) that River Guard holds Bab al-Hawa." in text
-    assert "It is likely (55-80 %) that Northern Army holds Cilvegozu." in text
+    assert "It is very likely (80-95 %) that control of Bab al-Hawa lies with River Guard." in text
+    assert "It is likely (55-80 %) that control of Cilvegozu lies with Northern Army." in text
     assert "Confidence on River Guard at Bab al-Hawa is low" in found.confidence_sentence
 
 
@@ -68,7 +70,10 @@ def test_presence_is_not_control():
         ),
     )
     assert found.likelihood is None
-    assert answer(found) == "River Guard is reported present at the surroundings of Bab al-Hawa."
+    assert (
+        answer(found)
+        == "Reported present at the surroundings of Bab al-Hawa, which is not control: River Guard."
+    )
     assert "who holds Cilvegozu" in found.gaps
 
 
@@ -90,7 +95,10 @@ def test_contested_holders_stand_against_each_other():
             BAB, "controller", values, [(two, GUARD.id, 0.8), (one, ARMY.id, 0.7)], contested=True
         ),
     )
-    assert "roughly even chance (45-55 %) that River Guard holds" in answer(found)
+    assert (
+        "roughly even chance (45-55 %) that control of Bab al-Hawa lies with River Guard"
+        in answer(found)
+    )
     assert found.opposing == (one.id,)
 
 
