@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from landbridge.model.claim import Claim, Mention, Quantity
-from landbridge.model.interval import Interval, Precision
+from landbridge.model.interval import Interval
 from landbridge.model.state import EventAttribute, Position
+from landbridge.states.families import types_named
 from landbridge.states.happenings import Happening
 from landbridge.states.proposition import name_key
 
@@ -16,7 +17,14 @@ ROLES = (
 
 RESPONSIBILITY = "claim_responsibility"
 NOBODY = "nobody"
-_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+LENT = "in context"
+"""The relation of a place that the claim does not name but the text around it does."""
+
+PLAIN = frozenset({"total", "a total of", "in total", "exactly", "all"})
+"""Comparators that leave a number as it is."""
+
+YEAR = 12
+"""Months of a year."""
 
 _Stated = tuple[str, str, str]
 
@@ -47,12 +55,14 @@ def date_value(days: Interval | None) -> str:
     """Return days as written in a position: ISO 8601 cut to its precision, or from/to."""
     if days is None or days.start is None:
         return "an unstated day"
-    length = _LENGTH.get(days.precision)
-    single = days.last == days.start
-    if length is not None and (single or days.precision is not Precision.DAY):
-        return days.start.isoformat()[:length]
-    end = "" if days.last is None else days.last.isoformat()
-    return f"{days.start.isoformat()}/{end}"
+    start, end = days.start.isoformat(), "" if days.last is None else days.last.isoformat()
+    if start == end:
+        return start
+    if days.start.day == 1 and days.end is not None and days.end.day == 1:
+        months = (days.end.year - days.start.year) * 12 + days.end.month - days.start.month
+        if months == 1 or (months == YEAR and days.start.month == 1):
+            return start[:7] if months == 1 else start[:4]
+    return f"{start}/{end}"
 
 
 def _stated(h: Happening) -> list[_Stated]:
@@ -66,6 +76,7 @@ def _stated(h: Happening) -> list[_Stated]:
         ("agent" if role == "holder" else role, name_key(m) or m.name, m.entity or m.name)
         for role in ROLES
         for m in claim.mentions(role)
+        if not (role == "agent" and m.entity is None and types_named(m.name))
         if not (h.type == "took_over" and role == "object")
     ]
     stated += [(q.role, _amount(q), _amount(q)) for q in claim.quantities]
@@ -84,7 +95,7 @@ def _where_and_when(h: Happening) -> list[_Stated]:
     sites = _sites(h.claim, takeover=h.type == "took_over")
     stated: list[_Stated] = [("place", name_key(m), m.entity or m.name) for m in sites]
     where = h.claim.where
-    if where is not None and where.relation:
+    if where is not None and where.relation and where.relation != LENT:
         words = f"{where.relation} {where.mention.name}"
         stated.append(("location", f"{where.relation} {name_key(where.mention)}", words))
     if h.stated:
@@ -94,7 +105,7 @@ def _where_and_when(h: Happening) -> list[_Stated]:
 
 def _sites(claim: Claim, *, takeover: bool) -> list[Mention]:
     if claim.where is not None:
-        return [claim.where.mention]
+        return [] if claim.where.relation == LENT else [claim.where.mention]
     return list(claim.mentions("object")) if takeover else []
 
 
@@ -104,7 +115,8 @@ def _amount(quantity: Quantity) -> str:
         stated = quantity.comparator or quantity.text
     else:
         figure = f"{quantity.value:g}"
-        stated = f"{quantity.comparator} {figure}" if quantity.comparator else figure
+        told = None if quantity.comparator in PLAIN else quantity.comparator
+        stated = f"{told} {figure}" if told else figure
     return f"{stated} of {quantity.part_of}" if quantity.part_of else stated
 
 

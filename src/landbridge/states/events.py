@@ -9,13 +9,13 @@ value is listed with its origins, and denials stand apart.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from landbridge.model.claim import Claim
+from landbridge.model.claim import Claim, Modality
 from landbridge.model.digest import digest
 from landbridge.model.entity import Entity
 from landbridge.model.interval import Interval
 from landbridge.model.state import Event, Origin
-from landbridge.states.attributes import attributes_of, date_value
-from landbridge.states.families import may_join, rank
+from landbridge.states.attributes import LENT, attributes_of, date_value
+from landbridge.states.families import may_join, rank, types_named
 from landbridge.states.happenings import FINE, Happening, happening, near_by_links
 
 REACH = 2500
@@ -23,6 +23,9 @@ REACH = 2500
 
 FEW_DAYS = 3
 """A cited day tells which happening is meant only among those fixed this narrowly."""
+
+MONTH_DAYS = 31
+"""Looser days than a month ("recently", "in 2017") place nothing beside anything."""
 
 TELLING = 5
 """Rank from which a type says of itself what is meant: "the airstrike" reaches the whole document,
@@ -119,12 +122,13 @@ def _one_happening(a: Happening, b: Happening) -> str | None:
     if not a.days.overlaps(b.days):
         return None
     fine = a.days.precision in FINE and b.days.precision in FINE
-    if not fine and a.type != b.type:
+    same_document = a.claim.document == b.claim.document
+    if not fine and max(_width(a.days), _width(b.days)) > MONTH_DAYS:
+        return None
+    if not fine and a.type != b.type and not (same_document and a.days == b.days):
         return None
     shared = a.places & b.places
-    if not shared and (a.places and b.places):
-        return None
-    if not shared and a.claim.document != b.claim.document:
+    if not shared and (_apart(a, b) or not same_document):
         return None
     where = f" at {min(shared)}" if shared else " in one document"
     return f"{a.type} and {b.type}{where}, {date_value(a.days)} and {date_value(b.days)}."
@@ -137,34 +141,62 @@ def _join_undated(told: Sequence[Happening], clusters: _Clusters) -> None:
         for key in (h.claim.document, *h.places) if h.stated else ():
             nearby[key][h.claim.id] = h
     for h in told:
-        meant = None if h.stated else _meant(h, nearby)
+        meant = _meant(h, nearby) if _refers_back(h) else None
         if meant is not None:
             reason = f"Undated {h.type} read as the {meant.type} of {date_value(meant.days)}."
             clusters.join(meant, h, reason)
 
 
+def _refers_back(h: Happening) -> bool:
+    """Tell whether a claim may mean a happening told elsewhere: no running or merely possible one."""
+    if h.claim.modality is Modality.HAPPENED or h.denied:
+        return not h.stated
+    return not h.stated and rank(h.type) >= TELLING
+
+
 def _meant(h: Happening, nearby: Mapping[str, Mapping[str, Happening]]) -> Happening | None:
-    """Return the dated happening a claim means: of its cited day, of its exact type, or near."""
-    keys = (h.claim.document, *sorted(h.places)) if h.days is not None else (h.claim.document,)
+    """Return the dated happening a claim means: of its cited day, of a type it names, or near."""
+    keys = (h.claim.document, *sorted(h.places)) if h.cited else (h.claim.document,)
     dated = {i: o for key in keys for i, o in nearby.get(key, {}).items()}
-    candidates = [o for o in dated.values() if may_join(h.type, o.type) and _may_mean(h, o)]
-    if h.days is not None:
-        cited = [o for o in candidates if _fine(o) and o.days and h.days.overlaps(o.days)]
-        return min(cited, key=lambda o: (_width(o.days), _distance(h, o)), default=None)
-    exact = [o for o in candidates if o.type == h.type]
-    if exact and rank(h.type) >= TELLING:
+    candidates = [
+        o
+        for o in dated.values()
+        if may_join(h.type, o.type) and _may_mean(h, o) and _width(o.days) <= MONTH_DAYS
+    ]
+    if h.cited and h.days is not None:
+        told = [o for o in candidates if _fine(o) and o.days and h.days.overlaps(o.days)]
+        return min(told, key=lambda o: (_width(o.days), _distance(h, o)), default=None)
+    named = {h.type, *types_named(h.claim.quote)}
+    exact = [o for o in candidates if o.type in named and rank(o.type) >= TELLING]
+    if exact:
         return min(exact, key=lambda o: _distance(h, o))
+    same = [o for o in candidates if o.type == h.type and o.actors & h.actors]
+    if same:
+        return min(same, key=lambda o: _distance(h, o))
+    candidates = _of_lent_days(h, candidates) or candidates
     near = [o for o in candidates if 0 <= h.claim.start - o.claim.start <= REACH]
     fits = [o for o in near if o.type == h.type or not _names_another(h)]
-    return min(fits or exact, key=lambda o: _distance(h, o), default=None)
+    own = [o for o in candidates if o.type == h.type]
+    return min(fits or own, key=lambda o: _distance(h, o), default=None)
+
+
+def _of_lent_days(h: Happening, candidates: Sequence[Happening]) -> list[Happening]:
+    """Return the candidates on the days that the text around a claim lends it."""
+    if h.days is None:
+        return []
+    return [o for o in candidates if o.days is not None and o.days.overlaps(h.days)]
 
 
 def _may_mean(h: Happening, dated: Happening) -> bool:
     """Tell whether the places allow it: a shared one, or within a document none that differs."""
     if h.places & dated.places:
         return True
-    same_document = dated.claim.document == h.claim.document
-    return same_document and not (h.places and dated.places)
+    return dated.claim.document == h.claim.document and not _apart(h, dated)
+
+
+def _apart(a: Happening, b: Happening) -> bool:
+    """Tell whether two claims name different places outright."""
+    return bool(a.places and b.places) and a.firm and b.firm
 
 
 def _names_another(h: Happening) -> bool:
@@ -221,7 +253,9 @@ def _width(days: Interval | None) -> float:
 
 def _place(group: Sequence[Happening]) -> str | None:
     """Return where most claims put it: entity id, else words."""
-    told = [h.claim.where.mention for h in group if h.claim.where is not None]
+    wheres = [h.claim.where for h in group if h.claim.where is not None]
+    firm = [w for w in wheres if w.relation != LENT]
+    told = [where.mention for where in firm or wheres]
     told = told or [m for h in group for m in h.claim.mentions("object") if h.type == "took_over"]
     names = [m.entity or m.name for m in told]
     return max(names, key=lambda n: (names.count(n), -names.index(n)), default=None)

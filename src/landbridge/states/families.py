@@ -23,3 +23,13 @@ def rank(kind: str) -> int:
 def may_join(a: str, b: str) -> bool:
     """Tell whether claims of two types may tell of one happening."""
     return a == b or b in _joins().get(a, ()) or a in _joins().get(b, ())
+
+
+def types_named(text: str) -> frozenset[str]:
+    """Return the types of happening that a text names, such as "killed in the airstrike"."""
+    padded = f" {text.casefold()}"
+    return frozenset(
+        row["type"]
+        for row in table("event_families")
+        if any(f" {word}" in padded for word in listed(row["words"]))
+    )

@@ -15,6 +15,9 @@ FACTUAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.POSSIBLE})
 NEWS_DAYS = 3
 """A report that cites an outlet and names no day tells of the cited day or the few before it."""
 
+DISCOURSE = "discourse"
+"""The anchor of days taken from another sentence: they are lent, unless the claim's words name them."""
+
 FINE = frozenset({Precision.DAY, Precision.WEEK})
 
 
@@ -23,9 +26,12 @@ class Happening:
     """What is needed to tell whether two claims are of one happening.
 
     Attributes:
-        days: When it took place as stated, or from the citation's day; None when nothing says.
+        days: When it took place as stated, else from the citation's day, else lent by what stands
+            around the claim; None when nothing says.
         stated: Whether the claim itself names the days.
+        cited: Whether they are those of its citation.
         places: Entity ids or folded names of where it was, the thing hit included.
+        firm: Whether the place is named as such: not lent by the context, nor only near.
         actors: Entity ids or folded names of who did it.
     """
 
@@ -33,7 +39,9 @@ class Happening:
     type: str
     days: Interval | None
     stated: bool
+    cited: bool
     places: frozenset[str]
+    firm: bool
     actors: frozenset[str]
 
     @property
@@ -52,7 +60,9 @@ def happening(claim: Claim, *, nearby: Mapping[str, Collection[str]]) -> Happeni
     takeover = claim.kind is ClaimKind.CONTROL and claim.type == "took_over"
     if claim.modality not in FACTUAL or not (takeover or claim.kind is ClaimKind.EVENT):
         return None
-    stated = claim.when is not None and claim.when.interval.start is not None
+    lent = None if claim.when is None or claim.when.interval.start is None else claim.when
+    stated = lent is not None and (lent.anchor != DISCOURSE or lent.text in claim.quote)
+    cited = None if stated else _cited(claim)
     names = [name_key(m) for m in _sites(claim, takeover=takeover)]
     keys = {key for name in names for key in (name, *nearby.get(name, ())) if key}
     roles = ("holder",) if takeover else ("agent",)
@@ -60,9 +70,11 @@ def happening(claim: Claim, *, nearby: Mapping[str, Collection[str]]) -> Happeni
     return Happening(
         claim=claim,
         type=claim.type,
-        days=claim.when.interval if stated and claim.when is not None else _cited(claim),
+        days=cited or (None if lent is None else lent.interval),
         stated=stated,
+        cited=cited is not None,
         places=frozenset(keys),
+        firm=claim.where is None or claim.where.relation is None,
         actors=frozenset(actors - {""}),
     )
 

@@ -88,6 +88,8 @@ def _part(
     base = kin[entity]
     word = _word_part(named)
     held = claim.kind in (ClaimKind.CONTROL, ClaimKind.EVENT)
+    if claim.kind is ClaimKind.EVENT and base in ROUTES:
+        return None
     if _is_bypass(claim, base=base, word=word):
         return Located("place" if held else "bypass", "bypass")
     if base in ROUTES:
@@ -96,7 +98,8 @@ def _part(
     if itself is None:
         return None
     if held:
-        return _held(claim, entity=entity, word=word, place=_is_itself(subject, base))
+        of = "surroundings" if base == "surroundings" else entity
+        return _held(claim, entity=of, word=word, place=_is_itself(subject, base))
     return _facility(named, base=base, word=word, subject=subject, itself=itself.itself)
 
 

@@ -18,6 +18,10 @@ UNKNOWN = "unknown"
 CONTESTED = "contested"
 """A place held by several against one another."""
 
+VISITS = frozenset({"present", "deployed"})
+"""Types that tell of a visit, not of a holding, where the one present is a person."""
+
+PERSON = "person:"
 OTHERS = "others"
 ANY = "any"
 DAY = timedelta(days=1)
@@ -233,6 +237,8 @@ def _shares(
     for role in ("holder", "loser"):
         if role in cells or (rest and claim.mentions(role)):
             for mention in claim.mentions(role):
+                if claim.type in VISITS and (mention.entity or "").startswith(PERSON):
+                    continue
                 shares[actor_key(mention)] = cells.get(role, 0.0)
                 factor = min(factor, 1.0 if mention.entity else _trust("holder", "unresolved"))
     named = any(name not in (UNKNOWN, CONTESTED) for name in shares)

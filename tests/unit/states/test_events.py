@@ -4,7 +4,7 @@ from tests.unit.states.build import claim, count, days, library, month, step
 
 from landbridge.model.claim import SourceKind
 from landbridge.model.entity import Entity, EntityKind, Link
-from landbridge.model.interval import Precision
+from landbridge.model.interval import Interval, Precision
 from landbridge.model.state import Event
 from landbridge.states.events import find_events
 from landbridge.states.origins import find_origins
@@ -152,3 +152,108 @@ def test_events_come_earliest_first_and_undated_last():
     found = events_of(told)
     assert [e.place for e in found] == ["town:c", "town:b", "town:a"]
     assert values(found[0], "date") == ["2018-06-02/2018-06-04"]
+
+
+STRIKE = claim("event", "airstrike", at=1000, when=STRIKE_DAY, where=("town:a", "south of"))
+RAID = claim("event", "attack", at=900, when="2018-06-03", where="town:a", agent="actor:isis")
+
+
+def companions(h, *others) -> set[str]:
+    """Types of the claims that share an event with one."""
+    (event,) = [e for e in events_of([h, *others]) if h.id in e.claims]
+    return {o.type for o in others if o.id in event.claims}
+
+
+def test_days_lent_by_the_text_around_do_not_outweigh_another_doer():
+    lent = {"when": STRIKE_DAY, "anchor": "discourse", "at": 1100}
+    assert companions(claim("event", "attack", agent="actor:isis", **lent), RAID, STRIKE) == {
+        "attack"
+    }
+    assert companions(claim("event", "attack", **lent), RAID, STRIKE) == {"airstrike"}
+    alone = claim("event", "visit", where="town:a", **lent)
+    assert companions(alone, RAID, STRIKE) == set()
+    (visit,) = [e for e in events_of([alone]) if alone.id in e.claims]
+    assert visit.interval.start == date(2018, 6, 18)
+
+
+def test_a_claim_that_names_the_happening_in_its_words_means_that_one():
+    dead = claim(
+        "event",
+        "killed",
+        at=9000,
+        quote="ten were killed in the airstrike",
+        quantities=[count("killed", 10, word="total")],
+    )
+    (event,) = [e for e in events_of([dead, RAID, STRIKE]) if dead.id in e.claims]
+    assert event.type == "airstrike"
+    assert values(event, "killed") == ["10"]
+
+
+def test_running_or_merely_possible_attacks_are_no_past_one():
+    for modality in ("ongoing", "possible"):
+        told = claim("event", "attack", at=1100, agent="actor:isis", modality=modality)
+        assert companions(told, RAID, STRIKE) == set()
+
+
+def test_a_cited_day_finds_the_happening_in_another_report():
+    cited = claim(
+        "event", "attack", doc="other", by=accuser("actor:army"), agent="actor:us", where="town:a"
+    )
+    assert companions(cited, RAID, STRIKE) == {"airstrike"}
+    far = claim(
+        "event", "attack", doc="other", by=accuser("actor:army"), agent="actor:us", where="town:b"
+    )
+    assert companions(far, RAID, STRIKE) == set()
+
+
+def test_a_place_lent_by_the_text_around_is_no_position_and_keeps_nothing_apart():
+    lent = claim(
+        "event",
+        "airstrike",
+        at=1200,
+        when=STRIKE_DAY,
+        where=("town:b", "in context"),
+        agent="the attack",
+    )
+    (event,) = events_of([STRIKE, lent])
+    assert values(event, "place") == ["town:a"]
+    assert values(event, "agent") == []
+    assert event.place == "town:a"
+
+
+def test_recently_places_nothing_beside_anything():
+    recently = days("2018-04-01", "2018-07-01", Precision.VAGUE)
+    told = [claim("event", "killed", at=i, when=recently, where="town:a") for i in range(2)]
+    assert len(events_of(told)) == 2
+
+
+def test_attack_and_dead_of_the_same_stated_weeks_are_one():
+    weeks = days("2018-06-01", "2018-06-16", Precision.MONTH)
+    told = [
+        claim("event", t, at=i, when=weeks, where="town:a")
+        for i, t in enumerate(("attack", "killed"))
+    ]
+    (event,) = events_of(told)
+    assert values(event, "date") == ["2018-06-01/2018-06-15"]
+
+
+def test_whoever_claims_responsibility_holds_that_position():
+    claimed = claim(
+        "event", "claim_responsibility", at=1100, agent="actor:isis", quote="claimed the airstrike"
+    )
+    (event,) = events_of([STRIKE, claimed])
+    assert values(event, "responsibility") == ["actor:isis"]
+    assert values(event, "agent") == []
+
+
+def test_a_year_and_an_open_stretch_are_dated_as_stated():
+    year = claim(
+        "event",
+        "visit",
+        doc="a",
+        when=days("2017-01-01", "2018-01-01", Precision.YEAR),
+        where="town:a",
+    )
+    since = Interval(start=date(2018, 6, 1), end=None, precision=Precision.VAGUE)
+    late = claim("event", "visit", doc="b", when=since, where="town:a")
+    assert [values(e, "date") for e in events_of([year, late])] == [["2017"], ["2018-06-01/"]]
