@@ -6,6 +6,7 @@ from enum import Enum
 
 from landbridge.entities.context import Context
 from landbridge.entities.decision import Decision
+from landbridge.lexicon.fold import plain
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 EARTH_RADIUS_KM = 6371.0
@@ -55,23 +56,30 @@ def _fits(entity: Entity, part: Part) -> float:
             return 0.5
 
 
-def _looks(entity: Entity, at: int, *, context: Context, part: Part) -> dict[str, float]:
-    """Return what speaks for a candidate, each 0 to 1."""
+def _looks(entity: Entity, at: int, *, context: Context, part: Part, name: str) -> dict[str, float]:
+    """Return what speaks for a candidate, each 0 to 1; its mentions by this name do not count."""
     total = sum(context.countries.values()) or 1
     own = entity.country.split("/") if entity.country else []
+    others_there = sum(context.countries[c] - context.mentions[entity.id] for c in own)
     others = [place for place in context.places if place.id != entity.id]
     nearest = min((_kilometres(entity, place) for place in others), default=math.inf)
     return {
         "kind": _fits(entity, part),
-        "country": min(1.0, 2 * sum(context.countries[c] for c in own) / total),
+        "country": min(1.0, 2 * others_there / total),
         "near": 1.0 if nearest <= CLOSE_KM else 0.0,
-        "named": float(entity.id in context.named),
+        "named": float(bool(context.named.get(entity.id, frozenset()) - {plain(name)})),
         "order": 1.0 if at == 0 else 0.0,
     }
 
 
 def choose(
-    candidates: Sequence[Entity], *, context: Context, part: Part, base: float, matched: str
+    candidates: Sequence[Entity],
+    *,
+    context: Context,
+    part: Part,
+    name: str,
+    base: float,
+    matched: str,
 ) -> Decision:
     """Return the decision between candidates; none is chosen when the lead is too small.
 
@@ -79,6 +87,7 @@ def choose(
         candidates: At least one entity.
         context: What the document names.
         part: The part of the mention in its claim.
+        name: The words looked up.
         base: Score when there is nothing to choose, 0 to 1.
         matched: What matched, the beginning of the reason.
     """
@@ -86,7 +95,7 @@ def choose(
         return Decision(entity=candidates[0], score=base, reason=f"{matched}.")
     scored = []
     for at, entity in enumerate(candidates):
-        looks = _looks(entity, at, context=context, part=part)
+        looks = _looks(entity, at, context=context, part=part, name=name)
         scored.append((sum(weight * looks[name] for name, weight in WEIGHTS), looks, entity))
     scored.sort(key=lambda row: -row[0])
     (best, looks, entity), (second, *_) = scored[0], scored[1]

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.entity import PLACES, Entity, EntityKind
@@ -20,14 +21,16 @@ class Context:
 
     Attributes:
         hits: Every known name outside page furniture, in order.
-        named: Ids of all unambiguous names.
+        named: Id of each entity named unambiguously, to the plain spellings it was named by.
+        mentions: How often each of them is named.
         countries: How often each country, or a place in it, is named.
         places: Unambiguous places with a position.
         crossings: (start, entity) of each crossing named, in order.
     """
 
     hits: tuple[Hit, ...]
-    named: frozenset[str]
+    named: Mapping[str, frozenset[str]]
+    mentions: Counter[str]
     countries: Counter[str]
     places: tuple[Entity, ...]
     crossings: tuple[tuple[int, Entity], ...]
@@ -68,6 +71,15 @@ def _shifted(hits: Sequence[Hit], by: int) -> list[Hit]:
     ]
 
 
+def _spellings(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:
+    """Return the plain spellings each unambiguous entity is named by."""
+    spellings: dict[str, set[str]] = {}
+    for hit in hits:
+        if len(hit.entities) == 1:
+            spellings.setdefault(hit.entities[0].id, set()).add(plain(hit.text))
+    return {entity: frozenset(written) for entity, written in spellings.items()}
+
+
 def read_context(document: Document, gazetteer: Gazetteer) -> Context:
     """Return the names of a document, found in its own sections only."""
     hits = tuple(
@@ -82,7 +94,8 @@ def read_context(document: Document, gazetteer: Gazetteer) -> Context:
     places = {e.id: e for e in sure if e.kind in PLACES and e.lon is not None}
     return Context(
         hits=hits,
-        named=frozenset(e.id for e in sure),
+        named=_spellings(hits),
+        mentions=Counter(e.id for e in sure),
         countries=countries,
         places=tuple(places.values()),
         crossings=tuple(

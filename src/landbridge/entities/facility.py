@@ -15,7 +15,9 @@ from landbridge.model.entity import Entity, EntityKind
 _DETOUR = re.compile(
     r"\b(?:bypass\w*|dirt|back|side|unpaved|smuggling|desert|makeshift)\b", re.IGNORECASE
 )
-_PROPER = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'\u2019-]*|\d+")
+_PROPER = re.compile(r"(?:\b|_)(?:[^\W\d_a-zß-öø-ÿ]|\d)")
+"""A word, or a part of one after a hyphen, that begins with a capital, a letter without case or a
+digit."""
 _FOUND = 0.9
 _BYPASS = 0.7
 _NAMED = 0.6
@@ -34,10 +36,10 @@ def _proper_name(phrase: Phrase, noun: Noun) -> str:
     """Return the name in a facility phrase: what stands before or after its noun, or "at X"."""
     if phrase.after:
         return f"{noun.noun} {phrase.after}"
-    proper = [word for word in phrase.before.split() if _PROPER.match(word)]
+    proper = [word for word in phrase.before.split() if _PROPER.search(word)]
     if any(word.lower() not in _plain_modifiers() for word in proper):
         return phrase.before
-    if phrase.link in {"at", "of", "in", "near"} and _PROPER.match(phrase.right):
+    if phrase.link in {"at", "of", "in", "near"} and _PROPER.search(phrase.right):
         return phrase.right
     return ""
 
@@ -51,7 +53,14 @@ def _crossing(phrase: Phrase, name: str, scene: Scene) -> Decision | None:
     if not found:
         return None
     matched = f"{phrase.text!r} is a crossing named after {name!r}"
-    return choose(found, context=scene.context, part=scene.part, base=_FOUND, matched=matched)
+    return choose(
+        found,
+        context=scene.context,
+        part=scene.part,
+        name=name,
+        base=_FOUND,
+        matched=matched,
+    )
 
 
 def bypass(phrase: Phrase, scene: Scene) -> Decision | None:

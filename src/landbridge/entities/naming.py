@@ -22,10 +22,15 @@ _QUOTABLE = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MON
 """Kinds whose names count in lower case where a source stands: mastheads and site names."""
 
 
-def _pick(found: tuple[Entity, ...], scene: Scene, *, base: float, matched: str) -> Decision | None:
+def _pick(
+    found: tuple[Entity, ...], scene: Scene, *, name: str, base: float, matched: str
+) -> Decision | None:
+    """Return the choice among what was found, or None when nothing was."""
     if not found:
         return None
-    return choose(found, context=scene.context, part=scene.part, base=base, matched=matched)
+    return choose(
+        found, context=scene.context, part=scene.part, name=name, base=base, matched=matched
+    )
 
 
 def exact(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -39,7 +44,7 @@ def exact(phrase: Phrase, scene: Scene) -> Decision | None:
         matched = f"{phrase.text!r} is a name in the tables"
     if not any(c.isupper() or c.lower() == c.upper() for c in phrase.text if c.isalpha()):
         found = tuple(e for e in found if _in_lower_case(e, phrase.text, scene))
-    return _pick(found, scene, base=_EXACT, matched=matched)
+    return _pick(found, scene, name=phrase.text, base=_EXACT, matched=matched)
 
 
 def _in_lower_case(entity: Entity, text: str, scene: Scene) -> bool:
@@ -57,7 +62,9 @@ def general(phrase: Phrase, scene: Scene) -> Decision | None:
         if scene.gazetteer.is_generic(words) and words != phrase.text:
             found = scene.gazetteer.lookup_exact(words)
             found = tuple(e for e in found if scene.gazetteer.lies_on(e, scene.context.named))
-            return _pick(found, scene, base=_GENERAL, matched=f"{words!r} heads {phrase.text!r}")
+            return _pick(
+                found, scene, name=words, base=_GENERAL, matched=f"{words!r} heads {phrase.text!r}"
+            )
     return None
 
 
@@ -67,7 +74,11 @@ def folded(phrase: Phrase, scene: Scene) -> Decision | None:
         return None
     found = scene.gazetteer.lookup_folded(phrase.text)
     return _pick(
-        found, scene, base=_FOLDED, matched=f"{phrase.text!r} is spelled like {_names(found)}"
+        found,
+        scene,
+        name=phrase.text,
+        base=_FOLDED,
+        matched=f"{phrase.text!r} is spelled like {_names(found)}",
     )
 
 
@@ -80,7 +91,13 @@ def whole(phrase: Phrase, scene: Scene) -> Decision | None:
     hit = hit_at_end(phrase.text, scene.gazetteer)
     if hit is None or hit.start:
         return None
-    return _pick(hit.entities, scene, base=_EXACT, matched=f"{phrase.text!r} is read as one name")
+    return _pick(
+        hit.entities,
+        scene,
+        name=phrase.text,
+        base=_EXACT,
+        matched=f"{phrase.text!r} is read as one name",
+    )
 
 
 def head(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -88,19 +105,25 @@ def head(phrase: Phrase, scene: Scene) -> Decision | None:
     hit = hit_at_end(phrase.left, scene.gazetteer)
     if hit is None:
         return None
-    return _pick(hit.entities, scene, base=_HEAD, matched=f"{hit.text!r} heads {phrase.text!r}")
+    return _pick(
+        hit.entities,
+        scene,
+        name=hit.text,
+        base=_HEAD,
+        matched=f"{hit.text!r} heads {phrase.text!r}",
+    )
 
 
 def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
-    """Resolve a description by the person's name behind its comma."""
-    if phrase.link:
+    """Resolve a description by the person's name behind its last comma."""
+    if phrase.noun is None or phrase.noun.use not in {"office", "members"}:
         return None
-    hit = next(iter(scene.gazetteer.find(phrase.right)), None)
+    behind = phrase.text.rpartition(", ")[2]
+    hit = hit_at_end(behind, scene.gazetteer)
     if hit is None or hit.start or hit.entities[0].kind is not EntityKind.PERSON:
         return None
-    return _pick(
-        hit.entities, scene, base=_HEAD, matched=f"{hit.text!r} is put beside {phrase.left!r}"
-    )
+    matched = f"{hit.text!r} is put beside {phrase.left!r}"
+    return _pick(hit.entities, scene, name=hit.text, base=_HEAD, matched=matched)
 
 
 RULES: tuple[Rule, ...] = (
