@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from landbridge.lexicon.facilities import join_gates
-from landbridge.lexicon.fold import fold, plain, words
+from landbridge.lexicon.fold import LONGEST_NAME, fold, plain, words
 from landbridge.lexicon.matcher import Index, Match, matches
 from landbridge.lexicon.names import NAME_TABLES, Name, Use, read_rows
 from landbridge.lexicon.tables import listed, table
@@ -76,14 +76,25 @@ class Gazetteer:
         return self._by_id.get(entity_id)
 
     def lookup(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
-        """Return whom a name given alone may mean, exact spellings before folded ones.
+        """Return whom a name given alone may mean: exact spellings, folded ones, then "X crossing".
 
         Args:
-            name: A name without anything around it; case matters only for short acronyms.
+            name: A name with nothing around it but "the"; case matters only for short acronyms.
             source: True when the name stands where a source stands, so that outlets named by a
                 common word count too.
         """
-        return self.lookup_exact(name, source=source) or self.lookup_folded(name)
+        bare = name[4:] if name[:4].lower() == "the " else name
+        return (
+            self.lookup_exact(name, source=source)
+            or self.lookup_exact(bare, source=source)
+            or self.lookup_folded(bare)
+            or self._whole(bare)
+        )
+
+    def _whole(self, name: str) -> tuple[Entity, ...]:
+        """Return the entities of the one hit that covers a name, or none."""
+        hits = self.find(name[:LONGEST_NAME])
+        return hits[0].entities if hits and hits[0].text == name else ()
 
     def lookup_exact(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
         """Return the entities of which a table has this spelling, typography aside."""

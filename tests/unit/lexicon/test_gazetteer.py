@@ -140,6 +140,8 @@ def test_a_spelling_in_no_table_is_found_by_its_folded_key(fords: Gazetteer) -> 
 def test_look_up_takes_one_name_whole(fords: Gazetteer) -> None:
     assert [e.id for e in fords.lookup("lower ford")] == ["place:lower-ford"]
     assert [e.id for e in fords.lookup("Qounayb")] == ["place:hill"]
+    assert [e.id for e in fords.lookup("the Lower Ford")] == ["place:lower-ford"]
+    assert [e.id for e in fords.lookup("the Mahada border gate")] == ["crossing:ford"]
     assert fords.lookup("Lower") == ()
     assert gazetteer().lookup("us") == ()
 
