@@ -1,5 +1,8 @@
 """Resolve "the city of X" to X, and "the outskirts of X" to an area that is not X."""
 
+from dataclasses import replace
+
+from landbridge.entities.bodies import owners_among
 from landbridge.entities.decision import Decision, undecided
 from landbridge.entities.phrase import Phrase, parse
 from landbridge.entities.provisional import provisional, slug, tail
@@ -42,6 +45,28 @@ def _last_town(phrase: Phrase, noun: str, scene: Scene) -> Decision:
         score=LAST_NAMED,
         reason=f"{phrase.text!r} is read as {town.name}, the town named last.",
     )
+
+
+def side(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the Xi side of the Y crossing" to the crossing's place in that country."""
+    noun = phrase.noun
+    if noun is None or noun.use != "side":
+        return None
+    countries = [
+        e for e in owners_among(phrase.before, scene.gazetteer) if e.kind is EntityKind.COUNTRY
+    ]
+    there = parse(phrase.right).noun
+    if len(countries) != 1 or there is None or there.kind is not EntityKind.CROSSING:
+        return undecided(f"{phrase.text!r} names no particular side of a crossing.")
+    crossing = replace(scene, company=(phrase.right, *scene.company)).crossing()
+    sides = map(scene.gazetteer.get, crossing.linked("side") if crossing else ())
+    own = [s for s in sides if s is not None and s.country == countries[0].country]
+    if crossing is None or len(own) != 1:
+        return undecided(f"{phrase.text!r} is a side of a crossing no table divides.")
+    reason = (
+        f"{phrase.text!r} is {own[0].name}, the side of {crossing.name} in {countries[0].name}."
+    )
+    return Decision(entity=own[0], score=_AREA, reason=reason)
 
 
 def area(phrase: Phrase, scene: Scene) -> Decision | None:

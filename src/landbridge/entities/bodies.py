@@ -7,7 +7,7 @@ from landbridge.entities.phrase import Phrase
 from landbridge.entities.provisional import provisional, slug, tail
 from landbridge.entities.scene import Scene, hit_at_end
 from landbridge.lexicon.gazetteer import Gazetteer
-from landbridge.model.entity import Entity, EntityKind
+from landbridge.model.entity import PLACES, Entity, EntityKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _OFFICE_LINKS = {
@@ -43,7 +43,7 @@ def _countries(words: str, gazetteer: Gazetteer) -> list[tuple[int, Entity]]:
     return found
 
 
-def _owners(words: str, gazetteer: Gazetteer) -> list[Entity]:
+def owners_among(words: str, gazetteer: Gazetteer) -> list[Entity]:
     """Return whom words name, by name or by demonym, in the order written."""
     named = [(h.start, h.end, h.entities[0]) for h in gazetteer.find(words)]
     peoples = [
@@ -54,15 +54,35 @@ def _owners(words: str, gazetteer: Gazetteer) -> list[Entity]:
     return [entity for _, _, entity in sorted([*named, *peoples], key=lambda row: row[0])]
 
 
+def _held_for(phrase: Phrase, gazetteer: Gazetteer) -> list[Entity]:
+    """Return whom an office is held for; not where its holder was ("an official in Goma")."""
+    before = owners_among(phrase.before, gazetteer)
+    behind = owners_among(phrase.right, gazetteer)
+    if before and phrase.link in {"in", "at", "near"}:
+        behind = [e for e in behind if e.kind not in PLACES]
+    return [*before, *behind]
+
+
+def _unknown_body(phrase: Phrase, role: str) -> Decision:
+    """Keep the office of a body or place no table has; none without a proper name."""
+    if phrase.link != "of" or not phrase.right[:1].isupper():
+        return undecided(f"{phrase.text!r} is an office, and the text does not say of whom.")
+    entity = provisional(
+        kind=EntityKind.OFFICE, name=phrase.text, key=slug(f"{role} {phrase.right}")
+    )
+    reason = f"{phrase.text!r} speaks as {role} of {phrase.right}, which no table has."
+    return Decision(entity=entity, score=_BY_COUNTRY, reason=reason)
+
+
 def office(phrase: Phrase, scene: Scene) -> Decision | None:
     """Resolve "a spokesman for X" or "an X official" to an office of X, never to X itself."""
     noun = phrase.noun
     if noun is None or noun.use != "office":
         return None
-    owners = _owners(f"{phrase.before} | {phrase.right}", scene.gazetteer)
-    if not owners:
-        return undecided(f"{phrase.text!r} is an office, and the text does not say of whom.")
     role = _SPOKEN.get(noun.noun, noun.noun)
+    owners = _held_for(phrase, scene.gazetteer)
+    if not owners:
+        return _unknown_body(phrase, role)
     title = phrase.before.split()[-1] if role in _TITLED and phrase.before else ""
     title = title if title.islower() else ""
     key = "-".join((slug(f"{title} {role}"), *map(tail, owners[:_PAIR])))
@@ -80,7 +100,7 @@ def state_body(phrase: Phrase, scene: Scene) -> Decision | None:
     if noun is None or noun.use != "state":
         return None
     owners = [
-        e for e in _owners(f"{phrase.before} | {phrase.right}", scene.gazetteer)
+        e for e in owners_among(f"{phrase.before} | {phrase.right}", scene.gazetteer)
         if e.kind is EntityKind.COUNTRY
     ]  # fmt: skip
     if not owners:
@@ -123,7 +143,9 @@ def members(phrase: Phrase, scene: Scene) -> Decision | None:
             score=_MEMBERS,
             reason=f"{phrase.text!r} are members of {group.name} and act for it.",
         )
-    owners = [e for e in _owners(phrase.before, scene.gazetteer) if e.kind is EntityKind.COUNTRY]
+    owners = [
+        e for e in owners_among(phrase.before, scene.gazetteer) if e.kind is EntityKind.COUNTRY
+    ]
     if len(owners) == 1 and phrase.before.count(" ") == 0:
         return Decision(
             entity=owners[0], score=_BY_COUNTRY,

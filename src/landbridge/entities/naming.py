@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from landbridge.entities.areas import area, settlement
+from landbridge.entities.areas import area, settlement, side
 from landbridge.entities.bodies import members, office, people, state_body
 from landbridge.entities.choose import Part, choose
 from landbridge.entities.decision import Decision, undecided
@@ -127,7 +127,7 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
 
 
 RULES: tuple[Rule, ...] = (
-    exact, folded, whole, general, settlement, bypass, head, apposition, area, office, state_body, members,
+    exact, folded, whole, general, settlement, bypass, head, apposition, side, area, office, state_body, members,
     facility, people,
 )  # fmt: skip
 """From the surest to the least sure; a rule answers None when it has nothing to say."""
