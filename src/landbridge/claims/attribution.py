@@ -1,7 +1,7 @@
 """Who says what: sources, cues and the content they govern, sentence by sentence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -17,6 +17,8 @@ MIN_WORDS = 2
 """Fewer words than this are no content."""
 
 _GROUND_WORDS = frozenset({"based"})
+_TEMPORAL_MARKS = frozenset({"after", "since", "before", "when", "while", "as", "until"})
+_TOLLS = frozenset({"number", "toll", "count", "figure"})
 _IMPERSONAL = frozenset({"say", "report", "claim", "allege", "quote", "believe", "suspect"})
 """Verbs whose passive leaves the source unnamed ("is said to"); others are the author's hedges."""
 
@@ -95,6 +97,9 @@ def _from_verb(passage: Passage, verb: Token, *, text: str) -> Iterator[Attribut
     uses = _reporting("V").get(verb.lemma_.lower(), ())
     if not uses:
         return
+    if verb.lemma_ in {"cite", "quote"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        yield from _citing(passage, verb, text=text)
+        return
     source = _speaker(verb)
     if _is_no_report(verb, source):
         return
@@ -106,6 +111,15 @@ def _from_verb(passage: Passage, verb: Token, *, text: str) -> Iterator[Attribut
         return
     cue_end = next((c for c in verb.children if c.dep_ == "prt"), verb)
     yield Attribution(source, (verb, cue_end), content, use, attitude)
+
+
+def _citing(passage: Passage, verb: Token, *, text: str) -> Iterator[Attribution]:
+    """Read "X said ..., citing Y": Y stands under X with the same content."""
+    source = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if source is None or verb.head.lemma_.lower() not in _reporting("V"):
+        return
+    for outer in _from_verb(passage, verb.head, text=text):
+        yield replace(outer, source=source, cue=(verb, verb))
 
 
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -178,7 +192,7 @@ def _content_of_verb(passage: Passage, verb: Token, *, use: str, text: str) -> I
     clauses = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"}]
     clause = min(clauses, key=lambda c: (c.i < verb.i, c.i), default=None)
     if clause is not None and not _is_question_stub(clause):
-        return _without_cue(passage, list(clause.subtree), verb, text=text)
+        return _without_cue(passage, _said_in(clause, verb), verb, text=text)
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
         host = verb.head
         inside = {t.i for t in verb.subtree}
@@ -197,6 +211,8 @@ def _content_of_verb(passage: Passage, verb: Token, *, use: str, text: str) -> I
 
 def _reports_noun(verb: Token) -> bool:
     """Tell whether a verb of saying takes a happening as its object ("reported the closure of")."""
+    if verb.lemma_ in {"put", "place"}:
+        return any(c.dep_ == "dobj" and c.lemma_ in _TOLLS for c in verb.children)
     return verb.lemma_ in {
         "announce",
         "report",
@@ -243,6 +259,19 @@ def _without_cue(
     while side and side[-1].is_punct and not side[-1].is_quote:
         side = side[:-1]
     return hull(passage, side, text=text)
+
+
+def _said_in(clause: Token, verb: Token) -> list[Token]:
+    """Return a reported clause's tokens; "after X said that A, B" leaves out B."""
+    if not any(c.dep_ == "mark" and c.lower_ in _TEMPORAL_MARKS for c in verb.children):
+        return list(clause.subtree)
+    main = {
+        t.i
+        for c in clause.children
+        if c.dep_ == "conj" and any(g.dep_ in {"nsubj", "nsubjpass"} for g in c.children)
+        for t in c.subtree
+    }
+    return [t for t in clause.subtree if t.i not in main]
 
 
 def _same_sentence_part(tokens: list[Token], verb: Token) -> list[Token]:

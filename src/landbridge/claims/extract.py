@@ -238,6 +238,9 @@ def _quote_span(
         for head in heads:
             tokens.update(phrase_tokens(head))
     tokens.update(standing.signs)
+    for sign in standing.signs:
+        if sign.pos_ == "VERB" and match.predicate.head == sign and match.predicate.pos_ == "NOUN":
+            tokens.update(clause_tokens(sign))
     return hull(scene.passage, [t for t in tokens if t.sent == sentence], text=scene.document.text)
 
 

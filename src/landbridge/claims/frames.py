@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.slots import conjuncts, fill, subject_of
+from landbridge.claims.slots import conjuncts, fill, preposition_object, subject_of
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind
@@ -90,10 +90,34 @@ def _light_verbs() -> Mapping[str, str]:
     return {row["lemma"]: row["role"] for row in table("light_verbs")}
 
 
+_PARTITIVES = frozenset(
+    {
+        "most",
+        "part",
+        "half",
+        "much",
+        "all",
+        "rest",
+        "some",
+        "majority",
+        "dozen",
+        "hundred",
+        "score",
+        "total",
+        "one",
+        "none",
+    }
+)
+"""Words that stand for a share of what their of-phrase names."""
+
+
 def classes_of(token: Token) -> frozenset[str]:
     """Return what a noun can stand for: classes of its lemma, its name and its entity label."""
     found = {"any"}
     lemma = token.lemma_.lower()
+    if lemma in _PARTITIVES:
+        whole = preposition_object(token, "of")
+        return classes_of(whole) if whole is not None else frozenset(found)
     classes = noun_classes()
     if lemma in classes:
         found.add(classes[lemma])
@@ -171,13 +195,20 @@ def find_matches(tokens: Iterator[Token] | list[Token]) -> Iterator[Match]:
     """Yield every frame that some word of the tokens triggers, in text order."""
     for token in tokens:
         done: set[tuple[ClaimKind, str]] = set()
+        read: set[str] = set()
         for pos, word, trigger in _trigger_words(token):
             for frame in frames_by_word().get((pos, word), ()):
                 match = _try(frame, trigger)
-                if match is not None and (frame.kind, frame.type) not in done:
-                    done.add((frame.kind, frame.type))
-                    yield match
-                    break
+                if (
+                    match is None
+                    or (frame.kind, frame.type) in done
+                    or (pos == "N" and pos in read)
+                ):
+                    continue
+                done.add((frame.kind, frame.type))
+                read.add(pos)
+                yield match
+                break
 
 
 def _trigger_words(token: Token) -> Iterator[tuple[str, str, Token]]:
@@ -200,8 +231,11 @@ def _trigger_words(token: Token) -> Iterator[tuple[str, str, Token]]:
             yield "N", f"{compound.lower_} {lemma}", token
         yield "N", lemma, token
         yield "N", token.lower_, token
-        if token.dep_ == "pobj" and token.head.lower_ in {"under", "at", "on", "in"}:
+        if token.dep_ == "pobj" and token.head.lower_ in {"under", "at", "on", "in", "behind"}:
             yield "P", f"{token.head.lower_} {lemma}", token.head
+        elif token.dep_ == "pobj" and token.head.dep_ == "prep" and token.head.head.dep_ == "prep":
+            outer = token.head.head
+            yield "P", f"{outer.lower_} {token.head.lower_} {lemma}", outer
     if token.dep_ in {"amod", "compound"} and token.i > 0 and token.nbor(-1).text == "-":
         yield "C", lemma, token
     if token.dep_ == "prep":
@@ -238,10 +272,17 @@ def _try(frame: Frame, trigger: Token) -> Match | None:
     return Match(frame, trigger, predicate, roles)
 
 
+@cache
+def _governing_verbs() -> frozenset[str]:
+    """Return verbs that change the standing of what they govern."""
+    return frozenset(row["lemma"] for row in table("governors") if row["pos"] == "V")
+
+
 def _is_bare(trigger: Token) -> bool:
     """Tell whether a noun such as "the opening" leaves to the context what was opened."""
     definite = any(c.lower_ in {"the", "its", "this"} for c in trigger.children)
-    return definite and light_verb_of(trigger) is not None
+    governed = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lemma_ in _governing_verbs()
+    return definite and (governed or light_verb_of(trigger) is not None)
 
 
 def _wanted(frame: Frame, role: str) -> frozenset[str] | None:
@@ -261,11 +302,29 @@ def _fill_role(
     """Return the first slot's filler of a wanted class that no other role has."""
     for slot in slots:
         found = _fill_slot(frame, trigger, slot)
-        if found is None or any(found in tokens for tokens in taken.values()):
+        if found is None or not _is_nominal(found) or found.ent_type_ in _TEMPORAL:
+            continue
+        if _is_taken(found, taken):
             continue
         if wanted is None or wanted & classes_of(found):
             return found
     return None
+
+
+_NOT_NOMINAL = frozenset({"ADJ", "ADV", "PUNCT", "ADP"})
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a word can fill a role; adjectives only with an article ("the dead")."""
+    return token.pos_ not in _NOT_NOMINAL or any(c.dep_ == "det" for c in token.children)
+
+
+_TEMPORAL = frozenset({"DATE", "TIME"})
+
+
+def _is_taken(token: Token, taken: Mapping[str, tuple[Token, ...]]) -> bool:
+    """Tell whether another role has this word already."""
+    return any(token in tokens for tokens in taken.values())
 
 
 def _fill_slot(frame: Frame, trigger: Token, slot: str) -> Token | None:

@@ -40,6 +40,7 @@ class Memory:
 
     phrases: deque[Phrase] = field(default_factory=lambda: deque(maxlen=_KEPT))
     places: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    local: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
     statement_owner: Mention | None = None
     last_event: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
@@ -76,7 +77,8 @@ class Memory:
         lemma = head.lemma_.lower()
         for phrase in reversed(self.phrases):
             if (
-                phrase.named
+                _fits(head, phrase)
+                and phrase.named
                 and phrase.lemma == lemma
                 and phrase.plural == (head.tag_ in {"NNS", "NNPS"})
             ):
@@ -110,6 +112,12 @@ class Memory:
         return None
 
 
+def _fits(head: Token, phrase: Phrase) -> bool:
+    """Tell whether every modifier of a phrase also stands in the earlier one."""
+    words = phrase.mention.text.lower()
+    return all(c.lower_ in words for c in head.children if c.dep_ in {"amod", "compound", "nummod"})
+
+
 def _is_force(phrase: Phrase) -> bool:
     """Tell whether a phrase names an actor that is no country or place."""
     return bool(phrase.classes & {"actor", "group"}) and not phrase.classes & {"place", "country"}
@@ -121,5 +129,5 @@ def _agrees(word: str, phrase: Phrase) -> bool:
     if word in _PERSONAL:
         return person and not phrase.plural
     if word in _PLURAL:
-        return phrase.plural or "group" in phrase.classes or person
+        return phrase.plural or ("group" in phrase.classes and not person)
     return word in _NEUTRAL and not phrase.plural and not (person and "group" not in phrase.classes)

@@ -91,7 +91,7 @@ def where_of(
         return Where(mention=inside[0], relation=_relation(text, inside[0]))
     if not in_context:
         return None
-    before = [m for m in memory.places if (m.start or 0) < span[0]]
+    before = [m for m in (memory.local or memory.places) if (m.start or 0) < span[0]]
     return Where(mention=before[-1], relation=CONTEXT) if before else None
 
 

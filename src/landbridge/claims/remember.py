@@ -2,7 +2,7 @@
 
 from spacy.tokens import Span
 
-from landbridge.claims.frames import Match
+from landbridge.claims.frames import Match, classes_of
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import SUBJECTS
@@ -49,7 +49,14 @@ def remember_phrases(
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "npadvmod"}:
             continue
         mention = mention_of(passage, token, text=text)
-        named = any(t.i in hits or t.pos_ == "PROPN" for t in token.subtree)
+        low, high = passage.start_of(token.left_edge), passage.end_of(token.right_edge)
+        named = any(
+            t.i in hits or t.pos_ == "PROPN"
+            for t in token.subtree
+            if (mention.start or 0) <= passage.start_of(t) < (mention.end or 0)
+        )
+        if classes_of(token) & {"facility", "road"}:
+            memory.local.extend(m for m in memory.places if low <= (m.start or 0) < high)
         described = any(c.dep_ in {"compound", "amod"} for c in token.children)
         memory.remember(
             token, mention, subject=token.dep_ in _SUBJECT_DEPS, named=named or described

@@ -12,7 +12,6 @@ from landbridge.model.claim import Mention
 _LEFT_OUT = frozenset(
     {
         "neg",
-        "advmod",
         "mark",
         "case",
         "preconj",
@@ -28,6 +27,9 @@ _LEFT_OUT = frozenset(
     }
 )
 _TRIMMED = " \t,;:-\u2013\u2014"
+LOCATED = 8
+"""Most tokens of "between X and Y" after a gate or road."""
+
 SHORT = 4
 """Most tokens of a prepositional phrase that counts as part of a description."""
 
@@ -38,10 +40,29 @@ def phrase_tokens(head: Token) -> list[Token]:
     """Return the tokens of a noun phrase without its relative clauses, appositions and conjuncts."""
     found = [head]
     for child in head.children:
-        if child.dep_ in _LEFT_OUT or (child.dep_ == "prep" and not _belongs(child)):
+        if (
+            _is_loose(child)
+            or child.dep_ in _LEFT_OUT
+            or (child.dep_ == "prep" and not _belongs(child))
+        ):
             continue
         found.extend(_subtree_without_clauses(child))
-    return _connected(sorted(set(found), key=lambda t: t.i), head)
+    run = _connected(sorted(set(found), key=lambda t: t.i), head)
+    before = run[0].nbor(-1) if run[0].i > 0 else None
+    if before is not None and before.lower_ == "back" and head.lemma_.lower() in _places():
+        run.insert(0, before)  # "used back roads": the parser hangs "back" on the verb
+    return run
+
+
+_LOOSE = frozenset({"so", "also", "even", "only", "just", "then", "too", "however", "perhaps"})
+
+
+def _is_loose(child: Token) -> bool:
+    """Tell whether an adverb comments on a phrase ("mainly the gate") rather than names ("back roads")."""
+    if child.dep_ != "advmod":
+        return False
+    word = child.lower_
+    return word in _LOOSE or word.endswith("ly")
 
 
 @cache
@@ -50,11 +71,24 @@ def _describers() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("source_nouns"))
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Return nouns that are told apart by where they stand ("the gate between X and Y")."""
+    return frozenset(r["lemma"] for r in table("nouns") if r["class"] in {"facility", "road"})
+
+
 def _belongs(preposition: Token) -> bool:
     """Tell whether a prepositional phrase is part of a name ("city of", "spokesman for")."""
     if preposition.lower_ in {"of", "for"}:
         return True
-    short = sum(1 for _ in preposition.subtree) <= SHORT
+    length = sum(1 for _ in preposition.subtree)
+    if preposition.head.lemma_.lower() in _places() and preposition.lower_ in {
+        "between",
+        "at",
+        "near",
+    }:
+        return length <= LOCATED
+    short = length <= SHORT
     describes = preposition.head.lemma_.lower() in _describers()
     return short and describes and preposition.lower_ in {"in", "at", "to", "from"}
 
@@ -121,6 +155,9 @@ def _is_apart(child: Token) -> bool:
     """Tell whether a clause can be cut from the one above it without changing what that says."""
     if child.pos_ not in _VERBAL:
         return False
+    low, high = sorted((child.i, child.head.i))
+    if any(t.text == ";" for t in child.doc[low:high]):
+        return True
     if child.dep_ in {"conj", "parataxis"}:
         return True
     if child.dep_ == "advcl":

@@ -189,6 +189,13 @@ def _read_reporter(node: Token, above: Token, reading: _Reading) -> bool:
     for child in above.children:
         if child.dep_ == "advmod" and child.i < above.i:
             _read_hedge(child, reading)
+    if Modality.HYPOTHETICAL in reading.modalities and any(
+        s.lower_ == "would" for s in reading.signs
+    ):
+        reading.modalities.discard(
+            Modality.HYPOTHETICAL
+        )  # "said it would": the future seen from then
+        reading.modalities.add(Modality.PLANNED)
     if above.dep_ == "xcomp":
         _read_seeming(above, above.head, reading)
     return True
@@ -364,6 +371,10 @@ def _read_negative_noun(noun: Token, reading: _Reading) -> None:
         reading.denial = noun
 
 
+_PRESUPPOSING = frozenset({"require", "need", "depend", "await", "hinge", "demand"})
+"""Verbs whose subject is thereby not yet so ("the opening requires ...")."""
+
+
 def _read_nominal(noun: Token, reading: _Reading) -> None:
     """Read what governs a nominal trigger that no light verb carries."""
     node = noun
@@ -375,10 +386,15 @@ def _read_nominal(noun: Token, reading: _Reading) -> None:
         verbal = node.head.pos_ in {"VERB", "AUX"}
         if node.dep_ == "prep" and verbal and not _is_complement(node):
             return
+        if node.dep_ == "nsubj" and node.head.lemma_ in _PRESUPPOSING:
+            _note(reading, Modality.HYPOTHETICAL, node.head)
+            return
         if node.dep_ not in {"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"}:
             return
         _read_governor(node, node.head, reading)
         if verbal:
+            if node.dep_ in {"dobj", "nsubjpass"}:
+                _climb(node.head, reading)
             return
         node = node.head
 
