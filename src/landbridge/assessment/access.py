@@ -176,6 +176,8 @@ def _deciding(leg: Leg, collection: Collection) -> tuple[StateEstimate, ...]:
 
 
 def _told(estimate: StateEstimate, collection: Collection) -> Sentence | None:
+    if estimate.p < SMALL:
+        return None
     value = estimate.value or ""
     part = part_name(estimate, collection)
     holder = estimate.facet is Facet.CONTROLLER and names_actor(value, collection)

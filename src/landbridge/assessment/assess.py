@@ -7,9 +7,13 @@ from landbridge.assessment.collection import Collection, collect, most_reported
 from landbridge.assessment.days import day_words
 from landbridge.assessment.footnotes import footnotes, sentences_of
 from landbridge.assessment.questions import questions
-from landbridge.model.assessment import Assessment
-from landbridge.model.entity import FACILITIES
+from landbridge.model.assessment import Assessment, Judgement
+from landbridge.model.entity import FACILITIES, EntityKind
+from landbridge.model.network import Network
 from landbridge.model.picture import Picture
+
+_ASKED_ANYWAY = FACILITIES - {EntityKind.ROAD, EntityKind.CORRIDOR}
+"""Gates, of which it is worth telling that nothing is reported."""
 
 
 def assess(picture: Picture) -> Assessment:
@@ -19,7 +23,8 @@ def assess(picture: Picture) -> Assessment:
     ``assertions.tsv``, and what no claim carries is told as not stated.
     """
     collection = collect(picture)
-    judgements = tuple(ANSWERERS[name](asked, collection) for name, asked in questions(collection))
+    answered = (ANSWERERS[name](asked, collection) for name, asked in questions(collection))
+    judgements = tuple(j for j in answered if _is_worth_telling(j, collection))
     changed, watched = changes(collection), watch(judgements)
     told = (sentence for judgement in judgements for sentence in sentences_of(judgement))
     return Assessment(
@@ -35,17 +40,33 @@ def assess(picture: Picture) -> Assessment:
     )
 
 
+def _is_worth_telling(judgement: Judgement, collection: Collection) -> bool:
+    """Tell whether an answer is told: "no evidence" is one, but not for each town a report names."""
+    entity = collection.entities.get(judgement.subject)
+    if entity is None or entity.kind in _ASKED_ANYWAY:
+        return True
+    return any(sentence.claims for sentence in sentences_of(judgement))
+
+
 def _title(collection: Collection) -> str:
     day = day_words(collection.picture.on)
     return f"{_headline(collection)}: as of {day}"
 
 
 def _headline(collection: Collection) -> str:
-    """Return the corridor's name, else the most reported facility's or place's."""
-    if collection.picture.networks:
-        return collection.picture.networks[0].name
+    """Return the corridor the most reported facility lies on, else the facility's or place's name."""
     reported = [s.subject for s in collection.picture.states if s.subject in collection.entities]
     ordered = most_reported(collection, reported)
     facilities = [s for s in ordered if collection.entities[s].kind in FACILITIES]
     chosen = [*facilities, *ordered]
-    return collection.name(chosen[0]) if chosen else "No place reported"
+    if not chosen:
+        return "No place reported"
+    corridors = [n.name for n in collection.picture.networks if chosen[0] in _places_on(n)]
+    return corridors[0] if corridors else collection.name(chosen[0])
+
+
+def _places_on(network: Network) -> frozenset[str]:
+    """Return the entities a network's nodes and legs stand for."""
+    nodes = {node.entity for node in network.nodes if node.entity is not None}
+    elements = {leg.element for leg in network.legs if leg.element is not None}
+    return frozenset((network.id, *nodes, *elements))

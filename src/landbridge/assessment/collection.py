@@ -48,9 +48,12 @@ class Collection:
         return self.picture.said.get(claim)
 
     def name(self, entity: str) -> str:
-        """Return an entity's name; words that are no identifier are returned as they are."""
+        """Return an entity's name; words that are no identifier stand as within a sentence."""
         known = self.entities.get(entity)
-        return entity if known is None else known.name
+        if known is not None:
+            return known.name
+        article, _, rest = entity.partition(" ")
+        return f"{article.lower()} {rest}" if article in {"A", "An", "The"} and rest else entity
 
     def state(self, subject: str) -> PlaceState | None:
         """Return the state of a subject on the picture's day, or None."""

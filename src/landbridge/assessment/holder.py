@@ -169,5 +169,6 @@ def _gaps(
 ) -> tuple[str, ...]:
     """Return the sides of a crossing of whose holder no report speaks."""
     told = {estimate.of for estimate in estimates}
-    sides = collection.kin(asked.subject)[1:]
+    entity = collection.entities.get(asked.subject)
+    sides = () if entity is None else entity.linked("side")
     return tuple(f"who holds {collection.name(s)}" for s in sides if s not in told)

@@ -106,11 +106,12 @@ def _origins(event: Event, collection: Collection) -> int:
 
 
 def _actors(collection: Collection) -> tuple[Subject, ...]:
+    """Return the actors of each network with a report on at least one of its routes."""
     asked: dict[str, Subject] = {}
     for network in collection.picture.networks:
         legs = {leg.id for leg in network.legs}
         for finding in collection.picture.findings:
-            if legs.issuperset(finding.legs):
+            if finding.p_usable is not None and legs.issuperset(finding.legs):
                 key = f"{network.id}|{finding.actor}"
                 words = {"name": collection.name(finding.actor), "corridor": network.name}
                 asked[key] = Subject(id=key, kind="actor", words=words)

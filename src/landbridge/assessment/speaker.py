@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from landbridge.assessment.days import interval_words, listed_words
 from landbridge.model.claim import Attitude, Citation, Claim, SourceKind, Step
 
+_PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "it", "who"})
+"""English pronouns that stand where a name was not found."""
 _UNNAMED = "unnamed publisher"
 """Stands at the end of the chain of a document that names no publisher."""
 FIRM = 0.9
@@ -64,8 +66,13 @@ def is_doubted(claim: Claim) -> bool:
 
 
 def excerpt(text: str) -> str:
-    """Return a source's words on one line, shortened at a word, in double quotes."""
+    """Return a source's words on one line, shortened at a word, in double quotes.
+
+    Words on confidence are left to the footnote: they may stand beside a likelihood, and a sentence here never holds both.
+    """
     words = " ".join(text.split()).replace('"', "'").removesuffix(".")
+    if "confidence" in words.casefold():
+        return "in the words of the footnote"
     if len(words) > _QUOTE_LIMIT:
         words = f"{words[:_QUOTE_LIMIT].rsplit(' ', 1)[0]} ..."
     return f'"{words}"'
@@ -75,6 +82,8 @@ def _named(step: Step) -> str:
     text = step.source.name
     if text.casefold() == _UNNAMED:
         return "a report that names no publisher"
+    if text.casefold() in _PRONOUNS:
+        return f'a source the report calls "{text.casefold()}"'
     if step.kind is SourceKind.ANONYMOUS and not _tells_anonymity(text):
         return f"{text} (not named)"
     return text

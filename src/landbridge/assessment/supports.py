@@ -10,17 +10,11 @@ from functools import cache
 
 from landbridge.lexicon.fold import fold
 from landbridge.lexicon.tables import listed, table
-from landbridge.model.claim import Claim, Mention, Modality, Polarity
+from landbridge.model.claim import Claim, Mention, Modality
 
 FACT = frozenset({Modality.HAPPENED, Modality.ONGOING})
 """The only modalities that report a fact."""
-_ASKING = frozenset({"who", "whose", "what", "which", "whether", "how", "why"})
-"""English question words: a clause that begins with one asks, and asserts nothing."""
-_NEGATING = frozenset({"neither", "nobody", "no", "none", "never", "nothing"})
-"""A clause that begins with one of these and is read as affirming was misread."""
-_NOT = re.compile(r"\b(not|never)\b|n['\u2019]t\b", re.IGNORECASE)
-_POSITIVE = frozenset({"open", "in_use", "passable"})
-"""Types that a "not" among the words would turn round; better no footnote than a wrong one."""
+_ENDINGS = ("n't", "n\u2019t")
 DOUBTFUL = 0.5
 """A claim whose hedges are read as less than this no longer speaks for its content."""
 
@@ -36,29 +30,10 @@ def supports(claim: Claim, assertion: str, *, value: str | None = None) -> bool:
     Raises:
         LookupError: When the table has no such assertion.
     """
-    if _asks(claim) or _negates(claim):
-        return False
     return any(
         _fits(claim, row) and (value is None or names(claim, row["role"], value=value))
         for row in _rows()[assertion]
     )
-
-
-def _asks(claim: Claim) -> bool:
-    return _first_word(claim) in _ASKING
-
-
-def _negates(claim: Claim) -> bool:
-    """Tell whether a claim read as affirming has words that deny it."""
-    if claim.polarity is Polarity.DENIED:
-        return False
-    denied = claim.type in _POSITIVE and _NOT.search(claim.quote) is not None
-    return denied or _first_word(claim) in _NEGATING
-
-
-def _first_word(claim: Claim) -> str:
-    words = claim.quote.split(maxsplit=1)
-    return words[0].casefold() if words else ""
 
 
 def supports_any(claim: Claim, assertions: tuple[str, ...], *, value: str | None = None) -> bool:
@@ -106,5 +81,30 @@ def _stands(claim: Claim, standing: str) -> bool:
     if "any" in wanted:
         return True
     if "fact" in wanted and claim.modality in FACT:
-        return (claim.certainty.low + claim.certainty.high) / 2 >= DOUBTFUL
+        return (
+            not is_misread(claim) and (claim.certainty.low + claim.certainty.high) / 2 >= DOUBTFUL
+        )
     return claim.modality.value in wanted
+
+
+def is_misread(claim: Claim) -> bool:
+    """Tell whether a claim's own words show that it cannot back a statement of fact."""
+    words = f" {' '.join(claim.quote.split()).casefold()} "
+    return any(
+        claim.type in (listed(row["types"]) or (claim.type,))
+        and claim.polarity.value in (row["polarity"] or claim.polarity.value)
+        and _pattern(row["where"], row["words"]).search(words) is not None
+        for row in table("misreadings")
+    )
+
+
+@cache
+def _pattern(where: str, words: str) -> re.Pattern[str]:
+    """Return what finds a row's words; "n't" stands at the end of a word, the others are words."""
+    boundary = r"\b"
+    found = (
+        rf"{'' if word.startswith(_ENDINGS) else boundary}{re.escape(word)}{boundary}"
+        for word in listed(words)
+    )
+    choice = "|".join(found)
+    return re.compile(rf"^ (?:{choice})" if where == "first" else choice)

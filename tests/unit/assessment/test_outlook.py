@@ -130,10 +130,15 @@ def test_a_barred_route_without_a_carrying_claim_is_not_told():
     assert answer(found).startswith("No evidence")
 
 
-def test_a_route_nobody_reports_on_is_a_gap():
-    found = usable((opened(),), [finding(None, name="sea route")])
+def test_a_route_nobody_reports_on_is_a_gap_beside_one_that_is_reported():
+    said = opened()
+    found = usable((said,), [finding(0.9, [said]), finding(None, name="sea route")])
     assert found.gaps == ("whether the sea route can be used",)
-    assert answer(found).startswith("No evidence")
+
+
+def test_routes_nobody_reports_on_are_not_asked_about():
+    made = picture((opened(),), networks=(network(),), findings=(finding(None),))
+    assert not any(j.question.startswith("Which routes") for j in assess(made).judgements)
 
 
 def test_conditions_are_told_as_conditions():

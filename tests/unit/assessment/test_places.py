@@ -224,3 +224,13 @@ def test_the_age_of_the_last_report_is_told():
         "the last report is of 1 August 2022, 14 months before the day assessed"
         in found.confidence_sentence
     )
+
+
+def test_a_holder_that_is_not_likely_is_only_named():
+    said = held(GUARD)
+    values = {"unknown": 0.6, GUARD.id: 0.4}
+    found = who_holds((said,), estimate(BAB, "controller", values, [(said, GUARD.id, 0.5)]))
+    assert found.likelihood is None
+    assert answer(found) == (
+        "Said to hold Bab al-Hawa, last on 1 October 2023, which is not settled: River Guard."
+    )

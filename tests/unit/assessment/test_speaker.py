@@ -63,3 +63,15 @@ def test_a_long_quote_is_shortened_at_a_word():
     long = "gate " * 100
     assert excerpt(long).endswith('gate ..."')
     assert len(excerpt(long)) < 240
+
+
+def test_words_on_confidence_are_left_to_the_footnote():
+    assert excerpt("It is likely, with high confidence.") == "in the words of the footnote"
+
+
+def test_a_pronoun_is_told_as_what_the_report_calls_its_source():
+    assert speaker(said(step("him"))) == 'a source the report calls "him", in Border Post'
+
+
+def test_a_report_without_a_publisher_is_told_as_such():
+    assert speaker(said(outlet="unnamed publisher")) == "a report that names no publisher"

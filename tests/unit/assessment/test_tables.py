@@ -1,9 +1,10 @@
 import pytest
+from tests.unit.assessment.build import claim
 
 from landbridge.assessment.answerers import ANSWERERS
 from landbridge.assessment.likelihood import scale
 from landbridge.assessment.plans import USES
-from landbridge.assessment.supports import assertions
+from landbridge.assessment.supports import assertions, is_misread
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind, Modality, Polarity
 from landbridge.model.entity import EntityKind
@@ -50,3 +51,27 @@ def test_the_outlook_tells_known_assertions_in_known_uses():
 def test_the_bands_of_likelihood_meet_without_a_gap():
     words = scale()
     assert [w.high for w in words[:-1]] == [w.low for w in words[1:]]
+
+
+@pytest.mark.parametrize("row", table("misreadings"), ids=lambda row: row["example"])
+def test_a_misreading_is_found_in_its_example(row):
+    told = claim(
+        row["example"],
+        "status",
+        (listed(row["types"]) or ("closed",))[0],
+        polarity=row["polarity"] or "affirmed",
+    )
+    assert is_misread(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("the gate reopened on Monday", "open"),
+        ("the noon bus passed and the gate is open", "open"),
+        ("the gate has not opened and is still being built", "under_construction"),
+        ("whole convoys use the track", "in_use"),
+    ],
+)
+def test_plain_words_are_no_misreading(words, type_):
+    assert not is_misread(claim(words, "status", type_))
