@@ -11,11 +11,13 @@ from landbridge.model.interval import Interval, Precision
 
 RECENT = 91
 """Days that "recent" reaches back: three months, by our convention."""
+LONGEST = 366_000
+"""Days beyond which a stretch is no longer measured: a thousand years."""
 UNIT_VALUES: Mapping[str, str] = {
     "D": "P{}D", "W": "P{}W", "2W": "P{}W", "M": "P{}M", "Y": "P{}Y", "DE": "P{}DE",
     "CE": "P{}CE", "TH": "PT{}H", "TM": "PT{}M", "WE": "P{}WE",
 }  # fmt: skip
-"""TIMEX2 durations (Ferro et al. 2005, 4.2.3)."""
+"""TIMEX2 durations (Ferro et al. 2005)."""
 UNIT_DAYS: Mapping[str, float] = {
     "TM": 1 / 1440, "TH": 1 / 24, "D": 1, "W": 7, "2W": 14, "WE": 2, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525,
 }  # fmt: skip
@@ -47,7 +49,8 @@ def _reach(day: date, reading: Reading) -> Interval:
         length = RECENT if reading.unit in "DWM" else 3 * 365
     whole = timedelta(days=min(round(length), day.toordinal() - 1))
     if reading.relation in FORWARD:
-        return Interval(start=day, end=day + whole, precision=Precision.VAGUE)
+        end = day + max(whole, timedelta(days=1))
+        return Interval(start=day, end=end, precision=Precision.VAGUE)
     return Interval(start=day - whole, end=day + timedelta(days=1), precision=Precision.VAGUE)
 
 
@@ -64,7 +67,7 @@ def place_stretch(here: Discourse, reading: Reading) -> Placed:
     value = duration_value(reading.count, reading.unit)
     if span is None or span.start is None or span.end is None:
         return Placed(value=value, anchor=whole.anchor, kind="duration")
-    days = timedelta(days=round(UNIT_DAYS.get(reading.unit, 1) * length))
+    days = timedelta(days=min(round(UNIT_DAYS.get(reading.unit, 1) * length), LONGEST))
     skipped = days * max(reading.ordinal - 1, 0)
     start = max(span.end - days, span.start) if reading.ordinal < 0 else span.start + skipped
     start = min(start, span.end - timedelta(days=1))

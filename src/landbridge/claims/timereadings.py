@@ -76,7 +76,8 @@ def read(match: Match, tokens: Sequence[Token]) -> Reading:
     _read_part(reading, groups)
     if "n" in match.groups:
         end = match.groups.get("u", match.end)
-        reading.count = _count(tokens[match.groups["n"] : end])
+        counted = tokens[match.groups["n"] : end]
+        reading.count = None if _is_bare_plural(reading, counted) else _count(counted)
     elif reading.plural:
         reading.count = None
     if reading.form in ("past", "phrase"):
@@ -84,6 +85,11 @@ def read(match: Match, tokens: Sequence[Token]) -> Reading:
     elif reading.form == "bare":
         reading.form = _bare_form(reading)
     return reading
+
+
+def _is_bare_plural(reading: Reading, counted: Sequence[Token]) -> bool:
+    """Tell "a months-long siege", which counts nothing, from "a month"."""
+    return reading.plural and all(token.letter in "a-" for token in counted)
 
 
 def _bare_form(reading: Reading) -> str:
@@ -140,7 +146,7 @@ def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
     for name in ("rel", "rel2"):
         if name in groups and groups[name].letter != "t":
             reading.relation = groups[name].letter
-            reading.plural |= groups[name].code == "PAST"
+            reading.plural |= groups[name].code == "PAST" and "u" in groups
     reading.of_that_year = "that" in groups and groups["that"].code == "Y"
     if "ry" in groups and groups["ru"].code == "Y":
         reading.of_year = groups["ry"].letter

@@ -11,7 +11,15 @@ from landbridge.model.interval import Interval, Precision
 
 
 def place_offset(here: Discourse, reading: Reading) -> Placed:
-    """Place "two weeks later", "a day earlier" or "four months ago"."""
+    """Place "two weeks later", "a day earlier" or "four months ago".
+
+    What counts from an event ("two days after the attack") keeps its value and has no days.
+    """
+    placed = _offset(here, reading)
+    return replace(placed, interval=None, stamp=None) if reading.event else placed
+
+
+def _offset(here: Discourse, reading: Reading) -> Placed:
     ago = reading.direction == "g"
     base, anchor = here.speech_base() if ago else here.text_base()
     sign = -1 if reading.direction in ("g", "e") else 1
@@ -22,8 +30,7 @@ def place_offset(here: Discourse, reading: Reading) -> Placed:
     there = moved(base, sign * reading.count, unit)
     if there is None:
         return replace(vague, value=_coarser(base, unit), interval=loose(base))
-    placed = stamped(there, reading, anchor=anchor)
-    return replace(placed, interval=None, stamp=None) if reading.event else placed
+    return stamped(there, reading, anchor=anchor)
 
 
 def moved(base: Stamp, count: float, unit: str) -> Stamp | None:

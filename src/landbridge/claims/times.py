@@ -20,6 +20,9 @@ from landbridge.claims.timerules import matches
 from landbridge.claims.timetokens import Token, tokenise
 from landbridge.model.interval import Precision
 
+PRINTED = (1400, 4000)
+"""Years in which a report can have been published; outside them the calendar's ends come near."""
+
 
 def find_times(text: str, *, anchor: date | None) -> tuple[TimeExpression, ...]:
     """Return the expressions of time in a text, in order and not overlapping.
@@ -32,8 +35,11 @@ def find_times(text: str, *, anchor: date | None) -> tuple[TimeExpression, ...]:
 
     Args:
         text: Any text; a blank line ends a paragraph.
-        anchor: Day of publication, or None when unknown.
+        anchor: Day of publication, or None when unknown; one outside the years of ``PRINTED`` is
+            taken as unknown.
     """
+    if anchor is not None and not PRINTED[0] <= anchor.year <= PRINTED[1]:
+        anchor = None
     tokens = tokenise(text)
     letters = settle(tokens)
     readings = [read(match, tokens) for match in matches(letters)]

@@ -90,7 +90,7 @@ class Stamp:
     @property
     def day_date(self) -> date | None:
         """The day as a calendar date, or None when it is coarser or before Christ."""
-        if self.month and self.day and self.year >= MINYEAR:
+        if self.month and self.day and MINYEAR <= self.year <= MAXYEAR:
             return date(self.year, self.month, self.day)
         return None
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from landbridge.claims.times import TimeExpression, find_times
+from landbridge.lexicon.tables import listed, table
 from landbridge.model.interval import Precision
 
 PUBLISHED = date(2018, 7, 20)  # a Friday
@@ -307,7 +308,13 @@ WORDS = st.sampled_from(
 )
 
 
-@given(st.lists(WORDS, max_size=25), st.one_of(st.none(), st.dates()))
+PHRASES = st.sampled_from(
+    [phrase for row in table("times") for phrase in listed(row["phrase"])]
+    + ["99999999999999", "2018-02-31", "31/13/2018", "25:61", "0", "twenty-five", "thousand"]
+)
+
+
+@given(st.lists(WORDS | PHRASES, max_size=25), st.one_of(st.none(), st.dates()))
 def test_any_words_give_ordered_quotes_of_the_text(words: list[str], anchor: date | None) -> None:
     text = " ".join(words)
     after = 0
