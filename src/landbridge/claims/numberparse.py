@@ -9,8 +9,8 @@ from landbridge.claims.numberwords import number_at, read_figure, word_values
 from landbridge.lexicon.tables import listed, table
 
 _WORD = re.compile(
-    r"(?P<figure>(?<![\w.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![^\W_]))"
-    r"|(?P<code>[^\W_]*[0-9][^\W_]*)"
+    r"(?P<figure>(?<![\w.,])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![^\W_]|[.,][0-9]))"
+    r"|(?P<code>[0-9]+(?:[.,][0-9]+)+[^\W_]*|[^\W_]*[0-9][^\W_]*)"
     r"|(?P<word>[^\W\d_]+(?:['\u2019.][^\W\d_]+)*)"
     r"|(?P<gap>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[-\u2010-\u2015$\u20ac\u00a3%\u00b0,;.:!?()/\[\]#]|[^\w\s$\u20ac\u00a3%\u00b0,;.:!?()/\[\]#-]+)"
@@ -229,7 +229,7 @@ def _compared(amount: Amount, comparator: str | None, low: Sequence[str]) -> Amo
         case "up to":
             return replace(amount, low=0, comparator=comparator)
         case "less than":
-            high = None if amount.high is None else amount.high - whole
+            high = None if amount.high is None else max(amount.high - whole, 0)
             return replace(amount, low=0, high=high, comparator=comparator)
         case _:
             return replace(amount, comparator=amount.comparator or comparator)

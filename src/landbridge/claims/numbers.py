@@ -11,7 +11,8 @@ from landbridge.claims.numberparse import (
     unit_words,
     words_of,
 )
-from landbridge.claims.numberunits import Counted, counted_at
+from landbridge.claims.numberunits import Counted, counted_at, listed_words
+from landbridge.claims.numberwords import word_values
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.times import find_times
 from landbridge.claims.timetokens import single_words
@@ -96,7 +97,7 @@ def _numbers(
             at += 1
             continue
         found = _found(text, words, amount)
-        if found.number.unit is not None or low[amount.after - 1] != "one":
+        if not _is_name(words, found, amount):
             yield found
         at = found.after
 
@@ -105,19 +106,52 @@ def _is_number(words: Sequence[Word], amount: Amount) -> bool:
     before = words[amount.first - 1].low if amount.first else ""
     glued = amount.first > 0 and words[amount.first - 1].end == words[amount.first].start
     first = words[amount.first].low
-    if single_words().get(before, ("", ""))[0] == "#" or (glued and before in "[-/:.#_"):
+    if single_words().get(before, ("", ""))[0] == "#" or (glued and before in "[-/:.#_+"):
         return False
     if first == "one" and before in ("no", "this", "that", "the", "any", "every", "each", "which"):
         return False
+    after = [word.low for word in words[amount.after : amount.after + 2]]
+    if after and after[0] in ")/:" and words[amount.after - 1].end == words[amount.after].start:
+        return False
+    return not (
+        _is_share(words, amount, before) or listed_words("fraction").intersection(after[:2])
+    )
+
+
+def _is_share(words: Sequence[Word], amount: Amount, before: str) -> bool:
+    """Tell whether the number is either half of "one in five"."""
+    if before == "in" and words[amount.first - 2].low in ("one", "two", "three", "1", "2", "3"):
+        return True
+    after = words[amount.after : amount.after + 2]
+    figure = len(after) == 2 and (after[1].kind == "figure" or after[1].low in word_values("small"))  # noqa: PLR2004
+    return figure and after[0].low == "in"
+
+
+def _is_name(words: Sequence[Word], found: "_Found", amount: Amount) -> bool:
+    """Tell whether a bare number is part of a name ("Camp 4"), a code or a pronoun ("the other one")."""
+    if found.number.unit is not None:
+        return False
+    before = words[amount.first - 1] if amount.first else None
     after = words[amount.after] if amount.after < len(words) else None
-    return not (after and after.low in ")/:" and words[amount.after - 1].end == after.start)
+    named = (
+        before is not None
+        and before.kind == "word"
+        and before.text[0].isupper()
+        and before.low not in listed_words("stop")
+    )
+    beside = any(word is not None and word.kind == "figure" for word in (before, after))
+    return named or beside or words[amount.after - 1].low == "one"
 
 
 def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
     counted = counted_at(words, amount.after, singular=amount.value == 1)
-    marks = [word for word in words[amount.first : amount.after] if word.low in CURRENCY_MARKS]
-    if marks:
-        counted = Counted(unit_words()[marks[0].low][0], marks[0].text, amount.after)
+    phrase = None
+    if counted.unit is not None:
+        phrase = text[words[counted.first].start : words[counted.after - 1].end]
+    for word in words[amount.first : amount.after]:
+        if word.low in CURRENCY_MARKS:
+            counted = Counted(unit_words()[word.low][0], amount.after, amount.after)
+            phrase = word.text
     start, end = words[amount.first].start, words[counted.after - 1].end
     number = NumberExpression(
         text=text[start:end],
@@ -128,7 +162,7 @@ def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
         high=amount.high,
         comparator=amount.comparator,
         unit=counted.unit,
-        unit_text=counted.text,
+        unit_text=phrase,
     )
     return _Found(amount.first, counted.after, number)
 

@@ -15,15 +15,16 @@ _PLURAL = re.compile(r"(?!.*(?:ss|ous|us|is|'s)\Z)[^\W\d_].+s\Z")
 
 
 class Counted(NamedTuple):
-    """The head noun, the whole phrase, and the index after its last token; None when there is none."""
+    """The head noun or unit of measure, None when there is none, and the tokens of the whole phrase."""
 
     unit: str | None
-    text: str | None
+    first: int
     after: int
 
 
 @cache
-def _listed_words(kind: str) -> frozenset[str]:
+def listed_words(kind: str) -> frozenset[str]:
+    """Return the words of one kind (stop, linker, irregular plural, fraction) of ``numbers.tsv``."""
     rows = (row for row in table("numbers") if row["kind"] == kind)
     return frozenset(word for row in rows for word in listed(row["phrase"]))
 
@@ -36,36 +37,40 @@ def counted_at(words: Sequence[Word], at: int, *, singular: bool) -> Counted:
         at: Index after the number.
         singular: Whether the number is one, so that the noun carries no plural ending.
     """
-    here = at + 1 if at < len(words) and words[at].low == "-" else at
+    hyphen = at < len(words) and words[at].low == "-"
+    here = at + hyphen
     measure = _measure(words, here)
     if measure is not None:
         return measure
+    if hyphen and here < len(words) and words[here].kind == "word":
+        return Counted(words[here].low, here, here + 1)
     begin = here
-    while here < len(words) and here - begin < 3 and words[here].low in _listed_words("linker"):  # noqa: PLR2004
+    while here < len(words) and here - begin < 3 and words[here].low in listed_words("linker"):  # noqa: PLR2004
         here += 1
     one_of = singular and here > begin
     run = _run(words, here)
     head = _head([words[index].low for index in run], singular=singular and not one_of)
     if head is None:
-        return Counted(None, None, at)
-    text = " ".join(words[index].text for index in run[: head + 1])
-    return Counted(words[run[head]].low, text, run[head] + 1)
+        return Counted(None, at, at)
+    return Counted(words[run[head]].low, run[0], run[head] + 1)
 
 
 def _measure(words: Sequence[Word], at: int) -> Counted | None:
     for length in (2, 1):
         spelling = " ".join(word.low for word in words[at : at + length])
         if at + length <= len(words) and spelling in unit_words():
-            text = " ".join(word.text for word in words[at : at + length])
-            return Counted(unit_words()[spelling][0], text, at + length)
+            return Counted(unit_words()[spelling][0], at, at + length)
     return None
 
 
 def _run(words: Sequence[Word], at: int) -> list[int]:
     run: list[int] = []
-    stops = _listed_words("stop")
+    stops = listed_words("stop")
+    if at + 1 < len(words) and words[at].kind == "figure" and words[at + 1].low in unit_words():
+        at += 2
     for index, word in enumerate(words[at : at + PHRASE_LENGTH * 2], start=at):
-        if word.low == "-" and run:
+        joined = word.kind in ("code", "figure") and words[index - 1].low == "-"
+        if run and (word.low == "-" or joined):
             continue
         if word.kind != "word" or word.low in stops or len(run) == PHRASE_LENGTH:
             break
@@ -75,7 +80,7 @@ def _run(words: Sequence[Word], at: int) -> list[int]:
 
 def _head(low: Sequence[str], *, singular: bool) -> int | None:
     if not singular:
-        irregular = _listed_words("irregular plural")
+        irregular = listed_words("irregular plural")
         for at, word in enumerate(low):
             if word in irregular or _PLURAL.match(word):
                 return at

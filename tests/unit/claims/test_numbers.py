@@ -1,10 +1,15 @@
 """Numbers: their bounds, what they count, and of what they are a part."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from landbridge.claims.numbers import NumberExpression, find_numbers
+from landbridge.claims.times import find_times
+from landbridge.lexicon.tables import listed, table
+from landbridge.model.errors import InvalidRecord
 
 
 def only(text: str) -> NumberExpression:
@@ -38,10 +43,21 @@ def only(text: str) -> NumberExpression:
         ("400-metre", 400, 400, 400, "m"),
         ("14 months", 14, 14, 14, "months"),
         ("one armoured truck", 1, 1, 1, "truck"),
+        ("one of these roads", 1, 1, 1, "roads"),
+        ("two 122mm rockets", 2, 2, 2, "rockets"),
+        ("12 T-72 tanks", 12, 12, 12, "tanks"),
+        ("120-bed", 120, 120, 120, "bed"),
+        ("1.5m", 1.5, 1.5, 1.5, "m"),
+        ("$1.2bn", 1.2e9, 1.2e9, 1.2e9, "USD"),
+        ("5bn dinars", 5e9, 5e9, 5e9, "dinars"),
+        ("several thousands of men", None, 3000, 9000, "men"),
+        ("two hundred thousand people", 200_000, 200_000, 200_000, "people"),
+        ("zero trucks", 0, 0, 0, "trucks"),
+        ("more than two dozen people", 24, 25, None, "people"),
     ],
 )
 def test_amounts_have_bounds_and_units(
-    written: str, value: float | None, low: float, high: float, unit: str
+    written: str, value: float | None, low: float, high: float | None, unit: str | None
 ) -> None:
     found = only(f"They saw {written}.")
     assert found.text == written
@@ -56,9 +72,12 @@ def test_amounts_have_bounds_and_units(
         ("more than 30 trucks", "more than", 31, None),
         ("up to 30 trucks", "up to", 0, 30),
         ("fewer than 30 trucks", "less than", 0, 29),
+        ("below 0 degrees", "less than", 0, 0),
         ("a total of 30 trucks", "total", 30, 30),
         ("30 or more trucks", "at least", 30, None),
         ("30 or so trucks", "about", 30, 30),
+        ("30 or fewer trucks", "up to", 0, 30),
+        ("an estimated total of 30 trucks", "about", 30, 30),
     ],
 )
 def test_comparators_move_the_bounds(
@@ -91,6 +110,20 @@ def test_a_part_takes_the_unit_of_its_whole() -> None:
     assert find_numbers("They held 40 drivers, 12 of whom were ill.")[1].unit == "drivers"
 
 
+def test_a_designation_stays_in_the_counted_phrase() -> None:
+    assert only("They saw 12 T-72 tanks.").unit_text == "T-72 tanks"
+
+
+def test_known_times_spare_reading_them_again() -> None:
+    text = "On June 18, 2018 they saw 20 trucks."
+    assert find_numbers(text, times=find_times(text, anchor=None)) == find_numbers(text)
+
+
+def test_a_number_whose_span_does_not_fit_its_text_cannot_exist() -> None:
+    with pytest.raises(InvalidRecord, match="does not fit"):
+        replace(only("They saw 20 trucks."), end=99)
+
+
 def test_no_part_reaches_over_a_sentence() -> None:
     numbers = find_numbers(
         "They held 40 drivers. Of the trucks, 12 of which burned, none was theirs."
@@ -109,6 +142,13 @@ def test_no_part_reaches_over_a_sentence() -> None:
         "No one came; this one stayed.",
         "It opened in 2013.",
         "1) first",
+        "It lies beyond Camp 4, near Unit 910.",
+        "Call +963 11 555 1234.",
+        "Two-thirds of the cargo is flour.",
+        "One in five drivers agreed.",
+        "The shorter one is shut.",
+        "GPS 34.41N 40.91E",
+        "1" * 40,
         "",
     ],
 )
@@ -166,7 +206,17 @@ PIECES = st.sampled_from(
 )
 
 
-@given(st.lists(PIECES, max_size=25))
+PHRASES = st.sampled_from(
+    [
+        phrase
+        for name in ("numbers", "units")
+        for row in table(name)
+        for phrase in listed(row["phrase"])
+    ]
+)
+
+
+@given(st.lists(PIECES | PHRASES, max_size=25))
 def test_any_words_give_ordered_quotes_with_ordered_bounds(words: list[str]) -> None:
     text = " ".join(words)
     after = 0
