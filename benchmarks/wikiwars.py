@@ -155,6 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     files = _files(chosen.data, first=chosen.first, last=chosen.last)
     if not files:
         print(f"wikiwars: skipped, no *.key.xml in {chosen.data}")
+        print(json.dumps({"benchmark": "wikiwars", "documents": 0, "skipped": True}))
         return 0
     total = Counts()
     for path in files:
