@@ -1,0 +1,146 @@
+"""Add reports to a workspace: gather, read, store; each report whole or not at all."""
+
+import hashlib
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO
+
+from landbridge.documents.gather import STDIN, Found, gather
+from landbridge.model.document import Document, Skipped
+from landbridge.model.errors import InvalidRecord
+from landbridge.pipeline.progress import Progress, unseen
+from landbridge.pipeline.readers import Outcome, Readers
+from landbridge.pipeline.reading import Report
+from landbridge.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A report that is in the workspace now.
+
+    Attributes:
+        document: The report.
+        claims: How many claims of it stand.
+        new: False when it was there before.
+        skipped: What of it was not read, and why.
+    """
+
+    document: Document
+    claims: int
+    new: bool
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file whose outcome is waited for; ``data`` is empty when it could not be gathered."""
+
+    name: str
+    data: bytes
+    outcome: Callable[[], Outcome | Added]
+
+
+def add(
+    workspace: Workspace,
+    paths: Sequence[str],
+    *,
+    now: datetime,
+    stdin: BinaryIO | None,
+    jobs: int = 1,
+    progress: Progress = unseen,
+) -> Iterator[Added | Skipped]:
+    """Read files, folders and standard input into a workspace, one transaction a report.
+
+    What is stored stands, whatever ends the run; running again reads only what is missing.
+
+    Args:
+        workspace: Open for writing.
+        paths: Files, folders or ``-``.
+        now: When, with time zone.
+        stdin: What ``-`` reads, or None.
+        jobs: Processes that read.
+        progress: Told of each file before its outcome is waited for.
+
+    Yields:
+        Each report in the order of the paths, or what was skipped and why; both are stored.
+
+    Raises:
+        WorkspaceError: When the workspace takes no more.
+        MissingPart: When the language model is not installed.
+    """
+    with Readers(jobs, now=now) as readers:
+        begun = _begun(gather(paths, stdin=stdin), workspace, readers)
+        for done, waiting in enumerate(begun):
+            progress(waiting.name, done=done, total=None)
+            yield _stored(workspace, waiting, now=now)
+
+
+def _begun(
+    gathered: Iterator[Found | Skipped], workspace: Workspace, readers: Readers
+) -> Iterator[_Waiting]:
+    """Yield every file with what gives its outcome, some files begun ahead."""
+    ahead: deque[_Waiting] = deque()
+    known = _Known(workspace)
+    for one in gathered:
+        ahead.append(_begin(one, known, readers))
+        while len(ahead) > readers.ahead:
+            yield ahead.popleft()
+    yield from ahead
+
+
+def _begin(one: Found | Skipped, known: "_Known", readers: Readers) -> _Waiting:
+    if isinstance(one, Skipped):
+        return _Waiting(one.what, b"", lambda: one)
+    there = known.get(one.data)
+    outcome = readers.begin(one) if there is None else lambda: there
+    return _Waiting(one.path or STDIN, one.data, outcome)
+
+
+class _Known:
+    """Reports that are stored already, told by their bytes."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._counts: Counter[str] | None = None
+
+    def get(self, data: bytes) -> Added | None:
+        """Return the stored report of these bytes, or None."""
+        document = hashlib.sha256(data).hexdigest()
+        if not self._workspace.has_document(document):
+            return None
+        if self._counts is None:
+            self._counts = Counter(claim.document for claim in self._workspace.claims())
+        return Added(
+            document=self._workspace.document(document), claims=self._counts[document], new=False
+        )
+
+
+def _stored(workspace: Workspace, waiting: _Waiting, *, now: datetime) -> Added | Skipped:
+    """Store an outcome and say what became of it."""
+    outcome = waiting.outcome()
+    if isinstance(outcome, Added):
+        return outcome
+    if isinstance(outcome, Report):
+        try:
+            return _store(workspace, outcome, waiting.data, now=now)
+        except InvalidRecord as fault:
+            outcome = Skipped(what=waiting.name, why=str(fault))
+    workspace.skip(outcome, now=now)
+    return outcome
+
+
+def _store(workspace: Workspace, report: Report, original: bytes, *, now: datetime) -> Added:
+    new = workspace.add(
+        report.document,
+        original=original,
+        claims=report.read.claims,
+        provisional=report.read.provisional,
+        resolutions=report.read.resolutions,
+        now=now,
+    )
+    for skipped in report.skipped:
+        workspace.skip(skipped, now=now)
+    claims = len({claim.id for claim in report.read.claims})
+    return Added(document=report.document, claims=claims, new=new, skipped=report.skipped)

@@ -1,0 +1,149 @@
+"""Answer what people ask of a workspace: its claims, a place's state, its sources."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.model.claim import Claim
+from landbridge.model.document import Document
+from landbridge.model.entity import Entity
+from landbridge.model.state import Origin, PlaceState
+from landbridge.pipeline.kinship import Kinship
+from landbridge.pipeline.knowing import hear, in_time
+from landbridge.pipeline.naming import mentions_of, named, place_named
+from landbridge.pipeline.placing import state_of
+from landbridge.states.origins import find_origins
+from landbridge.store.workspace import Workspace
+from landbridge.views.words import outlets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A claim with what is needed to show it."""
+
+    claim: Claim
+    document: Document
+    origin: str | None
+    entities: dict[str, Entity]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A place's state with the entities it names."""
+
+    subject: Entity
+    state: PlaceState
+    entities: dict[str, Entity]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An origin with how its words reached us.
+
+    Attributes:
+        origin: The origin.
+        name: The utterer's name.
+        grade: The user's grade of the utterer, or None.
+        quote: The words of its earliest claim.
+        outlets: Who carried it, cited outlets or publishers.
+        documents: Ids of the reports it stands in.
+    """
+
+    origin: Origin
+    name: str
+    grade: str | None
+    quote: str
+    outlets: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def list_claims(
+    workspace: Workspace,
+    *,
+    words: str | None = None,
+    document: str | None = None,
+    place: str | None = None,
+) -> tuple[Listed, ...]:
+    """Return the claims that stand, in the order of adding, or best match first for words.
+
+    Args:
+        workspace: Open.
+        words: All must stand in the quote; None for any.
+        document: The beginning of a document's id, or None.
+        place: A place's name in any spelling, or None; its parts count as the place.
+
+    Raises:
+        UnknownName: When no document or place is called so.
+        WorkspaceError: When the workspace holds no report.
+    """
+    heard = hear(workspace)
+    entities = dict(heard.entities)
+    home = {
+        claim: origin.id
+        for origin in find_origins(heard.claims, documents=heard.documents)
+        for claim in origin.claims
+    }
+    chosen = heard.claims if words is None else workspace.search(words)
+    if document is not None:
+        one = workspace.document_id_starting(document)
+        chosen = tuple(claim for claim in chosen if claim.document == one)
+    if place is not None:
+        parts = Kinship(entities.values()).kin(place_named(place, entities=entities))
+        chosen = tuple(c for c in chosen if any(m.entity in parts for m in mentions_of(c)))
+    return tuple(
+        Listed(
+            claim=claim,
+            document=heard.documents[claim.document],
+            origin=home.get(claim.id),
+            entities=entities,
+        )
+        for claim in chosen
+    )
+
+
+def status(
+    workspace: Workspace, place: str, *, on: date | None = None, known: date | None = None
+) -> Asked:
+    """Return the state of a place; see ``knowing.picture`` for the days.
+
+    Raises:
+        UnknownName: When no place is called so.
+        WorkspaceError: When the workspace holds no report.
+    """
+    heard = hear(workspace)
+    subject = place_named(place, entities=heard.entities)
+    evidence = in_time(heard, on=on, known=known).evidence
+    return Asked(subject=subject, state=state_of(subject, evidence), entities=dict(heard.entities))
+
+
+def list_sources(
+    workspace: Workspace, *, on: date | None = None, known: date | None = None
+) -> tuple[Source, ...]:
+    """Return the origins, those carried by most outlets and reports first."""
+    heard = hear(workspace)
+    evidence = in_time(heard, on=on, known=known).evidence
+    claims = {claim.id: claim for claim in evidence.claims}
+    grades = workspace.grades()
+    found = []
+    for origin in evidence.origins:
+        own = [claims[claim] for claim in origin.claims]
+        entity = heard.entities.get(origin.utterer)
+        name = entity.name if entity else own[0].chain[0].source.name
+        found.append(
+            Source(
+                origin=origin,
+                name=name,
+                grade=grades.get(origin.utterer, grades.get(name)),
+                quote=own[0].quote,
+                outlets=outlets(own),
+                documents=tuple(dict.fromkeys(claim.document for claim in own)),
+            )
+        )
+    return tuple(sorted(found, key=lambda s: (-len(s.documents), -len(s.outlets), s.name)))
+
+
+def source_named(workspace: Workspace, name: str) -> str:
+    """Return the entity id of a source called so, or the name itself where nothing has it."""
+    entities = {entity.id: entity for entity in (*workspace.entities(), *gazetteer().entities)}
+    found = named(name, entities=entities, source=True)
+    return found[0].id if found else name

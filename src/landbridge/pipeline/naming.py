@@ -1,0 +1,132 @@
+"""Which entities records name, and which entity a person means by a name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from landbridge.lexicon.fold import fold
+from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.model.claim import Claim, Mention
+from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
+from landbridge.model.errors import UnknownName
+from landbridge.model.network import Network
+from landbridge.model.state import Facet, PlaceState
+
+NEAR = 4
+"""Names offered when nothing answers to the one given."""
+
+
+def mentions_of(claim: Claim) -> Iterator[Mention]:
+    """Yield every mention of what a claim tells; its sources are not among them."""
+    yield from (argument.mention for argument in claim.arguments)
+    if claim.where is not None:
+        yield claim.where.mention
+
+
+def sources_of(claim: Claim) -> Iterator[Mention]:
+    """Yield every source of a claim and every outlet cited, innermost first."""
+    for step in claim.chain:
+        yield step.source
+        yield from (c.outlet for c in step.citations if c.outlet is not None)
+
+
+def named_entities(
+    claims: Iterable[Claim],
+    *,
+    states: Iterable[PlaceState],
+    networks: Iterable[Network],
+    among: Mapping[str, Entity],
+) -> tuple[Entity, ...]:
+    """Return every entity that a claim, state or network names, and those their links lead to."""
+    ids = {
+        mention.entity
+        for claim in claims
+        for mention in (*mentions_of(claim), *sources_of(claim))
+        if mention.entity is not None
+    }
+    ids |= {name for state in states for name in _in_state(state)}
+    ids |= {name for network in networks for name in _in_network(network)}
+    named = [among[one] for one in sorted(ids) if one in among]
+    linked = {link.target for entity in named for link in entity.links} - ids
+    return (*named, *(among[one] for one in sorted(linked) if one in among))
+
+
+def _in_state(state: PlaceState) -> Iterator[str]:
+    yield state.subject
+    for estimate in state.estimates:
+        if estimate.facet is Facet.CONTROLLER:
+            yield from (value for value, _ in estimate.distribution)
+            yield estimate.of or state.subject
+
+
+def _in_network(network: Network) -> Iterator[str]:
+    yield network.id
+    yield from network.users
+    yield from (node.entity for node in network.nodes if node.entity is not None)
+    yield from (route.id for route in network.routes)
+    for leg in network.legs:
+        yield from leg.holders
+        if leg.element is not None:
+            yield leg.element
+
+
+def named(name: str, *, entities: Mapping[str, Entity], source: bool = False) -> tuple[Entity, ...]:
+    """Return the entities a person may mean by an id or a name in any spelling, likeliest first.
+
+    Args:
+        name: As typed.
+        entities: Shipped and provisional, by id.
+        source: True when somebody who says things is meant.
+    """
+    if name in entities:
+        return (entities[name],)
+    key = fold(name)
+    own = [
+        entity
+        for entity in entities.values()
+        if entity.provisional and key in map(fold, (entity.name, *entity.aliases))
+    ]
+    return (*gazetteer().lookup(name, source=source), *own)
+
+
+def place_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:
+    """Return the place meant by a name; a town with a crossing means the crossing.
+
+    The town itself is meant by its id. What the state of a place is asked for is most often its
+    crossing, whose answer tells who holds the town as well.
+
+    Raises:
+        UnknownName: When no place answers to it, with names that are near.
+    """
+    places = [entity for entity in named(name, entities=entities) if entity.kind in PLACES]
+    if not places:
+        raise UnknownName(name, kind="place", near=near(name, entities=entities))
+    facility = next((entity for entity in places if entity.kind in FACILITIES), None)
+    if facility is not None or name in entities:
+        return facility or places[0]
+    gates = [gate for place in places for gate in gazetteer().crossings_of(place.id)]
+    return gates[0] if gates else places[0]
+
+
+def near(name: str, *, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """Return names of places that are spelled much like the one given, closest first."""
+    spellings = {
+        fold(spelling): entity.name
+        for entity in entities.values()
+        if entity.kind in PLACES
+        for spelling in (entity.name, *entity.aliases)
+    }
+    close = get_close_matches(fold(name), spellings, n=2 * NEAR, cutoff=0.7)
+    return tuple(dict.fromkeys(spellings[key] for key in close))[:NEAR]
+
+
+def actor_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:
+    """Return the actor meant by a name or id; a country acts too.
+
+    Raises:
+        UnknownName: When no actor answers to it.
+    """
+    found = named(name, entities=entities)
+    actors = [e for e in found if e.kind not in PLACES or e.kind is EntityKind.COUNTRY]
+    if not actors:
+        raise UnknownName(name, kind="actor")
+    return actors[0]

@@ -1,0 +1,131 @@
+"""Work out the state of every subject with evidence, on the day asked about and on earlier ones."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from landbridge.model.claim import Claim
+from landbridge.model.entity import Entity
+from landbridge.model.state import Origin, PlaceState
+from landbridge.pipeline.kinship import Kinship
+from landbridge.pipeline.naming import mentions_of
+from landbridge.pipeline.progress import Progress, unseen
+from landbridge.states.estimate import estimate
+from landbridge.states.history import change_days
+from landbridge.states.located import facets_of
+
+MOST_DAYS = 200
+"""Earlier days of a subject that states are worked out for, the latest ones; a drawing shows no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What states are worked out from; all of it in time for ``known``.
+
+    Attributes:
+        claims: With mentions resolved.
+        said: Claim id to the day it was said.
+        origins: Of the claims.
+        entities: Shipped and provisional, by id.
+        on: The day in the world.
+        known: The last day of saying that counts.
+    """
+
+    claims: tuple[Claim, ...]
+    said: Mapping[str, date]
+    origins: tuple[Origin, ...]
+    entities: Mapping[str, Entity]
+    on: date
+    known: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """A place with its parts and the claims that name any of them."""
+
+    entity: Entity
+    kin: Mapping[str, str]
+    claims: tuple[Claim, ...]
+
+
+def states_of(
+    evidence: Evidence, *, progress: Progress = unseen
+) -> tuple[tuple[PlaceState, ...], tuple[PlaceState, ...]]:
+    """Return the states on the day, by subject id, and those on earlier days, oldest first.
+
+    Only subjects that some claim speaks to are in them. A bypass or outskirts known only as part of
+    another place is told of with it.
+    """
+    subjects = _subjects(evidence)
+    states: list[PlaceState] = []
+    history: list[PlaceState] = []
+    for done, subject in enumerate(subjects):
+        progress(subject.entity.name, done=done, total=len(subjects))
+        state = _state(subject, evidence, on=evidence.on)
+        if not is_silent(state):
+            states.append(state)
+            history += _earlier(subject, evidence)
+    return tuple(states), tuple(sorted(history, key=lambda s: (s.on, s.subject)))
+
+
+def state_of(subject: Entity, evidence: Evidence) -> PlaceState:
+    """Return the state of one place on the day, with or without evidence."""
+    index = _by_entity(evidence)
+    kin = Kinship(evidence.entities.values()).kin(subject)
+    return _state(_subject(subject, kin, index), evidence, on=evidence.on)
+
+
+def is_silent(state: PlaceState) -> bool:
+    """Tell whether no claim speaks to any facet."""
+    return all(one.no_evidence for one in state.estimates)
+
+
+def _subjects(evidence: Evidence) -> list[_Subject]:
+    """Return every place that has facets and that claims name, by id."""
+    index = _by_entity(evidence)
+    kinship = Kinship(evidence.entities.values())
+    found = [
+        _subject(entity, kinship.kin(entity), index)
+        for _, entity in sorted(evidence.entities.items())
+        if facets_of(entity.kind) is not None and not kinship.is_part(entity)
+    ]
+    return [subject for subject in found if subject.claims]
+
+
+def _subject(entity: Entity, kin: Mapping[str, str], index: Mapping[str, list[Claim]]) -> _Subject:
+    named = {claim.id: claim for part in kin for claim in index.get(part, ())}
+    return _Subject(entity=entity, kin=kin, claims=tuple(named.values()))
+
+
+def _by_entity(evidence: Evidence) -> Mapping[str, list[Claim]]:
+    index: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in evidence.claims:
+        for entity in {m.entity for m in mentions_of(claim) if m.entity is not None}:
+            index[entity].append(claim)
+    return index
+
+
+def _state(subject: _Subject, evidence: Evidence, *, on: date) -> PlaceState:
+    return estimate(
+        subject.entity,
+        claims=subject.claims,
+        said=evidence.said,
+        origins=evidence.origins,
+        on=on,
+        known=evidence.known,
+        kin=subject.kin,
+    )
+
+
+def _earlier(subject: _Subject, evidence: Evidence) -> list[PlaceState]:
+    """Return a subject's states on the days before that reports may have changed them."""
+    days = change_days(
+        subject.entity,
+        claims=subject.claims,
+        said=evidence.said,
+        known=evidence.known,
+        kin=subject.kin,
+    )
+    before = [day for day in days if day < evidence.on][-MOST_DAYS:]
+    return [_state(subject, evidence, on=day) for day in before]

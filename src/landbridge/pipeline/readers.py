@@ -1,0 +1,86 @@
+"""Read reports in this process or in several; a reader that dies costs the report it died on."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import datetime
+from functools import partial
+from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
+from types import TracebackType
+from typing import Self
+
+from landbridge.documents.gather import STDIN, Found
+from landbridge.model.document import Skipped
+from landbridge.pipeline.reading import Report, read_report
+
+AHEAD = 2
+"""Reports waiting for each process; their bytes are in memory."""
+
+Outcome = Report | Skipped
+
+
+class Readers:
+    """Processes that read reports; with one job, this process alone. A context manager."""
+
+    def __init__(self, jobs: int, *, now: datetime) -> None:
+        """Start nothing yet.
+
+        Args:
+            jobs: How many processes, from 1.
+            now: When the reports are read, with time zone.
+        """
+        self._jobs = jobs
+        self._now = now
+        self._pool = _pool(jobs) if jobs > 1 else None
+
+    @property
+    def ahead(self) -> int:
+        """How many reports to begin before the first is wanted."""
+        return 0 if self._pool is None else self._jobs * AHEAD
+
+    def begin(self, found: Found) -> Callable[[], Outcome]:
+        """Return what waits for the reading of a file and gives its outcome."""
+        if self._pool is None:
+            return partial(read_report, found.data, found.path, self._now)
+        try:
+            future = self._submit(self._pool, found)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False)
+            self._pool = _pool(self._jobs)
+            future = self._submit(self._pool, found)
+        return partial(self._finish, found, future)
+
+    def _submit(self, pool: ProcessPoolExecutor, found: Found) -> "Future[Outcome]":
+        return pool.submit(read_report, found.data, found.path, self._now)
+
+    def _finish(self, found: Found, future: "Future[Outcome]") -> Outcome:
+        """Return a reading's outcome; when some reader died, read this report again alone."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            with _pool(1) as alone:
+                try:
+                    return self._submit(alone, found).result()
+                except BrokenProcessPool:
+                    why = "ended the process that read it, perhaps for want of memory"
+                    return Skipped(what=found.path or STDIN, why=why)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Return fresh processes that leave an interrupt to this one."""
+    return ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN)
+    )
