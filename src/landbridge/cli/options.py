@@ -1,0 +1,93 @@
+"""Options that several commands share."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+import click
+
+from landbridge.cli.main import keep_debug
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+WORKSPACE = "landbridge-workspace"
+
+
+def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
+    """Return a day given as YYYY-MM-DD, or None when none is given.
+
+    Raises:
+        click.BadParameter: Saying what came and what was wanted.
+    """
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC).date()
+    except ValueError as fault:
+        message = f"{value!r} is no day; want YYYY-MM-DD, such as 2018-07-10"
+        raise click.BadParameter(message) from fault
+
+
+def workspace_option(command: Command) -> Command:
+    """Add ``-w/--workspace`` and ``--debug``."""
+    debug = click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        callback=keep_debug,
+        help="Show the traceback of a failure.",
+    )
+    workspace = click.option(
+        "-w",
+        "--workspace",
+        default=WORKSPACE,
+        envvar="LANDBRIDGE_WORKSPACE",
+        show_envvar=True,
+        show_default=True,
+        metavar="FOLDER",
+        help="The workspace.",
+    )
+    return workspace(debug(command))
+
+
+def json_option(command: Command) -> Command:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def dates_options(command: Command) -> Command:
+    """Add ``--on`` and ``--known``."""
+    on = click.option(
+        "--on",
+        callback=read_day,
+        metavar="YYYY-MM-DD",
+        help="The day in the world; by default the last one the reports speak from, or --known.",
+    )
+    known = click.option(
+        "--known",
+        callback=read_day,
+        metavar="YYYY-MM-DD",
+        help="Use only what was said up to this day; by default everything.",
+    )
+    return on(known(command))
+
+
+def decision_options(command: Command) -> Command:
+    """Add ``--reason`` and ``--by``."""
+    reason = click.option("--reason", required=True, metavar="TEXT", help="Why, in a sentence.")
+    by = click.option(
+        "--by",
+        default=_user,
+        envvar="LANDBRIDGE_USER",
+        metavar="NAME",
+        help="Who decides; by default the user of this computer.",
+    )
+    return reason(by(command))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown user"
