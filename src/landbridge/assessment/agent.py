@@ -6,7 +6,7 @@ Positions of parties are statements. Counting or weighing them would make a judg
 from landbridge.assessment.collection import Collection
 from landbridge.assessment.days import counted, listed_words, opened
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
-from landbridge.assessment.evidence import CITED, voices
+from landbridge.assessment.evidence import CITED, sources, voices
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.happening import agents, event_words, members, telling
 from landbridge.assessment.speaker import caveats, speaker
@@ -66,10 +66,10 @@ def _answer(
 
 
 def _position(value: str, claims: tuple[Claim, ...], collection: Collection) -> Sentence:
-    heard = voices(claims, collection)
+    heard = sources(claims, collection)
     shown = [collection.claims[voice.claims[0]] for voice in heard[:CITED]]
     said = "; ".join(dict.fromkeys(f"{speaker(claim)}{caveats(claim)}" for claim in shown))
-    origins = counted(len(heard), "origin")
+    origins = counted(len(heard), "source")
     return Sentence(
         text=f"{collection.name(value)}, by {origins}: {said}.",
         claims=tuple(claim.id for claim in shown),
@@ -102,7 +102,7 @@ def _why(named: dict[str, tuple[Claim, ...]], collection: Collection) -> str:
     every = tuple(claim for claims in named.values() for claim in claims)
     if not every:
         return ""
-    heard = counted(len(voices(every, collection)), "origin")
+    heard = counted(len(sources(every, collection)), "source")
     seen = any(claim.evidence is not Evidence.NONE_GIVEN for claim in every)
     cited = (
         "and what some say was seen does not settle it" if seen else "and none says what was seen"

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from landbridge.model.claim import Claim, Mention
-from landbridge.model.entity import Entity
+from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.picture import Picture
 from landbridge.model.state import Event, PlaceState
 
+_PART_LINKS = ("bypass of", "surroundings of")
+"""Links by which an entity is a part of another and is not asked about by itself."""
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*(?=\s+[\"'\u201c\u2018(]?[A-Z0-9])|\n")
 """Where a sentence ends: a stop before a capital, or a line break."""
 _ABOUT_ROLES = frozenset(
@@ -30,6 +32,8 @@ class Collection:
         origins: Claim id to the id of its origin.
         places: Entity id to the claims about it, in the picture's order.
         texts: Document id to its kept text.
+        utterers: Origin id to its utterer.
+        parts: Entity id to the bypasses and surroundings that are told of as its parts.
     """
 
     picture: Picture
@@ -38,10 +42,17 @@ class Collection:
     origins: Mapping[str, str]
     places: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]]
+    utterers: Mapping[str, str]
 
     def origin(self, claim: str) -> str:
         """Return a claim's origin; one that no origin holds is an origin of its own."""
         return self.origins.get(claim, claim)
+
+    def utterer(self, claim: str) -> str:
+        """Return who a claim begins with: the same author saying two things is one source, not two."""
+        origin = self.origin(claim)
+        return self.utterers.get(origin) or origin
 
     def said(self, claim: str) -> date | None:
         """Return the day a claim was said, or None when nothing dates it."""
@@ -70,11 +81,21 @@ class Collection:
         return tuple(self.claims[claim] for claim in ids)
 
     def kin(self, subject: str) -> tuple[str, ...]:
-        """Return a place's id with those of its sides and towns."""
+        """Return a place's id with those of its sides, its towns, and its bypass and surroundings."""
         entity = self.entities.get(subject)
         if entity is None:
             return (subject,)
-        return (subject, *entity.linked("side"), *entity.linked("town"))
+        own = (subject, *entity.linked("side"), *entity.linked("town"))
+        return (*own, *(part for one in own for part in self.parts.get(one, ())))
+
+    def corridors(self, subject: str) -> tuple[str, ...]:
+        """Return the corridors that a place lies on, itself or by a side or town."""
+        kin = frozenset(self.kin(subject))
+        return tuple(
+            entity.id
+            for entity in self.entities.values()
+            if entity.kind is EntityKind.CORRIDOR and kin.intersection(entity.linked("on"))
+        )
 
     def words(self, claim: Claim) -> str:
         """Return the sentence of the document that a claim's quote stands in, else the quote."""
@@ -100,8 +121,19 @@ def collect(picture: Picture) -> Collection:
         entities={entity.id: entity for entity in picture.entities},
         origins={claim: origin.id for origin in picture.origins for claim in origin.claims},
         places=_places(claims),
+        parts=_parts(picture.entities),
+        utterers={origin.id: origin.utterer for origin in picture.origins},
         texts={document.id: document.text for document in picture.documents},
     )
+
+
+def _parts(entities: Iterable[Entity]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for entity in entities:
+        for kind in _PART_LINKS:
+            for whole in entity.linked(kind):
+                found.setdefault(whole, []).append(entity.id)
+    return {whole: tuple(parts) for whole, parts in found.items()}
 
 
 def _places(claims: Mapping[str, Claim]) -> Mapping[str, tuple[str, ...]]:

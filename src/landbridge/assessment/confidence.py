@@ -17,12 +17,12 @@ class Grounds:
     """What confidence is judged from, by factor of ``confidence.tsv``.
 
     Attributes:
-        origins: Independent origins the text does not question.
-        doubted: Origins it does question.
-        seen: Unquestioned origins that say what they saw.
-        against: Origins that say otherwise.
-        hedged: Unquestioned origins that hedge.
-        last: Last day on which an origin first spoke, or None.
+        origins: Independent utterers the text does not question.
+        doubted: Utterers it does question.
+        seen: Unquestioned utterers that say what they saw.
+        against: Utterers that say otherwise.
+        hedged: Unquestioned utterers that hedge.
+        last: Last day on which an utterer first spoke, or None.
         age: Days from it to the day assessed, or None.
     """
 
@@ -38,7 +38,7 @@ class Grounds:
 def grounds(basis: Basis, *, on: date) -> Grounds:
     """Return what confidence in a statement is judged from."""
     trusted = tuple(voice for voice in basis.voices if not voice.doubted)
-    days = [voice.first for voice in basis.voices if voice.first is not None]
+    days = [voice.last for voice in basis.voices if voice.last is not None]
     last = max(days, default=None)
     return Grounds(
         origins=len(trusted),
@@ -87,11 +87,11 @@ def confidence_sentence(level: Confidence, found: Grounds, *, about: str = "") -
 
 def _origins(found: Grounds) -> str:
     if found.origins == 0:
-        return "no origin stands unquestioned"
+        return "no source stands unquestioned"
     if found.origins == 1:
-        return "one origin says so" + (", with a hedge" if found.hedged else "")
+        return "one source says so" + (", with a hedge" if found.hedged else "")
     hedged = f", {found.hedged} of them with a hedge" if found.hedged else ""
-    return f"{counted(found.origins, 'independent origin')} agree{hedged}"
+    return f"{counted(found.origins, 'independent source')} agree{hedged}"
 
 
 def _seen(found: Grounds) -> str:
@@ -108,14 +108,14 @@ def _seen(found: Grounds) -> str:
 def _doubted(found: Grounds) -> str:
     if found.doubted == 0:
         return ""
-    return f"the reports themselves question {counted(found.doubted, 'further origin')}"
+    return f"the reports themselves question {counted(found.doubted, 'further source')}"
 
 
 def _against(found: Grounds) -> str:
     if found.against == 0:
         return "nobody in this collection says otherwise"
     says = "says" if found.against == 1 else "say"
-    return f"{counted(found.against, 'origin')} {says} otherwise"
+    return f"{counted(found.against, 'source')} {says} otherwise"
 
 
 def _age(found: Grounds) -> str:

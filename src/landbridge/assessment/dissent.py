@@ -30,7 +30,7 @@ def _in_time(voice: Voice, basis: Basis) -> str:
     days = [one.first for one in basis.voices if one.first is not None]
     if voice.first is None or not days:
         return ""
-    if voice.first < min(days):
+    if voice.last is not None and voice.last < min(days):
         return " It is earlier than the reports above, so both may have been true when said."
     if voice.first > max(days):
         return " It is later than the reports above."

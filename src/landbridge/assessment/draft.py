@@ -33,12 +33,14 @@ class Finding:
 
     Attributes:
         label: What it is on, in a few words, to tell it from the other findings of an answer.
+        holds: False when the statement is that something is not so.
     """
 
     label: str
     sentence: Sentence
     likelihood: Likelihood
     basis: Basis
+    holds: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,12 +19,13 @@ SILENT = frozenset({Evidence.NONE_GIVEN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One origin as it was first heard; later copies neither add to it nor better it.
+    """One origin, or one utterer, as first heard; later copies neither add to it nor better it.
 
     Attributes:
-        origin: Origin id.
+        origin: Origin id, or the utterer.
         claims: Claim ids, heaviest first.
         first: Earliest day said, or None when a claim is undated and may be the first.
+        last: Latest day on which an origin of it was first said, or None.
         seen: It says what it saw.
         doubted: The text questions it.
         hedged: It hedges.
@@ -33,6 +34,7 @@ class Voice:
     origin: str
     claims: tuple[str, ...]
     first: date | None
+    last: date | None
     seen: bool
     doubted: bool
     hedged: bool
@@ -75,8 +77,8 @@ def weigh(
     mine = [c for c in heard if c.value in wanted]
     others = [c for c in heard if c.value not in wanted]
     return Basis(
-        voices=voices(_carrying(mine, collection, assertions=for_it, value=value), collection),
-        against=voices(_carrying(others, collection, assertions=against_it), collection),
+        voices=sources(_carrying(mine, collection, assertions=for_it, value=value), collection),
+        against=sources(_carrying(others, collection, assertions=against_it), collection),
     )
 
 
@@ -91,8 +93,33 @@ def _carrying(
     return tuple(claim for claim in given if supports_any(claim, assertions, value=value))
 
 
+def sources(claims: Iterable[Claim], collection: Collection) -> tuple[Voice, ...]:
+    """Return the independent utterers of some claims, in the claims' order.
+
+    An utterer is as good as the best of what it said first, and as recent as the last thing it said for the first time.
+    """
+    groups: dict[str, list[Voice]] = {}
+    for voice in voices(claims, collection):
+        groups.setdefault(collection.utterer(voice.claims[0]), []).append(voice)
+    return tuple(_utterer(name, group) for name, group in groups.items())
+
+
+def _utterer(name: str, group: list[Voice]) -> Voice:
+    firsts = [voice.first for voice in group if voice.first is not None]
+    lasts = [voice.last for voice in group if voice.last is not None]
+    return Voice(
+        origin=name,
+        claims=tuple(claim for voice in group for claim in voice.claims),
+        first=min(firsts) if len(firsts) == len(group) else None,
+        last=max(lasts, default=None),
+        seen=any(voice.seen for voice in group),
+        doubted=all(voice.doubted for voice in group),
+        hedged=all(voice.hedged for voice in group),
+    )
+
+
 def voices(claims: Iterable[Claim], collection: Collection) -> tuple[Voice, ...]:
-    """Return the origins of some claims, in the claims' order."""
+    """Return the origins of some claims, in the claims' order: one utterer may have several."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(collection.origin(claim.id), []).append(claim)
@@ -110,6 +137,7 @@ def _voice(origin: str, claims: list[Claim], collection: Collection) -> Voice:
         origin=origin,
         claims=tuple(dict.fromkeys(claim.id for claim in claims)),
         first=first,
+        last=first,
         seen=all(_seen(earliest, document) for document in documents),
         doubted=any(is_doubted(claim) for claim in earliest),
         hedged=any(is_hedged(claim) for claim in earliest),

@@ -116,7 +116,7 @@ def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentenc
 
 
 def _latest(heard: tuple[Voice, ...]) -> str:
-    days = [voice.first for voice in heard if voice.first is not None]
+    days = [voice.last for voice in heard if voice.last is not None]
     return f", last on {day_words(max(days))}" if days else ""
 
 

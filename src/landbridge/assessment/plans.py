@@ -54,6 +54,8 @@ def _fits(claim: Claim, row: Mapping[str, str], collection: Collection) -> bool:
     else:
         fresh = not row["days"]
     words = f" {collection.words(claim).casefold()} "
+    if row["words"] and words.rstrip().endswith("?"):
+        return False
     return fresh and (not row["words"] or any(f" {w} " in words for w in listed(row["words"])))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.dissent import dissent
+from landbridge.assessment.dissent import POSITIONS, dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
     Asked,
@@ -12,12 +12,12 @@ from landbridge.assessment.draft import (
     judge,
     unjudged,
 )
-from landbridge.assessment.evidence import voices, weigh
+from landbridge.assessment.evidence import Basis, voices, weigh
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.likelihood import likelihood_of
 from landbridge.assessment.plans import plans
 from landbridge.assessment.speaker import caveats, excerpt, speaker
-from landbridge.assessment.supports import supports
+from landbridge.assessment.supports import supports, supports_any
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.claim import Claim, ClaimKind
 from landbridge.model.state import Facet, PlaceState, StateEstimate
@@ -26,6 +26,8 @@ _WHOLE = frozenset({None, "any"})
 """What an estimate of traffic as a whole is of."""
 EVEN_CHANCE = 0.5
 """Below it the contrary is told, so that a sentence says what is likelier than not."""
+# What is said of the extent of use comes before single passages.
+_WIDER = ("traffic_small", "traffic_large", "traffic_none", "traffic_seen")
 ACCOUNTS = 3
 """At most so many accounts of a particular passage are told."""
 
@@ -74,7 +76,7 @@ _USE = (
 )
 """A passage seen says more than a road that could be driven."""
 _EXTENT = _Statement(
-    label="the extent of traffic",
+    label="the scale of the route",
     facet=Facet.TRAFFIC,
     values=("regular",),
     words="traffic through {name} is regular or at full scale",
@@ -89,12 +91,18 @@ def route(asked: Asked, collection: Collection) -> Judgement:
     name = collection.name(asked.subject)
     claims = collection.about(asked.subject)
     state = collection.state(asked.subject)
-    findings = () if state is None else _findings(state, collection, name=name)
-    against = () if not findings else dissent(findings[0].basis, collection)
-    told = frozenset(voice.origin for finding in findings for voice in finding.basis.against)
+    findings, bases = _consistent(() if state is None else _findings(state, collection, name=name))
+    against = tuple(s for basis in bases for s in dissent(basis, collection))
+    told = frozenset(voice.origin for basis in bases for voice in basis.against)
     around = Surroundings(
-        notes=_accounts(claims, collection, told=told),
-        dissent=against,
+        notes=_once(
+            (
+                *_accounts(claims, collection, told=told),
+                *(_wider(asked.subject, collection, told=told) if findings else ()),
+            ),
+            collection,
+        ),
+        dissent=tuple(dict.fromkeys(against))[:POSITIONS],
         gaps=gaps(claims, question=asked.id),
         indicators=plans(claims, collection, use="watch_route"),
     )
@@ -102,6 +110,25 @@ def route(asked: Asked, collection: Collection) -> Judgement:
         nothing = Sentence(text=NO_EVIDENCE.format(what=f"whether the route by {name} is used"))
         return unjudged(asked, (nothing,), around=around)
     return judge(asked, collection, findings, around=around)
+
+
+def _consistent(
+    findings: tuple[Finding, ...],
+) -> tuple[tuple[Finding, ...], tuple[Basis, ...]]:
+    """Return the findings that can stand together, and the voices for and against each.
+
+    A bypass in use is traffic: who says that none passes then speaks of the gate, or against it, and is told as
+    another position.
+    """
+    used = any(f.label == _USE[0].label and f.holds for f in findings)
+    kept = tuple(f for f in findings if f.holds or not (used and f.label.endswith("traffic")))
+    bases = [finding.basis for finding in kept]
+    bases += [
+        Basis(voices=findings[0].basis.voices, against=finding.basis.voices)
+        for finding in findings
+        if finding not in kept
+    ]
+    return kept, tuple(bases)
 
 
 def _findings(state: PlaceState, collection: Collection, *, name: str) -> tuple[Finding, ...]:
@@ -141,7 +168,11 @@ def _finding(
     words = (statement.words if holds else statement.absent).format(name=name, of=of)
     sentence = Sentence(text=likelihood.sentence(words), claims=basis.claims)
     return Finding(
-        label=f"{of}{statement.label}", sentence=sentence, likelihood=likelihood, basis=basis
+        holds=holds,
+        label=f"{of}{statement.label}",
+        sentence=sentence,
+        likelihood=likelihood,
+        basis=basis,
     )
 
 
@@ -157,6 +188,28 @@ def _accounts(
     particular = (c for c in passages if c.quantities or caveats(c))
     heard = [voice for voice in voices(particular, collection) if voice.origin not in told]
     return tuple(_account(collection.claims[v.claims[0]], collection) for v in heard[:ACCOUNTS])
+
+
+def _once(sentences: tuple[Sentence, ...], collection: Collection) -> tuple[Sentence, ...]:
+    """Return the sentences without those that quote words an earlier one has quoted."""
+    told: dict[str, Sentence] = {}
+    for sentence in sentences:
+        told.setdefault(collection.words(collection.claims[sentence.claims[0]]), sentence)
+    return tuple(told.values())
+
+
+def _wider(subject: str, collection: Collection, *, told: frozenset[str]) -> tuple[Sentence, ...]:
+    """Return what is said of the use of the corridors a place lies on, as said of them and not of it."""
+    sentences = []
+    for corridor in collection.corridors(subject):
+        fitting = (c for c in collection.about(corridor) if supports_any(c, _WIDER))
+        claims = sorted(fitting, key=lambda c: not supports_any(c, _WIDER[:3]))
+        for voice in [v for v in voices(claims, collection) if v.origin not in told][:ACCOUNTS]:
+            claim = collection.claims[voice.claims[0]]
+            quote = excerpt(collection.words(claim))
+            text = f"Of {collection.name(corridor)} as a whole: {speaker(claim)}, {quote}{caveats(claim)}."
+            sentences.append(Sentence(text=text, claims=(claim.id,)))
+    return tuple(dict.fromkeys(sentences))[:ACCOUNTS]
 
 
 def _account(claim: Claim, collection: Collection) -> Sentence:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from landbridge.assessment.collection import Collection
 from landbridge.assessment.days import opened
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
-from landbridge.assessment.evidence import Voice, voices
+from landbridge.assessment.evidence import Voice, sources
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.happening import event_words, members, telling
 from landbridge.assessment.speaker import caveats, speaker
@@ -24,14 +24,14 @@ def toll(asked: Asked, collection: Collection) -> Judgement:
     event = collection.event(asked.subject)
     claims = () if event is None else members(event, collection)
     counted = tuple(c for c in telling(claims, "toll") if has_figures(c))
-    heard = sorted(voices(counted, collection), key=_first)
+    heard = sorted(sources(counted, collection), key=_first)
     told = tuple(_told(voice, collection) for voice in heard[:ORIGINS])
     around = Surroundings(gaps=gaps(claims, question=asked.id))
     if not told:
         what = asked.question if event is None else event_words(event, collection)
         nothing = Sentence(text=NO_EVIDENCE.format(what=f"the number of dead in {what}"))
         return unjudged(asked, (nothing,), around=around)
-    why = _NOT_ADDED if len(told) > 1 else "One origin gives figures, so nothing confirms them."
+    why = _NOT_ADDED if len(told) > 1 else "One source gives figures, so nothing confirms them."
     return unjudged(asked, told, around=around, why=why)
 
 

@@ -58,15 +58,15 @@ def test_conflicting_accusations_are_unresolved_and_have_no_likelihood():
     assert found.answer[0].text == "Unresolved: the reports name Northern Army and River Guard."
     assert found.likelihood is None
     assert found.confidence is None
-    assert "statements of 2 origins" in found.confidence_sentence
+    assert "statements of 2 sources" in found.confidence_sentence
 
 
 def test_each_position_is_told_with_its_speaker():
     one, other = accusation(ARMY, by="Mayor"), accusation(GUARD, by="Governor")
     found = asked((one, other), agents=[(ARMY.id, [one]), (GUARD.id, [other])])
     texts = {sentence.text: sentence.claims for sentence in found.answer}
-    assert texts["Northern Army, by 1 origin: Mayor, in Border Post."] == (one.id,)
-    assert texts["River Guard, by 1 origin: Governor, in Border Post."] == (other.id,)
+    assert texts["Northern Army, by 1 source: Mayor, in Border Post."] == (one.id,)
+    assert texts["River Guard, by 1 source: Governor, in Border Post."] == (other.id,)
 
 
 def test_a_denial_is_told_with_its_scope():
@@ -176,7 +176,7 @@ def test_one_origin_in_two_documents_gives_its_figures_once():
     )
     found = judgement(assess(made), "How many were killed")
     assert len(found.answer) == 1
-    assert found.confidence_sentence == "One origin gives figures, so nothing confirms them."
+    assert found.confidence_sentence == "One source gives figures, so nothing confirms them."
 
 
 def test_an_event_without_figures_is_not_asked_for_a_toll():

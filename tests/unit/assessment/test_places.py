@@ -4,6 +4,7 @@ from tests.unit.assessment.build import (
     ARMY,
     BAB,
     CILVEGOZU,
+    ENTITIES,
     GUARD,
     ROAD,
     answer,
@@ -18,6 +19,7 @@ from tests.unit.assessment.build import (
 
 from landbridge.assessment.assess import assess
 from landbridge.model.claim import Certainty
+from landbridge.model.entity import Entity, EntityKind, Link
 
 START = {BAB: "Has the overland route", ROAD: "Use of M5 highway"}
 
@@ -184,7 +186,7 @@ def test_a_particular_passage_is_told_with_its_doubts():
     )
     assert "One account: Local sources, in Border Post" in answer(found)
     assert '"reliability is unclear"' in answer(found)
-    assert "no origin stands unquestioned" in found.confidence_sentence
+    assert "no source stands unquestioned" in found.confidence_sentence
 
 
 def test_a_blocked_road_is_told():
@@ -234,3 +236,63 @@ def test_a_holder_that_is_not_likely_is_only_named():
     assert answer(found) == (
         "Said to hold Bab al-Hawa, last on 1 October 2023, which is not settled: River Guard."
     )
+
+
+def test_what_is_said_of_the_whole_corridor_is_told_as_such():
+    corridor = Entity(
+        id="corridor:north",
+        name="Northern corridor",
+        kind=EntityKind.CORRIDOR,
+        links=(Link(kind="on", target=CILVEGOZU.id),),
+    )
+    tracks = claim("lorries use tracks", "status", "in_use", subject=BAB, by="A")
+    small = claim("not at scale", "status", "not_at_scale", subject=corridor, by="B")
+    made = picture(
+        (tracks, small),
+        states=(
+            place(
+                BAB,
+                estimate(BAB, "bypass", {"in_use": 0.9, "none": 0.1}, [(tracks, "in_use", 0.8)]),
+            ),
+        ),
+        entities=(*ENTITIES, corridor),
+    )
+    found = judgement(assess(made), "Has the overland route")
+    assert 'Of Northern corridor as a whole: B, in Border Post, "not at scale".' in answer(found)
+    assert small.id not in found.supporting
+
+
+def test_a_bypass_is_told_of_with_its_crossing_and_not_by_itself():
+    bypass = Entity(
+        id="road:tracks",
+        name="the tracks",
+        kind=EntityKind.ROAD,
+        links=(Link(kind="bypass of", target=BAB.id),),
+    )
+    used = claim("lorries take the tracks", "status", "in_use", subject=bypass)
+    values = {"passable": 0.9, "blocked": 0.1}
+    made = picture(
+        (used,),
+        states=(
+            place(
+                BAB, estimate(BAB, "bypass", {"in_use": 0.9, "none": 0.1}, [(used, "in_use", 0.8)])
+            ),
+            place(bypass, estimate(bypass, "road", values, [(used, "passable", 0.8)])),
+        ),
+        entities=(*ENTITIES, bypass),
+    )
+    questions = [j.question for j in assess(made).judgements]
+    assert questions[0].startswith("Has the overland route through Bab al-Hawa")
+    assert not any("the tracks" in question for question in questions)
+
+
+def test_a_bypass_in_use_and_no_traffic_are_not_told_together():
+    tracks = claim("lorries use tracks", "status", "in_use", subject=BAB, by="A")
+    none = claim("no lorry passed", "movement", "traffic", subject=BAB, by="B", polarity="denied")
+    found = route(
+        (tracks, none),
+        estimate(BAB, "bypass", {"in_use": 0.9, "none": 0.1}, [(tracks, "in_use", 0.8)]),
+        estimate(BAB, "traffic", {"none": 0.7, "some": 0.3}, [(none, "none", 0.8)], of="any"),
+    )
+    assert "no traffic" not in answer(found)
+    assert found.opposing == (none.id,)
