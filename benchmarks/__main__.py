@@ -1,0 +1,78 @@
+"""Run every benchmark and write ``benchmarks/RESULTS.md``.
+
+Each benchmark is a command of its own that ends with one JSON line of scores; this one runs them
+in turn and sets their scores beside the reference scores of methods measured before landbridge.
+"""
+
+import json
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+BENCHMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (
+        "wikiwars",
+        ("--first", "1", "--last", "12"),
+        (
+            "Time expressions, WikiWars 1-12 (tuned on). Reference, another corpus (TE3-platinum): "
+            "spaCy spans .89, HeidelTime spans .90 and values .78."
+        ),
+    ),
+    (
+        "wikiwars",
+        ("--first", "13"),
+        "Time expressions, WikiWars 13-22 (kept aside from tuning).",
+    ),
+    (
+        "attribution",
+        (),
+        (
+            "Attribution, PolNeAR dev, pair F. Reference: dependency rules .58, a CRF trained on the "
+            "corpus .66, one annotator against another .82."
+        ),
+    ),
+    (
+        "throughput",
+        (),
+        "Reading speed on the shipped examples, in the same run as the bare spaCy pipeline.",
+    ),
+)
+
+
+def run(name: str, arguments: tuple[str, ...]) -> dict[str, object]:
+    """Run one benchmark and return the scores of its last line."""
+    command = [sys.executable, "-m", f"benchmarks.{name}", *arguments]
+    done = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True, check=True)  # noqa: S603
+    scores: dict[str, object] = json.loads(done.stdout.strip().splitlines()[-1])
+    return scores
+
+
+def main() -> int:
+    """Run all and write the table."""
+    lines = [
+        "# Results",
+        "",
+        (
+            f"Measured {time.strftime('%Y-%m-%d', time.gmtime())} on {platform.machine()}, Python "
+            f"{platform.python_version()}, by `make bench`. Data the project does not ship is read "
+            "from `../shared/bench`; where it is absent the row says so. Speeds are ratios to a peer "
+            "measured in the same run, medians of five rounds."
+        ),
+        "",
+    ]
+    for name, arguments, about in BENCHMARKS:
+        scores = run(name, arguments)
+        print(json.dumps(scores))
+        lines += [f"## {' '.join((name, *arguments))}", "", about, "", "| score | value |"]
+        lines += ["| --- | --- |"]
+        lines += [f"| {k} | {v} |" for k, v in scores.items() if k != "benchmark"]
+        lines.append("")
+    (HERE / "RESULTS.md").write_text("\n".join(lines), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
