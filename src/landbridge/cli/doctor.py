@@ -30,9 +30,9 @@ OPTIONAL = {
 def command(workspace: str, *, as_json: bool) -> None:
     """Tell what is installed, which model, which optional parts, and what is wrong with a workspace."""
     packages = dict(_packages())
-    wrong = [*_broken(packages), *_tables_wrong()]
+    sizes, faulty = _tables()
     held, trouble = _workspace(workspace)
-    wrong += trouble
+    wrong = [*_broken(packages), *faulty, *trouble]
     report = {
         "python": sys.version.split()[0],
         "packages": packages,
@@ -41,7 +41,7 @@ def command(workspace: str, *, as_json: bool) -> None:
             name: all(find_spec(module) is not None for module in modules)
             for name, modules in OPTIONAL.items()
         },
-        "gazetteer": _sizes(),
+        "gazetteer": sizes,
         "workspace": held,
         "wrong": wrong,
     }
@@ -81,13 +81,12 @@ def _broken(packages: dict[str, str | None]) -> Iterator[str]:
             yield f"{name} is not installed; pip install {name}"
 
 
-def _tables_wrong() -> list[str]:
-    """Return what is wrong with the shipped tables: they are read as a run would read them."""
+def _tables() -> tuple[dict[str, int] | None, list[str]]:
+    """Return how much the shipped tables hold and what is wrong with them, read as a run would."""
     try:
-        _sizes()
+        return _sizes(), []
     except LandbridgeError as fault:
-        return [str(fault)]
-    return []
+        return None, [" ".join(str(fault).split())]
 
 
 def _sizes() -> dict[str, int]:

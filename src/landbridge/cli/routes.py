@@ -58,15 +58,18 @@ def command(  # noqa: PLR0913, PLR0917 - its arguments and options
 
 
 def _show(finding: Finding) -> None:
-    usable = (
-        "no evidence"
-        if finding.p_usable is None
-        else f"usable: at most {percent(finding.p_usable)}"
-    )
-    show(f"{finding.name}: {usable}; {finding.km:,.0f} km, {finding.hours:,.0f} hours")
+    show(f"{finding.name}: {_usable(finding)}; {finding.km:,.0f} km, {finding.hours:,.0f} hours")
     for leg, reason in finding.denied:
         show(f"  cannot be used at {leg}: {reason}")
     if finding.bottleneck is not None:
         show(f"  limited most by {finding.bottleneck}")
-    if finding.unknown:
-        show(f"  no evidence on {counted(len(finding.unknown), 'leg')} of {len(finding.legs)}")
+
+
+def _usable(finding: Finding) -> str:
+    """Say how likely it is that the way can be used, and on how much of it nobody reports."""
+    if finding.p_usable is None:
+        return "no evidence"
+    if not finding.unknown:
+        return f"usable: {percent(finding.p_usable)}"
+    silent = f"{len(finding.unknown)} of {counted(len(finding.legs), 'leg')}"
+    return f"usable: at most {percent(finding.p_usable)}, no evidence on {silent}"

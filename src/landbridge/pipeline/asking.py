@@ -6,7 +6,7 @@ from datetime import date
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document
-from landbridge.model.entity import Entity
+from landbridge.model.entity import PLACES, Entity
 from landbridge.model.state import Origin, PlaceState
 from landbridge.pipeline.kinship import Kinship
 from landbridge.pipeline.knowing import hear, in_time
@@ -146,4 +146,5 @@ def source_named(workspace: Workspace, name: str) -> str:
     """Return the entity id of a source called so, or the name itself where nothing has it."""
     entities = {entity.id: entity for entity in (*workspace.entities(), *gazetteer().entities)}
     found = named(name, entities=entities, source=True)
-    return found[0].id if found else name
+    speakers = [entity for entity in found if entity.kind not in PLACES]
+    return next((entity.id for entity in (*speakers, *found)), name)
