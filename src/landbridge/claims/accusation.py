@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from landbridge.claims.attribution import Attribution
-from landbridge.claims.frames import Frame, Match, frames_by_word
+from landbridge.claims.frames import bare_frame, frames_by_word
+from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.slots import preposition_object
 from landbridge.model.claim import ClaimKind
@@ -32,22 +33,20 @@ def accused_matches(
         culprit, deed = _culprit_and_deed(attribution.cue[0])
         if culprit is None:
             continue
-        index = next(
-            (
-                i
-                for i, m in enumerate(found)
-                if deed is not None
-                and m.trigger in deed.subtree
-                and m.frame.kind is ClaimKind.EVENT
-            ),
-            None,
-        )
-        if index is not None:
+        index = _index_of_deed(found, deed)
+        if index is None:
+            found.append(_accusation(attribution.cue[0], culprit, deed, memory))
+        else:
             roles = {**found[index].roles, "agent": (culprit,)}
             found[index] = replace(found[index], roles=roles, predicate=attribution.cue[0])
-        else:
-            found.append(_accusation(attribution.cue[0], culprit, deed, memory))
     return found
+
+
+def _index_of_deed(matches: Sequence[Match], deed: Token | None) -> int | None:
+    """Return which match reads the happening that somebody is accused of."""
+    words = set(deed.subtree) if deed is not None else set()
+    events = (i for i, m in enumerate(matches) if m.frame.kind is ClaimKind.EVENT)
+    return next((i for i in events if matches[i].trigger in words), None)
 
 
 def _culprit_and_deed(verb: Token) -> tuple[Token | None, Token | None]:
@@ -56,35 +55,21 @@ def _culprit_and_deed(verb: Token) -> tuple[Token | None, Token | None]:
     to = preposition_object(verb, "to")
     if to is not None and verb.lemma_ == "attribute":
         return to, patient
-    deed = next(
-        (
-            d
-            for d in (preposition_object(verb, p) for p in ("of", "for", "with", "over"))
-            if d is not None
-        ),
-        None,
-    )
-    return patient, deed
+    held = (preposition_object(verb, p) for p in ("of", "for", "with", "over"))
+    return patient, next((d for d in held if d is not None), None)
 
 
 def _accusation(verb: Token, culprit: Token, deed: Token | None, memory: Memory) -> Match:
     """Make the match of an accusation that no frame has read."""
-    type_ = memory.last_event or _DEFAULT_EVENT
-    if deed is not None:
-        known = frames_by_word().get(("N", deed.lemma_.lower()), ())
-        event = next((f for f in known if f.kind is ClaimKind.EVENT), None)
-        if event is not None:
-            type_ = (
-                memory.last_event if memory.last_event and event.type == "attack" else event.type
-            )
-    frame = Frame(
-        id="accuse.v",
-        kind=ClaimKind.EVENT,
-        type=type_,
-        pos="V",
-        slots={},
-        need=(),
-        modality="happened",
-        polarity="",
-    )
+    type_ = _type_of(deed, memory.last_event)
+    frame = bare_frame("accuse.v", kind=ClaimKind.EVENT, type_=type_, modality="happened")
     return Match(frame, deed if deed is not None else culprit, verb, {"agent": (culprit,)})
+
+
+def _type_of(deed: Token | None, last_event: str | None) -> str:
+    """Return the claim type of a deed; "the attack" is whatever event was last spoken of."""
+    known = frames_by_word().get(("N", deed.lemma_.lower()), ()) if deed is not None else ()
+    types = [f.type for f in known if f.kind is ClaimKind.EVENT]
+    if types and types[0] != _DEFAULT_EVENT:
+        return types[0]
+    return last_event or _DEFAULT_EVENT

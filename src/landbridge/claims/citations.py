@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from landbridge.claims.times import find_times
 from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.lexicon.tables import table
 from landbridge.model.claim import Citation, Mention
 from landbridge.model.entity import EntityKind
 
@@ -15,10 +17,14 @@ MAX_WORDS = 9
 """Longest outlet name, in words."""
 
 _BRACKET = re.compile(rf"[ \t]?\(([^()\n]{{3,{MAX_LENGTH}}})\)")
-_MEDIA_WORDS = re.compile(
-    r"\b(website|TV|television|news|agency|radio|press|times|post|daily)\b", re.IGNORECASE
-)
 _OUTLETS = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
+
+
+@cache
+def _media_words() -> re.Pattern[str]:
+    """Return the words that show an outlet nobody listed, as one pattern."""
+    words = "|".join(re.escape(row["word"]) for row in table("outlet_words"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +106,6 @@ def _is_outlet(name: str, *, dated: bool, comma: bool) -> bool:
     words = name.split()
     if len(words) > MAX_WORDS or not name[0].isupper():
         return False
-    if any(e.kind in _OUTLETS for e in gazetteer().lookup(name)):
+    if any(e.kind in _OUTLETS for e in gazetteer().lookup(name, source=True)):
         return True
-    return dated and (comma or bool(_MEDIA_WORDS.search(name)))
+    return dated and (comma or bool(_media_words().search(name)))

@@ -1,27 +1,43 @@
 """Mark a passage's tokens with the names the gazetteer finds there."""
 
-from landbridge.claims.memory import Memory
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from landbridge.claims.parser import Passage
-from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.lexicon.gazetteer import Hit, gazetteer
 from landbridge.model.claim import Mention
 from landbridge.model.entity import PLACES, EntityKind
 
+_KEY = "hits"
+"""Under this key of ``Doc.user_data`` stands the map from token index to name as written."""
 
-def mark_hits(passage: Passage, *, text: str, memory: Memory) -> None:
-    """Record under each token the name it is part of, and remember the places named.
 
-    The map stands in ``passage.doc.user_data["hits"]``, token index to name as written. Countries
-    are not remembered as places: a clause without a place is seldom about a whole country.
+def mark_hits(passage: Passage) -> list[Mention]:
+    """Record under each token the name it is part of, and return the places named.
+
+    Countries are not returned as places: a clause without a place is seldom about a whole country.
     """
-    hits: dict[int, str] = {}
-    by_start = {start: i for i, start in enumerate(passage.starts)}
-    for hit in gazetteer().find(text[passage.start : passage.end].replace("\n", " ")):
+    names: dict[int, str] = {}
+    places = []
+    for hit in _hits_in(passage):
         begin, end = passage.start + hit.start, passage.start + hit.end
-        index = by_start.get(begin)
-        while index is not None and index < len(passage.starts) and passage.starts[index] < end:
-            hits[index] = hit.text
-            index += 1
-        first = hit.entities[0].kind
-        if first in PLACES and first is not EntityKind.COUNTRY:
-            memory.places.append(Mention(text=hit.text, start=begin, end=end))
-    passage.doc.user_data["hits"] = hits
+        for index in passage.tokens_in(begin, end):
+            names[index] = hit.text
+        kind = hit.entities[0].kind
+        if kind in PLACES and kind is not EntityKind.COUNTRY:
+            places.append(Mention(text=passage.text[begin:end], start=begin, end=end))
+    passage.doc.user_data[_KEY] = names
+    return places
+
+
+def name_at(token: Token) -> str | None:
+    """Return the known name a token is part of, as written, or None."""
+    found: str | None = token.doc.user_data.get(_KEY, {}).get(token.i)
+    return found
+
+
+def _hits_in(passage: Passage) -> Iterator[Hit]:
+    """Yield the names in a paragraph; a name may run over a line's end."""
+    paragraph = passage.text[passage.start : passage.end].replace("\n", " ")
+    yield from gazetteer().find(paragraph)

@@ -1,12 +1,14 @@
 """What a document has spoken of so far, to read "the crossing", "it" and "the announcement"."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.frames import classes_of
+from landbridge.claims.classes import classes_of
+from landbridge.lexicon.tables import table
 from landbridge.model.claim import Mention, When, Where
 
 _KEPT = 60
@@ -16,10 +18,15 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _NEUTRAL = frozenset({"it", "its", "this", "that"})
-_GROUP_LEMMAS = frozenset(
-    {"militia", "group", "movement", "organization", "organisation", "faction"}
-)
-_SPECIFIC_LEMMAS = frozenset({"crossing", "gate", "border"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_ADDING_NOTHING = frozenset({"det", "prep", "punct", "relcl"})
+"""Dependents that leave a phrase bare: "the group that ..." still needs its name."""
+
+
+@cache
+def anaphors() -> Mapping[str, str]:
+    """Return what each noun of ``anaphors.tsv`` is read as, under its lemma."""
+    return {row["lemma"]: row["reads"] for row in table("anaphors")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +59,7 @@ class Memory:
                 mention=mention,
                 lemma=head.lemma_.lower(),
                 classes=classes_of(head),
-                plural=head.tag_ in {"NNS", "NNPS"},
+                plural=head.tag_ in _PLURAL_TAGS,
                 subject=subject,
                 named=named,
             )
@@ -68,38 +75,31 @@ class Memory:
         Returns:
             None when nothing fits, which is the safe answer.
         """
-        word = head.lower_
-        allowed = frozenset(wanted) - {"any"}
         if head.pos_ == "PRON":
-            return self._by_pronoun(word, allowed)
+            return self._by_pronoun(head.lower_, frozenset(wanted) - {"any"})
         if not any(c.lower_ in _DEFINITE for c in head.children):
             return None
-        lemma = head.lemma_.lower()
-        for phrase in reversed(self.phrases):
-            if (
-                _fits(head, phrase)
-                and phrase.named
-                and phrase.lemma == lemma
-                and phrase.plural == (head.tag_ in {"NNS", "NNPS"})
-            ):
-                return phrase.mention
-        bare = all(c.dep_ in {"det", "prep", "punct", "relcl"} for c in head.children)
-        if lemma in _GROUP_LEMMAS and bare:
-            return next(
-                (p.mention for p in reversed(self.phrases) if p.named and _is_force(p)), None
-            )
-        if lemma in _SPECIFIC_LEMMAS:
-            return next(
-                (p.mention for p in reversed(self.phrases) if p.named and "facility" in p.classes),
-                None,
-            )
-        return None
+        return self._by_head(head) or self._by_anaphor(head)
+
+    def _by_head(self, head: Token) -> Mention | None:
+        """Return the latest named phrase with the same head, number and modifiers."""
+        lemma, plural = head.lemma_.lower(), head.tag_ in _PLURAL_TAGS
+        return self._latest(lambda p: p.lemma == lemma and p.plural == plural and _fits(head, p))
+
+    def _by_anaphor(self, head: Token) -> Mention | None:
+        """Return the latest named force or facility for a noun that may stand for any of them."""
+        reads = anaphors().get(head.lemma_.lower())
+        if reads == "force" and all(c.dep_ in _ADDING_NOTHING for c in head.children):
+            return self._latest(_is_force)
+        return self.last(frozenset({"facility"})) if reads == "facility" else None
+
+    def _latest(self, fits: Callable[[Phrase], bool]) -> Mention | None:
+        """Return the latest named phrase that fits."""
+        return next((p.mention for p in reversed(self.phrases) if p.named and fits(p)), None)
 
     def last(self, classes: frozenset[str]) -> Mention | None:
         """Return the latest named phrase of one of the classes."""
-        return next(
-            (p.mention for p in reversed(self.phrases) if p.named and classes & p.classes), None
-        )
+        return self._latest(lambda p: bool(classes & p.classes))
 
     def _by_pronoun(self, word: str, allowed: frozenset[str]) -> Mention | None:
         """Return the latest subject, then the latest phrase, that agrees with a pronoun."""

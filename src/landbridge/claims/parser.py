@@ -1,8 +1,9 @@
 """Parse a document's own text with spaCy, paragraph by paragraph, keeping every offset."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import spacy
@@ -28,12 +29,13 @@ _EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
 _READABLE = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Passage:
     """One paragraph, parsed.
 
     Attributes:
-        doc: The parse; citations and editorial brackets are left out of it.
+        text: The document's kept text, whole; every offset counts its code points.
+        doc: The parse; citations, datelines and editorial brackets are left out of it.
         starts: Offset in the document's text of each token, in code points.
         ends: Offset after each token.
         kind: The section it stands in.
@@ -41,6 +43,7 @@ class Passage:
         start: Offset of the paragraph; ``end`` the offset after it.
     """
 
+    text: str
     doc: Doc
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -56,6 +59,10 @@ class Passage:
     def end_of(self, token: Token) -> int:
         """Return the offset after a token in the document's text."""
         return self.ends[token.i]
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """Return the indexes of the tokens that begin in ``[start, end)``."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 @cache
@@ -75,16 +82,8 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
     """Parse the document's headline, body and captions; furniture is never looked at."""
     nlp = load_model(model)
     drafts = list(_drafts(document, nlp))
-    for passage, doc in zip(drafts, nlp.pipe(draft.doc for draft in drafts), strict=True):
-        yield Passage(
-            doc,
-            passage.starts,
-            passage.ends,
-            passage.kind,
-            passage.citations,
-            passage.start,
-            passage.end,
-        )
+    for draft, doc in zip(drafts, nlp.pipe(draft.doc for draft in drafts), strict=True):
+        yield replace(draft, doc=doc)
 
 
 def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
@@ -126,14 +125,18 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     doc = Doc(nlp.vocab, words=[t.text for t in kept], spaces=spaces)
     for token, original in zip(doc, kept, strict=True):
         token.norm_ = original.norm_  # "n't" is "not" to the parser only through its norm
-    return Passage(doc, starts, ends, kind, _shift(marks, by=start), start, end)
+    return Passage(
+        text=text,
+        doc=doc,
+        starts=starts,
+        ends=ends,
+        kind=kind,
+        citations=tuple(mark.shifted(start) for mark in marks),
+        start=start,
+        end=end,
+    )
 
 
 def _within(token: Token, holes: Iterable[tuple[int, int]]) -> bool:
     """Tell whether a token begins inside one of the spans that are left out."""
     return any(a <= token.idx < b for a, b in holes)
-
-
-def _shift(marks: tuple[CitationMark, ...], *, by: int) -> tuple[CitationMark, ...]:
-    """Move citation marks from paragraph to document offsets."""
-    return tuple(mark.shifted(by) for mark in marks)

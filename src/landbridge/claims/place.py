@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.frames import classes_of
+from landbridge.claims.classes import classes_of
+from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import prepositions
 from landbridge.claims.spans import mention_of
+from landbridge.lexicon.tables import table
 from landbridge.model.claim import Mention, Where
 
 CONTEXT = "in context"
@@ -52,20 +55,30 @@ _LOCATIVE = frozenset(
         "by",
     }
 )
-_RELATION = re.compile(
-    r"((?:(?:south|north)(?:-?(?:east|west))?|east|west) of|near|outside|(?:on |in )?the outskirts of|"
-    r"around|along|inside|the (?:Iraqi|Syrian|\w+) side of|the countryside of|between|opposite|close to|km from)"
-    r"\s+(?:the |a )?(?:\w+ ){0,3}$",
-    re.IGNORECASE,
-)
+_COMPASS = re.compile(r"(south|north)(east|west)")
+_BETWEEN = r"\s+(?:the |a )?(?:\w+ ){0,3}$"
+"""What may stand between such a phrase and the name: an article and up to three words."""
+
 _LOOK_BACK = 60
+"""Code points before a place that are looked at for its relation."""
+
+
+@cache
+def _relations() -> re.Pattern[str]:
+    """Return the phrases of ``place_phrases.tsv`` as one pattern, the longest first."""
+    phrases = sorted((row["phrase"] for row in table("place_phrases")), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(_pattern, phrases))}){_BETWEEN}", re.IGNORECASE)
+
+
+def _pattern(phrase: str) -> str:
+    """Return the pattern of a phrase: ``*`` is a word, and compass words may be hyphenated."""
+    return _COMPASS.sub(r"\1-?\2", re.escape(phrase).replace(r"\*", r"\w+"))
 
 
 def where_of(
     passage: Passage,
     heads: Iterable[Token],
     *,
-    text: str,
     memory: Memory,
     span: tuple[int, int],
     in_context: bool,
@@ -75,7 +88,6 @@ def where_of(
     Args:
         passage: Where it stands.
         heads: Trigger, predicate and role fillers, in order of trust.
-        text: The document's kept text.
         memory: For the last place spoken of, when the clause names none.
         span: Of the claim's quote.
         in_context: Whether the last place spoken of may stand in when the clause names none.
@@ -84,11 +96,11 @@ def where_of(
         found = _prepositional(head)
         if found is not None and passage.start_of(found) < span[1]:
             inner = _named_inside(passage, found, memory)
-            mention = inner or _named(found, mention_of(passage, found, text=text), memory)
-            return Where(mention=mention, relation=_relation(text, mention))
+            mention = inner or _named(found, mention_of(passage, found), memory)
+            return Where(mention=mention, relation=_relation(passage.text, mention))
     inside = [m for m in memory.places if span[0] <= (m.start or 0) < span[1]]
     if inside:
-        return Where(mention=inside[0], relation=_relation(text, inside[0]))
+        return Where(mention=inside[0], relation=_relation(passage.text, inside[0]))
     if not in_context:
         return None
     before = [m for m in (memory.local or memory.places) if (m.start or 0) < span[0]]
@@ -97,7 +109,7 @@ def where_of(
 
 def _named_inside(passage: Passage, head: Token, memory: Memory) -> Mention | None:
     """Return the named place inside a phrase such as "a post south of the town of X"."""
-    if head.i in head.doc.user_data["hits"]:
+    if name_at(head) is not None:
         return None
     low, high = passage.start_of(head.left_edge), passage.end_of(head.right_edge)
     return next((m for m in memory.places if low <= (m.start or 0) < high), None)
@@ -105,9 +117,7 @@ def _named_inside(passage: Passage, head: Token, memory: Memory) -> Mention | No
 
 def _named(head: Token, mention: Mention, memory: Memory) -> Mention:
     """Give a bare "the area" the name it stands for, when one is remembered."""
-    if head.i in head.doc.user_data.get("hits", {}):
-        return mention
-    if any(t.pos_ == "PROPN" for t in head.subtree):
+    if name_at(head) is not None or any(t.pos_ == "PROPN" for t in head.subtree):
         return mention
     found = memory.antecedent(head, wanted=_PLACES)
     if found is None:
@@ -133,5 +143,5 @@ def _prepositional(head: Token) -> Token | None:
 def _relation(text: str, mention: Mention) -> str | None:
     """Return the words before a place that set it apart from the place itself."""
     start = mention.start or 0
-    found = _RELATION.search(text[max(0, start - _LOOK_BACK) : start])
+    found = _relations().search(text[max(0, start - _LOOK_BACK) : start])
     return found.group(1).lower() if found is not None else None

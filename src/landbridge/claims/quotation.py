@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from landbridge.claims.attribution import Attribution, Interval
+from landbridge.claims.attribution import Attribution
+from landbridge.claims.spans import Interval
 
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or titles, not speech."""
@@ -37,7 +38,7 @@ def extend_over_quotes(
         touching = [i for i, a in enumerate(found) if _overlap(a.content, quote)]
         if touching:
             for i in touching:
-                found[i] = replace_content(found[i], quote)
+                found[i] = _stretched(found[i], quote)
             continue
         near = min(speakers, key=lambda a: _distance(a.content, quote), default=None)
         if near is not None and _distance(near.content, quote) <= reach:
@@ -45,7 +46,7 @@ def extend_over_quotes(
     return found
 
 
-def replace_content(attribution: Attribution, quote: Interval) -> Attribution:
+def _stretched(attribution: Attribution, quote: Interval) -> Attribution:
     """Return the attribution with its content stretched over a quotation."""
     low, high = attribution.content
     return replace(attribution, content=(min(low, quote[0]), max(high, quote[1])))

@@ -1,40 +1,38 @@
 """Keep what a sentence and its claims spoke of, for the sentences after it."""
 
-from spacy.tokens import Span
+from collections.abc import Mapping
+from functools import cache
 
-from landbridge.claims.frames import Match, classes_of
-from landbridge.claims.memory import Memory
+from spacy.tokens import Span, Token
+
+from landbridge.claims.classes import classes_of
+from landbridge.claims.hits import name_at
+from landbridge.claims.matching import Match
+from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import SUBJECTS
 from landbridge.claims.spans import mention_of
-from landbridge.model.claim import Claim, ClaimKind
+from landbridge.lexicon.tables import listed, table
+from landbridge.model.claim import Claim, ClaimKind, Mention, Polarity
 
 _SUBJECT_DEPS = SUBJECTS | {"nsubjpass"}
-_EVENT_NOUNS = {
-    "airstrike": ("airstrike", "strike", "attack", "raid", "bombing"),
-    "attack": ("attack", "assault", "raid", "ambush"),
-    "shelling": ("shelling",),
-    "explosion": ("explosion", "blast"),
-    "clash": ("clash", "fighting", "battle"),
-    "convoy": ("convoy",),
-    "visit": ("visit",),
-    "meeting": ("meeting", "summit"),
-    "took_over": ("takeover", "capture", "seizure"),
-}
-_STATEMENTS = frozenset(
-    {"statement", "announcement", "communique", "communiqué", "declaration", "report", "letter"}
-)
+_INSIDE_PHRASES = frozenset({"compound", "amod", "npadvmod"})
+
+
+@cache
+def _event_nouns() -> Mapping[str, tuple[str, ...]]:
+    """Return the nouns that take up a happening again, under its claim type."""
+    return {row["type"]: listed(row["nouns"]) for row in table("event_nouns")}
 
 
 def remember_phrases(
-    sentence: Span, passage: Passage, *, text: str, memory: Memory, edge: int, until: int
+    sentence: Span, passage: Passage, *, memory: Memory, edge: int, until: int
 ) -> int:
     """Remember the phrases whose heads stand in ``[edge, until)``, and who issued a statement.
 
     Args:
         sentence: Being read.
         passage: Of the sentence.
-        text: The document's kept text.
         memory: Grows.
         edge: Token index from which phrases are new.
         until: Token index before which they count.
@@ -42,38 +40,45 @@ def remember_phrases(
     Returns:
         The next edge.
     """
-    hits = passage.doc.user_data["hits"]
-    for token in sentence:
-        if not edge <= token.i < until or token.is_punct:
-            continue
-        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "npadvmod"}:
-            continue
-        mention = mention_of(passage, token, text=text)
-        low, high = passage.start_of(token.left_edge), passage.end_of(token.right_edge)
-        named = any(
-            t.i in hits or t.pos_ == "PROPN"
-            for t in token.subtree
-            if (mention.start or 0) <= passage.start_of(t) < (mention.end or 0)
-        )
-        if classes_of(token) & {"facility", "road"}:
-            memory.local.extend(m for m in memory.places if low <= (m.start or 0) < high)
-        described = any(c.dep_ in {"compound", "amod"} for c in token.children)
-        memory.remember(
-            token, mention, subject=token.dep_ in _SUBJECT_DEPS, named=named or described
-        )
-        if token.lemma_ in _STATEMENTS and token.dep_ == "dobj":
-            owner = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
-            if owner is not None and owner.pos_ != "PRON":
-                memory.statement_owner = mention_of(passage, owner, text=text)
+    for token in passage.doc[edge : min(until, sentence.end)]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _INSIDE_PHRASES:
+            _remember_phrase(token, passage, memory)
+            _remember_statement(token, passage, memory)
     return max(edge, until)
+
+
+def _remember_phrase(head: Token, passage: Passage, memory: Memory) -> None:
+    """Remember one phrase, and the places named in it when it is about a gate or road."""
+    mention = mention_of(passage, head)
+    described = any(c.dep_ in {"compound", "amod"} for c in head.children)
+    named = described or _holds_name(mention, passage)
+    if classes_of(head) & {"facility", "road"}:
+        low, high = passage.start_of(head.left_edge), passage.end_of(head.right_edge)
+        memory.local.extend(m for m in memory.places if low <= (m.start or 0) < high)
+    memory.remember(head, mention, subject=head.dep_ in _SUBJECT_DEPS, named=named)
+
+
+def _holds_name(mention: Mention, passage: Passage) -> bool:
+    """Tell whether a name stands in a mention."""
+    inside = passage.tokens_in(mention.start or 0, mention.end or 0)
+    tokens = (passage.doc[i] for i in inside)
+    return any(t.pos_ == "PROPN" or name_at(t) is not None for t in tokens)
+
+
+def _remember_statement(noun: Token, passage: Passage, memory: Memory) -> None:
+    """Remember who issued the statement that a noun names."""
+    if noun.dep_ != "dobj" or anaphors().get(noun.lemma_) != "statement":
+        return
+    owner = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    if owner is not None and owner.pos_ != "PRON":
+        memory.statement_owner = mention_of(passage, owner)
 
 
 def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
     """Remember when and where an event was, under the nouns that may take it up again."""
-    nouns = _EVENT_NOUNS.get(claim.type, ())
-    if match.trigger.tag_ == "NNS":
-        return
-    if not nouns or claim.polarity != "affirmed" or claim.when is None:
+    nouns = _event_nouns().get(claim.type, ())
+    several = match.trigger.tag_ == "NNS"
+    if several or not nouns or claim.polarity is Polarity.DENIED or claim.when is None:
         return
     if claim.when.anchor == "discourse" and nouns[0] in memory.events:
         return

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from landbridge.claims.frames import Match
+from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.numbers import NumberExpression
 from landbridge.claims.parser import Passage
@@ -22,14 +22,19 @@ _CLASSES_OF_ROLE = {
 }
 
 
-def arguments_of(
-    match: Match, *, passage: Passage, text: str, memory: Memory
-) -> tuple[Argument, ...]:
+_COUNTED = frozenset({"killed", "wounded", "arrest"})
+"""Claim types whose people are counted under the type itself."""
+
+_REACH = 40
+"""How many code points before a mention its number may begin."""
+
+
+def arguments_of(match: Match, *, passage: Passage, memory: Memory) -> tuple[Argument, ...]:
     """Return a match's roles as arguments, coordinated fillers one by one."""
     found = []
     for role, heads in match.roles.items():
         for head in heads:
-            mention = mention_of(passage, head, text=text)
+            mention = mention_of(passage, head)
             found.append(
                 Argument(role=role, mention=_read(match, head, mention, role=role, memory=memory))
             )
@@ -42,12 +47,12 @@ def _read(match: Match, head: Token, mention: Mention, *, role: str, memory: Mem
         found = memory.last(frozenset({"facility"}))
         return replace(mention, antecedent=found.name) if found is not None else mention
     needed = {c for need in match.frame.need for c in need.get(role, ())}
-    return with_antecedent(
+    return _with_antecedent(
         head, mention, wanted=needed or _CLASSES_OF_ROLE.get(role, {"any"}), memory=memory
     )
 
 
-def with_antecedent(
+def _with_antecedent(
     head: Token, mention: Mention, *, wanted: Iterable[str], memory: Memory
 ) -> Mention:
     """Return the mention with what a pronoun or bare definite phrase stands for, when known."""
@@ -87,10 +92,8 @@ def quantities_of(
     for number in numbers:
         if not (span[0] <= number.start and number.end <= span[1]) or _is_pronominal(number):
             continue
-        role = next((a.role for a in arguments if _holds(a.mention, number)), None)
-        if role is None:
-            role = "amount"
-        if role in {"victim", "object"} and type_ in {"killed", "wounded", "arrest"}:
+        role = next((a.role for a in arguments if _holds(a.mention, number)), "amount")
+        if role in {"victim", "object"} and type_ in _COUNTED:
             role = type_
         found.append(
             Quantity(
@@ -121,5 +124,5 @@ def _holds(mention: Mention, number: NumberExpression) -> bool:
     return (
         mention.start - 1 <= number.end
         and number.start < mention.end
-        and number.start >= mention.start - 40
+        and number.start >= mention.start - _REACH
     )

@@ -1,12 +1,20 @@
 """The syntactic slots of a word: its logical subject and object, and what its prepositions hold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
+INSTRUMENTAL = frozenset({"use", "employ"})
+"""Verbs whose infinitive tells what for, not what the object will do ("used the road to")."""
+
+_DIRECT = frozenset(
+    {"poss", "compound", "amod", "appos", "attr", "xcomp", "pobj", "npadvmod", "dative"}
+)
+"""Slots that are dependency labels of the parse."""
+
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp", "oprd"})
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
@@ -40,29 +48,18 @@ def fill(token: Token, slot: str) -> Token | None:
 
     Args:
         token: A verb, noun, adjective or preposition.
-        slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to be), ``poss``, ``compound``, ``amod``, ``appos``,
-            ``attr``, ``xcomp``, ``pobj``, ``npadvmod``, or a preposition; ``obj.of`` is the of-phrase of the object.
+        slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to
+            be), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
+            ``npadvmod``, ``dative``, or a preposition; ``obj.of`` is the of-phrase of the object.
     """
-    if "." in slot:
-        first, rest = slot.split(".", 1)
-        held = fill(token, first)
-        return fill(held, rest) if held is not None else None
-    if slot == "subj":
-        return subject_of(token)
-    if slot == "obj":
-        return object_of(token)
-    if slot == "head":
-        return _modified(token)
-    if slot == "complement":
-        return _complement(token)
-    if slot in _DIRECT:
-        return next((c for c in token.children if c.dep_ == slot), None)
-    return preposition_object(token, slot)
-
-
-_DIRECT = frozenset(
-    {"poss", "compound", "amod", "appos", "attr", "xcomp", "pobj", "npadvmod", "dative"}
-)
+    first, _, rest = slot.partition(".")
+    if first in _LOGICAL:
+        held = _LOGICAL[first](token)
+    elif first in _DIRECT:
+        held = next((c for c in token.children if c.dep_ == first), None)
+    else:
+        held = preposition_object(token, first)
+    return fill(held, rest) if rest and held is not None else held
 
 
 def subject_of(token: Token) -> Token | None:
@@ -113,7 +110,7 @@ def _inherited_subject(verb: Token) -> Token | None:
             continue
         if (
             verb.dep_ == "xcomp"
-            and node.lemma_ not in {"use", "employ"}
+            and node.lemma_ not in INSTRUMENTAL
             and (controller := object_of(node))
             and not is_passive(node)
         ):
@@ -197,10 +194,7 @@ def prepositions(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative", "advmod", "prt"}:
             yield child
-            if child.dep_ != "advmod":
-                yield from (c for c in child.children if c.dep_ == "prep")
-            else:
-                yield from (c for c in child.children if c.dep_ == "prep")
+            yield from (c for c in child.children if c.dep_ == "prep")
 
 
 def _compound_preposition(token: Token) -> str:
@@ -209,3 +203,12 @@ def _compound_preposition(token: Token) -> str:
         (c for c in token.children if c.dep_ in {"pcomp", "prep"} and c.i == token.i + 1), None
     )
     return f"{token.lower_} {tail.lower_}" if tail is not None else token.lower_
+
+
+_LOGICAL: Mapping[str, Callable[[Token], Token | None]] = {
+    "subj": subject_of,
+    "obj": object_of,
+    "head": _modified,
+    "complement": _complement,
+}
+"""Slots that are read off the parse rather than being one of its labels."""

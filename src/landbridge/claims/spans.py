@@ -5,9 +5,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from landbridge.claims.classes import nouns_of
 from landbridge.claims.parser import Passage
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Mention
+
+Interval = tuple[int, int]
+"""Half-open ``[start, end)`` offsets in the document's text."""
 
 _LEFT_OUT = frozenset(
     {
@@ -49,7 +53,11 @@ def phrase_tokens(head: Token) -> list[Token]:
         found.extend(_subtree_without_clauses(child))
     run = _connected(sorted(set(found), key=lambda t: t.i), head)
     before = run[0].nbor(-1) if run[0].i > 0 else None
-    if before is not None and before.lower_ == "back" and head.lemma_.lower() in _places():
+    if (
+        before is not None
+        and before.lower_ == "back"
+        and head.lemma_.lower() in nouns_of("facility", "road")
+    ):
         run.insert(0, before)  # "used back roads": the parser hangs "back" on the verb
     return run
 
@@ -71,18 +79,12 @@ def _describers() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("source_nouns"))
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Return nouns that are told apart by where they stand ("the gate between X and Y")."""
-    return frozenset(r["lemma"] for r in table("nouns") if r["class"] in {"facility", "road"})
-
-
 def _belongs(preposition: Token) -> bool:
     """Tell whether a prepositional phrase is part of a name ("city of", "spokesman for")."""
     if preposition.lower_ in {"of", "for"}:
         return True
     length = sum(1 for _ in preposition.subtree)
-    if preposition.head.lemma_.lower() in _places() and preposition.lower_ in {
+    if preposition.head.lemma_.lower() in nouns_of("facility", "road") and preposition.lower_ in {
         "between",
         "at",
         "near",
@@ -113,19 +115,13 @@ def _connected(tokens: list[Token], head: Token) -> list[Token]:
     return [head.doc[i] for i in range(low, high + 1)]
 
 
-def mention_of(passage: Passage, head: Token, *, text: str) -> Mention:
-    """Return the phrase around a head as a mention.
-
-    Args:
-        passage: Where the head stands.
-        head: Head of a noun phrase.
-        text: The document's kept text.
-    """
+def mention_of(passage: Passage, head: Token) -> Mention:
+    """Return the noun phrase around a head as a mention; never an empty one."""
     tokens = phrase_tokens(head)
     start, end = passage.start_of(tokens[0]), passage.end_of(tokens[-1])
-    inner = trim(text, start, end)
+    inner = trim(passage.text, start, end)
     start, end = inner if inner[0] < inner[1] else (start, end)
-    return Mention(text=text[start:end], start=start, end=end)
+    return Mention(text=passage.text[start:end], start=start, end=end)
 
 
 def clause_tokens(predicate: Token) -> list[Token]:
@@ -166,18 +162,18 @@ def _is_apart(child: Token) -> bool:
     return child.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ","
 
 
-def hull(passage: Passage, tokens: Iterable[Token], *, text: str) -> tuple[int, int] | None:
+def hull(passage: Passage, tokens: Iterable[Token]) -> Interval | None:
     """Return the smallest span over the tokens, trimmed of loose punctuation, or None for none."""
     found = [t for t in tokens if not t.is_space]
     if not found:
         return None
     start = min(passage.start_of(t) for t in found)
     end = max(passage.end_of(t) for t in found)
-    start, end = trim(text, start, end)
+    start, end = trim(passage.text, start, end)
     return (start, end) if start < end else None
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> Interval:
     """Shrink a span past white space and loose punctuation at its edges.
 
     A span that holds only the closing half of a bracket or quotation mark takes in the opening one.

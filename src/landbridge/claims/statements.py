@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from landbridge.claims.attribution import Attribution
-from landbridge.claims.frames import Frame, Match, classes_of
-from landbridge.claims.parser import Passage
+from landbridge.claims.classes import classes_of
+from landbridge.claims.frames import bare_frame
+from landbridge.claims.hits import name_at
+from landbridge.claims.matching import Match, Roles
 from landbridge.claims.slots import object_of, subject_of
 from landbridge.model.claim import ClaimKind
 
@@ -14,42 +16,21 @@ MIN_WORDS = 5
 """Shorter clauses say too little to stand alone."""
 
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_TELLING = frozenset({"facility", "road", "group", "imagery"})
 _DUTY = frozenset({"should", "must", "ought"})
 ADVICE = "advice"
 """Id of the frame of recommendations."""
 
-_ADVICE = Frame(
-    id=ADVICE,
-    kind=ClaimKind.RECOMMENDATION,
-    type="recommendation",
-    pos="V",
-    slots={},
-    need=(),
-    modality="recommended",
-    polarity="",
+_ADVICE = bare_frame(
+    ADVICE, kind=ClaimKind.RECOMMENDATION, type_="recommendation", modality="recommended"
 )
-_STATEMENT = Frame(
-    id="statement",
-    kind=ClaimKind.JUDGEMENT,
-    type="statement",
-    pos="V",
-    slots={},
-    need=(),
-    modality="",
-    polarity="",
-)
+_STATEMENT = bare_frame("statement", kind=ClaimKind.JUDGEMENT, type_="statement")
 
 
 def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:
     """Return a recommendation for each clause under "should" or "must", and for each demand."""
-    found = []
-    for token in sentence:
-        duty = token.pos_ in {"VERB", "AUX"} and any(
-            c.dep_ == "aux" and c.lower_ in _DUTY for c in token.children
-        )
-        perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
-        if duty and not perfect:
-            found.append(Match(_ADVICE, token, token, _subject_and_object(token)))
+    found = [Match(_ADVICE, t, t, _subject_and_object(t)) for t in sentence if _is_duty(t)]
     for attribution in attributions:
         verb = attribution.cue[0]
         if attribution.use == "ask" and not any(m.trigger == verb for m in found):
@@ -61,32 +42,33 @@ def leftovers(
     sentence: Span,
     matches: Sequence[Match],
     attributions: Sequence[Attribution],
-    *,
-    passage: Passage,
 ) -> list[Match]:
     """Return a statement for each finite clause that names something and that no frame has read."""
     read = {m.predicate.i for m in matches} | {m.trigger.i for m in matches}
     cues = {a.cue[0].i for a in attributions}
     found = []
     for token in sentence:
-        if (
-            token.pos_ not in {"VERB", "AUX"}
-            or token.dep_ not in _CLAUSE_HEADS
-            or token.i in read | cues
-        ):
+        if token.dep_ not in _CLAUSE_HEADS or token.pos_ not in _VERBAL or token.i in read | cues:
             continue
         own = _own_tokens(token)
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
             continue
         roles = _subject_and_object(token)
-        if roles and any(_names_something(t, passage) for t in own):
+        if roles and any(map(_names_something, own)):
             found.append(Match(_STATEMENT, token, token, roles))
     return found
 
 
-def _subject_and_object(verb: Token) -> dict[str, tuple[Token, ...]]:
+def _is_duty(verb: Token) -> bool:
+    """Tell whether a verb stands under "should" or "must"; "should have" blames, not advises."""
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
+    perfect = any(c.lemma_ == "have" for c in auxiliaries)
+    return verb.pos_ in _VERBAL and not perfect and any(c.lower_ in _DUTY for c in auxiliaries)
+
+
+def _subject_and_object(verb: Token) -> Roles:
     """Return a clause's subject and object as roles."""
-    roles = {}
+    roles: dict[str, tuple[Token, ...]] = {}
     subject, target = subject_of(verb), object_of(verb)
     if subject is not None:
         roles["subject"] = (subject,)
@@ -100,14 +82,12 @@ def _own_tokens(verb: Token) -> list[Token]:
     cut = {
         t.i
         for c in verb.children
-        if c.dep_ in {"ccomp", "conj", "parataxis"} and c.pos_ in {"VERB", "AUX"}
+        if c.dep_ in {"ccomp", "conj", "parataxis"} and c.pos_ in _VERBAL
         for t in c.subtree
     }
     return [t for t in verb.subtree if t.i not in cut]
 
 
-def _names_something(token: Token, passage: Passage) -> bool:
+def _names_something(token: Token) -> bool:
     """Tell whether a token is part of a name or stands for a place, force or facility."""
-    return token.i in passage.doc.user_data["hits"] or bool(
-        classes_of(token) & {"facility", "road", "group", "imagery"}
-    )
+    return name_at(token) is not None or bool(classes_of(token) & _TELLING)

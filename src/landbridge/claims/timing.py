@@ -6,14 +6,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from landbridge.claims.frames import Match
+from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
-from landbridge.claims.times import TimeExpression, find_times
+from landbridge.claims.timeexpression import TimeExpression
+from landbridge.claims.times import find_times
 from landbridge.model.claim import When
 from landbridge.model.document import DateBasis, Document, SectionKind
 
 _MAX_STEPS = 8
+
+
+_CLAUSES = frozenset({"ccomp", "relcl", "acl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKS = _CLAUSES | {"xcomp", "conj", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "prep"}
+"""Dependencies along which a word shares the time of the word above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,38 +110,24 @@ def _linked(predicate: Token) -> list[Token]:
     found = []
     node = predicate
     for _ in range(_MAX_STEPS):
-        if (
-            node.dep_
-            not in {
-                "xcomp",
-                "conj",
-                "ccomp",
-                "advcl",
-                "dobj",
-                "nsubj",
-                "nsubjpass",
-                "pobj",
-                "prep",
-                "relcl",
-                "acl",
-            }
-            or node.head == node
-        ):
-            break
-        if node.dep_ in {"ccomp", "relcl", "acl"} and any(
-            c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in [node, *node.children]
-        ):
+        if node.dep_ not in _LINKS or node.head == node or _has_own_time(node):
             break
         node = node.head
         found.append(node)
     return found
 
 
+def _has_own_time(node: Token) -> bool:
+    """Tell whether a clause is finite, so that the time of the clause above is not its own."""
+    words = [node, *node.children]
+    return node.dep_ in _CLAUSES and any(c.tag_ in _FINITE for c in words)
+
+
 def _head_token(passage: Passage, time: TimeExpression) -> Token | None:
     """Return the token of a time expression that hangs on something outside it."""
-    inside = [t for t in passage.doc if time.start <= passage.start_of(t) < time.end]
-    indexes = {t.i for t in inside}
-    return next((t for t in inside if t.head.i not in indexes or t.head is t), None)
+    indexes = passage.tokens_in(time.start, time.end)
+    inside = (passage.doc[i] for i in indexes)
+    return next((t for t in inside if t.head.i not in indexes or t.head == t), None)
 
 
 def _from_event(match: Match, memory: Memory) -> When | None:

@@ -1,0 +1,152 @@
+"""Make the claim of a match: its words, what it says of whom, whose it is, when, where, how sure."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.attribution import Attribution
+from landbridge.claims.chain import build_chain, evidence_of
+from landbridge.claims.classes import classes_of
+from landbridge.claims.matching import Match
+from landbridge.claims.place import where_of
+from landbridge.claims.roles import arguments_of, quantities_of
+from landbridge.claims.scene import Scene
+from landbridge.claims.spans import Interval, clause_tokens, hull, phrase_tokens
+from landbridge.claims.standing import Standing, standing_of
+from landbridge.claims.statements import ADVICE
+from landbridge.claims.steps import step_of
+from landbridge.claims.timing import when_of
+from landbridge.model.claim import Certainty, Claim, ClaimKind, Modality, Step
+
+VERSION = "1"
+"""Version of the rules; part of every claim's ``extractor``."""
+
+DAMAGED = "a cited outlet's name is missing from the text"
+UNRELIABLE = (0.2, 0.6)
+"""Interval of a claim whose source the text calls unclear or unverified; see ``hedges.tsv``."""
+
+_LOCAL = frozenset({"facility", "road", "place", "event", "vehicle"})
+"""Classes of things that stand somewhere."""
+
+_LOCAL_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT, ClaimKind.EVENT})
+_POINTING = frozenset({"the", "this", "these", "that", "those", "its", "their"})
+
+
+def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
+    """Return the claim of a match, or None when it has no words of its own."""
+    passage, memory = scene.passage, scene.setting.memory
+    standing = standing_of(
+        match.trigger,
+        match.predicate,
+        modality=match.frame.modality,
+        polarity=match.frame.polarity,
+        arguments=match.fillers,
+    )
+    span = _quote_span(match, standing, sentence, scene)
+    if span is None:
+        return None
+    arguments = arguments_of(match, passage=passage, memory=memory)
+    covering = scene.attributions_over(match.trigger)
+    marks = scene.citations_in(sentence)
+    chain = build_chain(
+        [step_of(a, passage=passage, memory=memory) for a in covering],
+        document=scene.setting.document,
+        marks=marks,
+        voice=scene.voice,
+    )
+    return Claim(
+        document=scene.setting.document.id,
+        quote=passage.text[span[0] : span[1]],
+        start=span[0],
+        end=span[1],
+        kind=match.frame.kind,
+        type=match.frame.type,
+        arguments=arguments,
+        quantities=quantities_of(arguments, scene.numbers, span=span, type_=match.frame.type),
+        when=when_of(match, passage=passage, times=scene.setting.times, memory=memory),
+        where=where_of(
+            passage,
+            [match.trigger, match.predicate, *match.fillers],
+            memory=memory,
+            span=span,
+            in_context=_takes_context(match),
+        ),
+        polarity=standing.polarity,
+        modality=_modality(standing, covering, sentence),
+        certainty=_certainty(standing, chain),
+        evidence=evidence_of(chain, _evidence_context(match, covering)),
+        chain=chain,
+        extractor=f"rules/{VERSION}:{match.frame.id}",
+        recorded=scene.setting.recorded,
+        denial_scope=_denial_scope(standing, scene),
+        note=DAMAGED if any(mark.damaged for mark in marks) else None,
+    )
+
+
+def _quote_span(match: Match, standing: Standing, sentence: Span, scene: Scene) -> Interval | None:
+    """Return the claim's span: its clause with its arguments, hedges and negations."""
+    whole = match.frame.id == ADVICE
+    tokens = set(match.predicate.subtree if whole else clause_tokens(match.predicate))
+    tokens |= {match.trigger, *standing.signs}
+    for head in match.fillers:
+        tokens.update(phrase_tokens(head))
+    for sign in standing.signs:
+        if sign.pos_ == "VERB" and match.predicate.head == sign and match.predicate.pos_ == "NOUN":
+            tokens.update(clause_tokens(sign))
+    low, high = sentence.start, sentence.end
+    return hull(scene.passage, (t for t in tokens if low <= t.i < high))
+
+
+def _takes_context(match: Match) -> bool:
+    """Tell whether a claim speaks of something local without naming it ("the road is used")."""
+    if match.frame.kind not in _LOCAL_KINDS:
+        return False
+    local = [t for t in match.fillers if classes_of(t) & _LOCAL]
+    if match.frame.kind is ClaimKind.EVENT:
+        local.append(match.trigger)
+    return any(t.dep_ == "nsubj" or _points_back(t) for t in local)
+
+
+def _points_back(token: Token) -> bool:
+    """Tell whether a word points back to something ("the crossing", "these roads", "it")."""
+    return token.pos_ == "PRON" or any(c.lower_ in _POINTING for c in token.children)
+
+
+def _modality(standing: Standing, covering: Sequence[Attribution], sentence: Span) -> Modality:
+    """Return the modality; demands are made of others, and questions assert nothing."""
+    if sentence.text.rstrip().endswith("?"):
+        return Modality.HYPOTHETICAL
+    asked = any(a.use == "ask" for a in covering)
+    if asked and standing.modality is not Modality.CONDITIONAL:
+        return Modality.RECOMMENDED
+    return standing.modality
+
+
+def _certainty(standing: Standing, chain: Sequence[Step]) -> Certainty:
+    """Return the certainty, lowered where the text itself doubts the source."""
+    doubt = next((s.reliability for s in chain if s.reliability), None)
+    if doubt is None:
+        return standing.certainty
+    low, high = UNRELIABLE
+    own = standing.certainty
+    return Certainty(words=(*own.words, doubt), low=min(low, own.low), high=min(high, own.high))
+
+
+def _evidence_context(match: Match, covering: Sequence[Attribution]) -> str:
+    """Return the words around a claim that may name what was seen: sources, "as seen in X"."""
+    named = [a.source for a in covering if a.source is not None]
+    seen = [
+        c
+        for c in match.predicate.subtree
+        if c.lemma_ in {"see", "show"}
+        and any(g.dep_ == "mark" and g.lower_ == "as" for g in c.children)
+    ]
+    return " ".join(t.text for head in [*named, *seen] for t in head.subtree)
+
+
+def _denial_scope(standing: Standing, scene: Scene) -> str | None:
+    """Return the words that a denial is limited to."""
+    if standing.denial is None:
+        return None
+    span = hull(scene.passage, phrase_tokens(standing.denial))
+    return scene.passage.text[span[0] : span[1]] if span else None

@@ -1,0 +1,117 @@
+"""Governing words: the rows of ``governors.tsv``, and what they make of what stands under them.
+
+"Approved the opening", "failed to open" and "ahead of the opening" are not openings; the table
+says what each is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from landbridge.claims.hedging import read_hedge, read_seeming
+from landbridge.claims.signs import Signs
+from landbridge.claims.slots import INSTRUMENTAL
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Modality
+
+_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
+_OVER_CLAUSES = frozenset({"before", "without", "until"})
+"""Prepositions whose row holds of a clause too; "for opening" is no plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Governor:
+    """A row of ``governors.tsv``, read; its columns are explained in the table's header."""
+
+    modality: Modality | None
+    denied: bool
+    of_object: bool
+    of_subject: bool
+
+
+@cache
+def _governors() -> Mapping[tuple[str, str], Governor]:
+    """Return governors under (part of speech, lemma)."""
+    return {
+        (r["pos"], r["lemma"]): Governor(
+            modality=Modality(r["modality"]) if r["modality"] else None,
+            denied=r["polarity"] == "denied",
+            of_object=r["object"] == "yes",
+            of_subject=r["subject"] == "yes",
+        )
+        for r in table("governors")
+    }
+
+
+@cache
+def governing_verbs() -> frozenset[str]:
+    """Return verbs that change the standing of what they govern."""
+    return frozenset(lemma for pos, lemma in _governors() if pos == "V")
+
+
+def governs_subject(verb: Token) -> bool:
+    """Tell whether a verb governs its subject ("the opening was scheduled")."""
+    row = _governors().get(("V", verb.lemma_))
+    return row is not None and row.of_subject
+
+
+def presupposed(verb: Token) -> Modality | None:
+    """Return what a verb makes of its noun subject ("the opening requires ..."), or None."""
+    row = _governors().get(("S", verb.lemma_))
+    return row.modality if row is not None else None
+
+
+def read_governor(node: Token, above: Token, signs: Signs) -> None:
+    """Apply what a governing word makes of what it governs."""
+    if above.pos_ in {"VERB", "AUX"} and above.dep_ != "prep":
+        read_seeming(node, above, signs)
+        if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
+            signs.note(Modality.PLANNED, above)
+    row = _row(node, above)
+    if row is None:
+        return
+    if row.denied:
+        signs.deny(above)
+    if row.modality is not None:
+        missed = above.lemma_ == "suppose" and _is_past(above)
+        signs.note(Modality.SLIPPED if missed else row.modality, above)
+
+
+def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
+    """Read the adjective of "it is possible to": it governs the clause beside it."""
+    if node.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return
+    for child in above.children:
+        if child.dep_ == "acomp" and child.i < node.i:
+            read_governor(node, child, signs)
+            read_hedge(child, signs)
+
+
+def _row(node: Token, above: Token) -> Governor | None:
+    """Return the row that holds of a word over another, or None."""
+    pos = "P" if above.dep_ == "prep" else _POS.get(above.pos_)
+    if pos == "P":
+        if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
+            return None
+        return _governors().get(("P", _preposition(above)))
+    row = _governors().get((pos or "", above.lemma_.lower()))
+    if row is not None and pos == "V" and node.dep_ == "dobj" and not row.of_object:
+        return None
+    return row
+
+
+def _preposition(token: Token) -> str:
+    """Return a preposition with the one stacked under or over it ("ahead of")."""
+    if token.lower_ == "of" and token.head.i == token.i - 1:
+        before = token.head.lower_
+        return "in advance of" if before == "advance" else f"{before} of"
+    return token.lower_
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb group is in the past tense."""
+    return verb.tag_ == "VBD" or any(
+        c.tag_ == "VBD" for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )

@@ -1,0 +1,96 @@
+"""Sources that stand in a phrase: according to X, in X's assessment, based on X, X's claim that."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from landbridge.claims.attribution import Attribution
+from landbridge.claims.content import around, beside, clause_over
+from landbridge.claims.parser import Passage
+from landbridge.claims.reporting import Use, reporting, showing_nouns
+from landbridge.claims.slots import preposition_object
+from landbridge.claims.speaker import owner_of_statement
+from landbridge.model.claim import Attitude
+
+
+def according_to(passage: Passage, word: Token) -> Iterator[Attribution]:
+    """Read "according to X" over the clause it hangs on."""
+    to = next((c for c in word.children if c.dep_ in {"prep", "pcomp"} or c.lower_ == "to"), word)
+    source = _object(to)
+    if source is None:
+        return
+    content = around(passage, clause_over(word), word)
+    if content is not None:
+        yield Attribution(source, (word, to), content, "say", Attitude.NEUTRAL)
+
+
+def based_on(passage: Passage, word: Token) -> Iterator[Attribution]:
+    """Read "based on Y's interpretation of Z": the same content has Y (or Z) under it."""
+    on = next((c for c in word.children if c.lower_ in {"on", "upon"}), None)
+    thing = _object(on) if on is not None else None
+    if on is None or thing is None:
+        return
+    lemma = thing.lemma_.lower()
+    if lemma not in reporting("N") and lemma not in showing_nouns():
+        return
+    clause = clause_over(word)
+    content = around(passage, clause, _below(clause, word))
+    if content is not None:
+        yield Attribution(
+            _possessor(thing) or thing, (word, on), content, "show", Attitude.ENDORSES
+        )
+
+
+def from_noun(passage: Passage, noun: Token) -> Iterator[Attribution]:
+    """Read "in X's assessment" over its clause, and "X's claim that" over the noun's clause."""
+    for use in reporting("N").get(noun.lemma_.lower(), ()):
+        if use.name == "ground":
+            yield from _in_view_of(passage, noun, use)
+        elif use.name == "say":
+            yield from _claim_that(passage, noun, use)
+
+
+def _in_view_of(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution]:
+    """Read "in X's assessment" and "by the account of X"; "in its view" names no source."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "by"}:
+        return
+    owner = _possessor(noun) or preposition_object(noun, "of")
+    if owner is None or owner.tag_ == "PRP$":
+        return
+    content = around(passage, clause_over(noun.head), noun.head)
+    if content is not None:
+        yield Attribution(owner, (noun.head, noun), content, use.name, use.attitude)
+
+
+def _claim_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution]:
+    """Read "X's claim that ..."; a clause that itself reports is read at its verb."""
+    clause = next((c for c in noun.children if _is_that_clause(c)), None)
+    if clause is None or clause.lemma_ in reporting("V"):
+        return
+    content = beside(passage, list(clause.subtree), noun)
+    if content is not None:
+        owner = owner_of_statement(noun) or noun
+        yield Attribution(owner, (noun, noun), content, use.name, use.attitude)
+
+
+def _is_that_clause(child: Token) -> bool:
+    """Tell whether a noun's clause is opened by "that"."""
+    return child.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in child.children)
+
+
+def _object(preposition: Token) -> Token | None:
+    """Return what a preposition holds."""
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Return whose a noun is."""
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
+def _below(clause: Token, word: Token) -> Token:
+    """Return the phrase directly under a clause's verb that a word stands in."""
+    top = word
+    while top.head not in (top, clause):
+        top = top.head
+    return top

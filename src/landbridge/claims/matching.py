@@ -1,0 +1,152 @@
+"""Match the lexicon's frames on a parse: which word makes which claim with which roles."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from landbridge.claims.classes import classes_of
+from landbridge.claims.frames import Frame, frames_by_word
+from landbridge.claims.governors import governing_verbs
+from landbridge.claims.lightverbs import lent, light_verb_of
+from landbridge.claims.slots import conjuncts, fill
+from landbridge.claims.triggers import trigger_keys
+from landbridge.model.claim import ClaimKind
+
+Roles = Mapping[str, tuple[Token, ...]]
+
+_NOT_NOMINAL = frozenset({"ADJ", "ADV", "PUNCT", "ADP"})
+_TEMPORAL = frozenset({"DATE", "TIME"})
+_CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr"})
+"""Where an adjective or phrase stands when the verb over it carries the claim."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A frame found in a parse: its trigger word, the predicate that carries it, and its roles."""
+
+    frame: Frame
+    trigger: Token
+    predicate: Token
+    roles: Roles
+
+    @property
+    def fillers(self) -> tuple[Token, ...]:
+        """Every head that fills a role, in the frame's order."""
+        return tuple(t for tokens in self.roles.values() for t in tokens)
+
+
+def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
+    """Yield every frame that some word of the tokens triggers, in text order.
+
+    A word gives each (kind, type) once, and is read as a noun once.
+    """
+    for token in tokens:
+        done: set[tuple[ClaimKind, str]] = set()
+        nominal = False
+        for pos, word, trigger in trigger_keys(token):
+            if pos == "N" and nominal:
+                continue
+            match = _first_new(frames_by_word().get((pos, word), ()), trigger, done)
+            if match is not None:
+                done.add((match.frame.kind, match.frame.type))
+                nominal = nominal or pos == "N"
+                yield match
+
+
+def _first_new(
+    frames: Sequence[Frame], trigger: Token, done: set[tuple[ClaimKind, str]]
+) -> Match | None:
+    """Return the first frame that fits a trigger and says something new of it."""
+    for frame in frames:
+        if (frame.kind, frame.type) not in done:
+            match = _try(frame, trigger)
+            if match is not None:
+                return match
+    return None
+
+
+def _try(frame: Frame, trigger: Token) -> Match | None:
+    """Fill a frame's roles at a trigger; None when what it needs is not there."""
+    predicate = _predicate(frame, trigger)
+    roles = _roles(frame, trigger)
+    if _leaves_subject_open(frame, trigger, roles):
+        return Match(frame, trigger, predicate, {**roles, "subject": (trigger,)})
+    if frame.need and not any(_meets(roles, need) for need in frame.need):
+        return None
+    roles = {role: found for role, found in roles.items() if not role.startswith("_")}
+    if not roles and (frame.kind is not ClaimKind.EVENT or predicate == trigger):
+        return None
+    return Match(frame, trigger, predicate, roles)
+
+
+def _roles(frame: Frame, trigger: Token) -> dict[str, tuple[Token, ...]]:
+    """Fill every role that has a filler, with what is coordinated with it."""
+    roles: dict[str, tuple[Token, ...]] = {}
+    for role, slots in frame.slots.items():
+        found = _fill_role(frame, trigger, role=role, taken=roles)
+        if found is not None:
+            roles[role] = (found,) if slots == ("head",) else conjuncts(found)
+    return roles
+
+
+def _leaves_subject_open(frame: Frame, trigger: Token, roles: Roles) -> bool:
+    """Tell whether a noun such as "the opening" leaves to the context what was opened."""
+    if frame.kind is not ClaimKind.STATUS or frame.pos != "N" or "subject" in roles:
+        return False
+    definite = any(c.lower_ in {"the", "its", "this"} for c in trigger.children)
+    governed = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lemma_ in governing_verbs()
+    return definite and (governed or light_verb_of(trigger) is not None)
+
+
+def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Token | None:
+    """Return the first slot's filler of a wanted class that no other role has."""
+    wanted = frame.wanted(role)
+    for slot in frame.slots[role]:
+        found = _fill_slot(frame, trigger, slot)
+        if found is None or not _is_nominal(found) or _is_taken(found, taken):
+            continue
+        if wanted is None or wanted & classes_of(found):
+            return found
+    return None
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a word can fill a role: no date, and an adjective only as in "the dead"."""
+    if token.ent_type_ in _TEMPORAL:
+        return False
+    return token.pos_ not in _NOT_NOMINAL or any(c.dep_ == "det" for c in token.children)
+
+
+def _is_taken(token: Token, taken: Roles) -> bool:
+    """Tell whether another role has this word already."""
+    return any(token in tokens for tokens in taken.values())
+
+
+def _fill_slot(frame: Frame, trigger: Token, slot: str) -> Token | None:
+    """Fill a slot at the trigger, or at the light verb that carries it."""
+    found = None
+    if frame.pos != "N" or slot != "subj" or trigger.dep_ == "attr":
+        found = fill(trigger, slot)
+    if found is None and frame.pos == "N":
+        found = lent(trigger, slot)
+    return found if found != trigger else None
+
+
+def _predicate(frame: Frame, trigger: Token) -> Token:
+    """Return the word whose tense, negation and governors apply to the claim."""
+    if frame.pos == "N":
+        return light_verb_of(trigger) or trigger
+    if frame.pos in {"V", "C"} or (frame.pos == "A" and trigger.dep_ == "amod"):
+        return trigger
+    node = trigger
+    while node.dep_ in _CARRIED and node.pos_ not in {"VERB", "AUX"}:
+        node = node.head
+    return node
+
+
+def _meets(roles: Roles, need: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether every needed role is filled by a word of an allowed class."""
+    return all(
+        role in roles and (classes & classes_of(roles[role][0])) for role, classes in need.items()
+    )

@@ -1,0 +1,115 @@
+"""Negation, modals, hedges and conditions that stand directly under a word."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.hedging import intervals, read_hedge
+from landbridge.claims.signs import Signs
+from landbridge.model.claim import Modality
+
+_NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
+_NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely"})
+_FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
+_CAN = frozenset({"may", "might", "could", "can", "ca"})
+_SHOULD = frozenset({"should", "must", "ought", "need"})
+_HEDGING = frozenset({"advmod", "npadvmod", "amod", "acomp"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+_MARKS = {
+    **dict.fromkeys(("if", "unless", "provided", "lest"), Modality.CONDITIONAL),
+    "whether": Modality.HYPOTHETICAL,
+}
+
+
+def read_node(node: Token, signs: Signs) -> None:
+    """Read everything that stands directly under a node."""
+    read_modifiers(node, signs)
+    for child in node.children:
+        if child.dep_ in _ARGUMENTS and node.pos_ in {"VERB", "AUX", "ADP"}:
+            _read_negative_noun(child, signs)
+        elif child.dep_ == "mark" and child.lower_ in _MARKS:
+            signs.note(_MARKS[child.lower_], child)
+        elif child.dep_ == "advcl" and _is_condition(child):
+            signs.modalities.add(Modality.CONDITIONAL)
+        elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
+            signs.note(Modality.CONDITIONAL, child)
+
+
+def read_modifiers(node: Token, signs: Signs) -> None:
+    """Read negation, modals, hedging adverbs and adjectives directly under a node."""
+    for child in node.children:
+        if child.dep_ == "neg" or (
+            child.dep_ in {"advmod", "preconj"} and child.lower_ in _NEGATIVE_ADVERBS
+        ):
+            _deny_unless_only(child, signs)
+        elif child.dep_ == "aux":
+            _read_modal(node, child, signs)
+        elif child.dep_ in _HEDGING or child.pos_ == "ADV":
+            read_hedge(child, signs)
+            _read_negated_adverb(child, signs)
+    own = any(c.dep_ == "neg" for c in node.children)
+    if node.dep_ == "conj" and not own and node.i > 0 and node.nbor(-1).lower_ in {"not", "never"}:
+        signs.negations += 1
+
+
+def read_argument(argument: Token, signs: Signs) -> None:
+    """Read the hedges on what fills a role ("an alleged convoy")."""
+    for child in argument.children:
+        if child.dep_ in {"advmod", "amod"}:
+            read_hedge(child, signs)
+
+
+def _read_negated_adverb(adverb: Token, signs: Signs) -> None:
+    """Read "not yet" and "no longer"."""
+    if any(c.dep_ == "neg" for c in adverb.children):
+        _deny_unless_only(adverb, signs)
+    if adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.children):
+        signs.deny(adverb)
+
+
+def _deny_unless_only(word: Token, signs: Signs) -> None:
+    """Deny, unless "not only" says it is so and more."""
+    if _next_word(word) != "only":
+        signs.deny(word)
+
+
+def _next_word(token: Token) -> str:
+    """Return the following word in lower case, or "" at the end."""
+    return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
+    """Read a modal auxiliary: future, ability, or duty."""
+    word = modal.lower_
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
+    if word in _FUTURE:
+        signs.note(Modality.PLANNED, modal)
+    elif word == "would" and not perfect:
+        signs.note(Modality.HYPOTHETICAL, modal)
+    elif word in _CAN:
+        signs.modalities.add(Modality.POSSIBLE)
+        signs.hedge(word, intervals()[("modal", "can" if word == "ca" else word)], at=modal)
+    elif word in _SHOULD:
+        guess = perfect and word == "must"
+        signs.note(Modality.POSSIBLE if guess else Modality.RECOMMENDED, modal)
+
+
+def _read_negative_noun(noun: Token, signs: Signs) -> None:
+    """Read "no member of", "nobody" and the like; the denial's scope is that phrase."""
+    negative = noun if noun.lower_ in _NEGATIVE_WORDS else _negative_determiner(noun)
+    if negative is None or negative in signs.words:
+        return
+    if noun.lower_ == "no" and _next_word(noun) == "longer":
+        return
+    signs.deny(negative)
+    signs.denial = noun
+
+
+def _negative_determiner(noun: Token) -> Token | None:
+    """Return the "no" or "neither" before a noun."""
+    return next(
+        (c for c in noun.children if c.dep_ == "det" and c.lower_ in {"no", "neither"}), None
+    )
+
+
+def _is_condition(clause: Token) -> bool:
+    """Tell whether a clause begins with "if" or "unless"."""
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)

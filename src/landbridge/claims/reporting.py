@@ -1,0 +1,53 @@
+"""The reporting words of ``reporting.tsv``: which words hand what follows to a source, and how."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Attitude
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One way a reporting word is used: a row of ``reporting.tsv``, read.
+
+    Attributes:
+        name: say, show, ask, blame, deny or ground, as the table's header explains.
+        attitude: How the reporter stands to the source.
+        takes: What its plain object must be to be what is said: "happening", "toll", "for", or "".
+        unnamed: True when its passive leaves a source unnamed ("is said to").
+    """
+
+    name: str
+    attitude: Attitude
+    takes: str
+    unnamed: bool
+
+
+@cache
+def reporting(pos: str) -> Mapping[str, tuple[Use, ...]]:
+    """Return the uses of each reporting word of a part of speech, V or N, under its lemma."""
+    found: dict[str, list[Use]] = {}
+    for row in table("reporting"):
+        if row["pos"] == pos:
+            use = Use(
+                name=row["use"],
+                attitude=Attitude(row["attitude"]),
+                takes=row["takes"],
+                unnamed=row["unnamed"] == "yes",
+            )
+            found.setdefault(row["lemma"], []).append(use)
+    return {lemma: tuple(uses) for lemma, uses in found.items()}
+
+
+@cache
+def showing_nouns() -> frozenset[str]:
+    """Return nouns of pictures and records, which show things where people say them."""
+    return frozenset(r["lemma"] for r in table("nouns") if r["class"] == "imagery" or r["shows"])
+
+
+@cache
+def toll_nouns() -> frozenset[str]:
+    """Return nouns that stand for a count of people ("put the toll at 40")."""
+    return frozenset(r["lemma"] for r in table("nouns") if r["class"] == "toll")

@@ -1,0 +1,105 @@
+"""What stays the same while one paragraph is read: its parse, sources, numbers, and the memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.attribution import Attribution
+from landbridge.claims.citations import CitationMark
+from landbridge.claims.memory import Memory
+from landbridge.claims.numbers import NumberExpression, find_numbers
+from landbridge.claims.parser import Passage
+from landbridge.claims.quotation import extend_over_quotes, find_quotes
+from landbridge.claims.sources import find_attributions
+from landbridge.claims.steps import step_of
+from landbridge.claims.timing import Timeline
+from landbridge.model.claim import Step
+from landbridge.model.document import Document
+
+QUOTE_REACH = 400
+"""How many code points may lie between a speaker and a further quotation in one paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What stays the same while one document is read; the memory grows."""
+
+    document: Document
+    times: Timeline
+    memory: Memory
+    recorded: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A paragraph ready to be read.
+
+    Attributes:
+        setting: Of the document.
+        passage: The paragraph, parsed.
+        attributions: Its sources, quotations taken in.
+        numbers: Its numbers, with offsets in the document's text.
+        voice: Who speaks it when an earlier paragraph introduced someone, or None.
+    """
+
+    setting: Setting
+    passage: Passage
+    attributions: Sequence[Attribution]
+    numbers: Sequence[NumberExpression]
+    voice: Step | None
+
+    def attributions_in(self, sentence: Span) -> list[Attribution]:
+        """Return the attributions whose cue stands in a sentence."""
+        low, high = sentence.start, sentence.end
+        return [a for a in self.attributions if low <= a.cue[0].i < high]
+
+    def attributions_over(self, trigger: Token) -> list[Attribution]:
+        """Return the attributions whose content holds a trigger, innermost first."""
+        offset = self.passage.start_of(trigger)
+        found = [
+            a
+            for a in self.attributions
+            if a.content[0] <= offset < a.content[1] and a.cue[0] != trigger
+        ]
+        return sorted(found, key=lambda a: (a.content[1] - a.content[0], a.use != "show"))
+
+    def citations_in(self, sentence: Span) -> list[CitationMark]:
+        """Return the citations that stand in a sentence, those after its full stop included."""
+        starts, last = self.passage.starts, sentence.end
+        begin = starts[sentence.start]
+        after = starts[last] if last < len(starts) else self.passage.end + 1
+        return [m for m in self.passage.citations if begin <= m.start < after]
+
+    def introduced(self) -> Step | None:
+        """Return who speaks next when the paragraph ends by introducing them with a colon."""
+        text = self.passage.text[self.passage.start : self.passage.end].rstrip()
+        speakers = [
+            a for a in self.attributions if a.source is not None and a.use in {"say", "ground"}
+        ]
+        if not text.endswith(":") or not speakers:
+            return None
+        return step_of(speakers[-1], passage=self.passage, memory=self.setting.memory)
+
+
+def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scene:
+    """Find a paragraph's attributions and numbers before its claims."""
+    found = [a for sentence in passage.doc.sents for a in find_attributions(passage, sentence)]
+    quotes = find_quotes(passage.text, start=passage.start, end=passage.end)
+    return Scene(
+        setting=setting,
+        passage=passage,
+        attributions=extend_over_quotes(found, quotes, reach=QUOTE_REACH),
+        numbers=_numbers_in(passage),
+        voice=voice,
+    )
+
+
+def _numbers_in(passage: Passage) -> list[NumberExpression]:
+    """Return a paragraph's numbers; one may run over a line's end."""
+    paragraph = passage.text[passage.start : passage.end].replace("\n", " ")
+    return [
+        replace(n, start=n.start + passage.start, end=n.end + passage.start)
+        for n in find_numbers(paragraph)
+    ]

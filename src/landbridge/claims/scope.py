@@ -1,0 +1,128 @@
+"""Climb from a predicate through every word whose standing carries over to it."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.governors import (
+    governing_verbs,
+    governs_subject,
+    presupposed,
+    read_evaluation,
+    read_governor,
+)
+from landbridge.claims.hedging import read_hedge, read_seeming
+from landbridge.claims.modifiers import read_node
+from landbridge.claims.reporting import reporting
+from landbridge.claims.signs import Signs
+from landbridge.claims.slots import is_passive
+from landbridge.model.claim import Modality
+
+_MAX_STEPS = 10
+"""How many governors are followed at most; deeper nesting is a parse gone wrong."""
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "oprd", "acomp", "attr"})
+_NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
+
+
+def climb(predicate: Token, signs: Signs) -> None:
+    """Read a predicate and every governor that scopes over it, up to a reporting verb's clause."""
+    node = predicate
+    for _ in range(_MAX_STEPS):
+        read_node(node, signs)
+        above = _governor(node)
+        if above is None or _read_reporter(node, above, signs):
+            return
+        read_governor(node, above, signs)
+        read_evaluation(node, above, signs)
+        node = above
+
+
+def climb_from_noun(noun: Token, signs: Signs) -> None:
+    """Read what governs a nominal trigger that no light verb carries."""
+    read_node(noun, signs)
+    node = noun
+    for _ in range(_MAX_STEPS):
+        _read_no(node, signs)
+        above = node.head
+        if node.dep_ == "prep" and above.pos_ in _VERBAL and not _is_complement(node):
+            return
+        wanting = presupposed(above) if node.dep_ == "nsubj" else None
+        if wanting is not None:
+            signs.note(wanting, above)
+        if node.dep_ not in _NOMINAL_UP:
+            return
+        read_governor(node, above, signs)
+        if above.pos_ in _VERBAL:
+            if node.dep_ in {"dobj", "nsubjpass"}:
+                climb(above, signs)
+            return
+        node = above
+
+
+def _read_no(noun: Token, signs: Signs) -> None:
+    """Read "no" before a noun."""
+    negative = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "no"), None)
+    if negative is not None and negative not in signs.words:
+        signs.deny(negative)
+
+
+def _is_complement(preposition: Token) -> bool:
+    """Tell whether a verb asks for a preposition ("call for", "succeed in")."""
+    asked = preposition.lower_ in {"for", "in", "on", "about"}
+    return asked and preposition.head.lemma_ in governing_verbs()
+
+
+def _governor(node: Token) -> Token | None:
+    """Return the word whose standing carries over to a node, or None at the top."""
+    above = node.head
+    if node.dep_ in {"nsubj", "nsubjpass"}:
+        carries = _carries_subject(node, above)
+    elif node.dep_ in {"acl", "relcl", "advcl"}:
+        carries = _is_infinitive(node)
+    elif node.dep_ == "conj":
+        carries = _shares(node)
+    else:
+        carries = node.dep_ in _UP
+    return above if carries and above != node else None
+
+
+def _carries_subject(node: Token, above: Token) -> bool:
+    """Tell whether what stands over a subject governs it."""
+    if node.dep_ == "nsubj" and node.pos_ in _VERBAL:
+        return False
+    return above.pos_ not in _VERBAL or governs_subject(above)
+
+
+def _is_infinitive(node: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+
+
+def _shares(node: Token) -> bool:
+    """Tell whether a coordinated verb shares its head's auxiliaries and negation."""
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for c in node.children)
+    return not own and node.tag_ == node.head.tag_ and node.pos_ == node.head.pos_ == "VERB"
+
+
+def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
+    """Read a reporting verb over a clause; True when the climb ends there."""
+    uses = {use.name for use in reporting("V").get(above.lemma_.lower(), ())}
+    if node.dep_ != "ccomp" or not uses or is_passive(above) or "ask" in uses:
+        return False
+    if "deny" in uses:
+        signs.deny(above)
+    for child in above.children:
+        if child.dep_ == "advmod" and child.i < above.i:
+            read_hedge(child, signs)
+    _read_future_in_past(signs)
+    if above.dep_ == "xcomp":
+        read_seeming(above, above.head, signs)
+    return True
+
+
+def _read_future_in_past(signs: Signs) -> None:
+    """Read "said it would" as the future seen from then."""
+    would = any(word.lower_ == "would" for word in signs.words)
+    if would and Modality.HYPOTHETICAL in signs.modalities:
+        signs.modalities.discard(Modality.HYPOTHETICAL)
+        signs.modalities.add(Modality.PLANNED)

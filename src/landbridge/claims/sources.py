@@ -1,0 +1,81 @@
+"""Find every source that a sentence names: reporting verbs here, phrases in ``grounds``."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.attribution import Attribution
+from landbridge.claims.content import content_of_verb
+from landbridge.claims.grounds import according_to, based_on, from_noun
+from landbridge.claims.parser import Passage
+from landbridge.claims.reporting import Use, reporting, showing_nouns
+from landbridge.claims.slots import is_passive
+from landbridge.claims.speaker import is_nobody, speaker_of
+
+
+def find_attributions(passage: Passage, sentence: Span) -> list[Attribution]:
+    """Find every attribution that a sentence of a passage makes, in the order of the cues."""
+    return [a for token in sentence for a in _at(passage, token)]
+
+
+def _at(passage: Passage, token: Token) -> Iterator[Attribution]:
+    """Yield the attributions whose cue a word begins."""
+    if token.lower_ == "according":
+        yield from according_to(passage, token)
+    elif token.pos_ in {"VERB", "AUX"}:
+        yield from _from_verb(passage, token)
+    elif token.pos_ == "NOUN":
+        yield from from_noun(passage, token)
+    if token.lower_ == "based":
+        yield from based_on(passage, token)
+
+
+def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
+    """Read a reporting verb with its clause, quotation or object."""
+    uses = reporting("V").get(verb.lemma_.lower(), ())
+    if not uses:
+        return
+    if verb.lemma_ in {"cite", "quote"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        yield from _citing(passage, verb)
+        return
+    source = speaker_of(verb)
+    if _is_no_report(verb, source, uses) or not _may_lack_source(verb, source, uses):
+        return
+    use = _fitting(uses, source)
+    content = content_of_verb(passage, verb, use)
+    if content is not None:
+        cue_end = next((c for c in verb.children if c.dep_ == "prt"), verb)
+        yield Attribution(source, (verb, cue_end), content, use.name, use.attitude)
+
+
+def _citing(passage: Passage, verb: Token) -> Iterator[Attribution]:
+    """Read "X said ..., citing Y": Y stands under X with the same content."""
+    source = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if source is None or verb.head.lemma_.lower() not in reporting("V"):
+        return
+    for outer in _from_verb(passage, verb.head):
+        yield replace(outer, source=source, cue=(verb, verb))
+
+
+def _is_no_report(verb: Token, source: Token | None, uses: Sequence[Use]) -> bool:
+    """Tell apart "no one claimed responsibility" and "called the X" from reports and demands."""
+    if source is not None and is_nobody(source):
+        return True
+    if any(c.dep_ == "dobj" and c.lemma_ == "responsibility" for c in verb.children):
+        return True
+    asks = any(c.lower_ in {"for", "on", "upon"} or c.dep_ == "xcomp" for c in verb.children)
+    return any(use.takes == "for" for use in uses) and not asks
+
+
+def _may_lack_source(verb: Token, source: Token | None, uses: Sequence[Use]) -> bool:
+    """Tell whether a report names its source, or is of a form that may leave it unnamed."""
+    if source is not None:
+        return True
+    return any(use.unnamed for use in uses) if is_passive(verb) else verb.dep_ == "acl"
+
+
+def _fitting(uses: Sequence[Use], source: Token | None) -> Use:
+    """Choose the use that fits the source: pictures show, people say."""
+    shows = source is not None and source.lemma_.lower() in showing_nouns()
+    return next((use for use in uses if (use.name == "show") == shows), uses[0])

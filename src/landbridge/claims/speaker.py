@@ -1,0 +1,58 @@
+"""Who speaks: the head of the source's phrase at a reporting verb or noun, found by syntax."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.reporting import reporting
+from landbridge.claims.slots import is_passive, preposition_object, relative_head
+
+_INVISIBLE = frozenset({"there", "it"})
+_NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """Return who speaks at a verb: subject, passive agent, or the noun a participle modifies."""
+    if is_passive(verb):
+        agent = preposition_object(verb, "by")
+        if agent is not None or verb.dep_ != "acl":
+            return agent
+    own = _own_subject(verb)
+    if own is not None:
+        return None if own.lower_ in _INVISIBLE else relative_head(own)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return owner_of_statement(verb.head) or verb.head
+    return _shared_subject(verb)
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the verb's own active subject."""
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """Return the subject that a verb shares with the verb over it ("came and said")."""
+    node = verb
+    while node.dep_ in {"conj", "xcomp", "advcl"} and node.head != node:
+        node = node.head
+        own = _own_subject(node)
+        if own is not None:
+            return relative_head(own)
+    return None
+
+
+def is_nobody(source: Token) -> bool:
+    """Tell whether a source is "nobody" or "no official": then nothing is reported."""
+    return source.lower_ in _NOBODY or any(
+        c.lower_ in _NOBODY for c in source.children if c.dep_ == "det"
+    )
+
+
+def owner_of_statement(noun: Token) -> Token | None:
+    """Return who issued a statement: its possessor, its by- or of-phrase, or its verb's subject."""
+    if noun.lemma_.lower() not in reporting("N"):
+        return None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    for preposition in ("by", "from", "of"):
+        owner = owner or preposition_object(noun, preposition)
+    if owner is None and noun.dep_ == "dobj":
+        return _own_subject(noun.head)
+    return owner

@@ -1,0 +1,78 @@
+"""Turn an attribution into a step of a chain: the source's name, kind and what it told whom."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.attribution import Attribution, source_span
+from landbridge.claims.hedging import doubts_of_sources
+from landbridge.claims.hits import name_at
+from landbridge.claims.memory import Memory, anaphors
+from landbridge.claims.parser import Passage
+from landbridge.claims.sourcekind import is_outlet, kind_of_source
+from landbridge.model.claim import Citation, Mention, SourceKind, Step
+
+_SPEAKERS = frozenset({"person", "group", "actor", "government"})
+"""Classes of what "he" or "the group" may stand for where a source stands."""
+
+
+def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> Step:
+    """Return an attribution as a step; an unnamed source has its cue for a name."""
+    cue = attribution.cue_text
+    head = attribution.source
+    if head is None:
+        start, end = passage.start_of(attribution.cue[0]), passage.end_of(attribution.cue[1])
+        return Step(
+            source=Mention(text=passage.text[start:end], start=start, end=end),
+            kind=SourceKind.ANONYMOUS,
+            cue=cue,
+            attitude=attribution.attitude,
+        )
+    source = _source_mention(passage, head)
+    around = " ".join(t.text for t in head.subtree).lower()
+    return Step(
+        source=Mention(
+            text=source.text,
+            start=source.start,
+            end=source.end,
+            antecedent=_antecedent(head, memory),
+        ),
+        kind=kind_of_source(head, source.text, around),
+        cue=cue,
+        attitude=attribution.attitude,
+        citations=_told(attribution, passage),
+        reliability=next((p for p in doubts_of_sources() if p in around), None),
+    )
+
+
+def _source_mention(passage: Passage, head: Token) -> Mention:
+    """Return a source's phrase as a mention."""
+    start, end = source_span(passage, head)
+    return Mention(text=passage.text[start:end], start=start, end=end)
+
+
+def _antecedent(head: Token, memory: Memory) -> str | None:
+    """Return who "he" or "the announcement" is, or None."""
+    owner = memory.statement_owner
+    if owner is not None and anaphors().get(head.lemma_.lower()) == "statement":
+        return owner.name
+    found = memory.antecedent(head, wanted=_SPEAKERS)
+    return found.name if found is not None else None
+
+
+def _told(attribution: Attribution, passage: Passage) -> tuple[Citation, ...]:
+    """Return the outlet of "told Reuters" or "said to Reuters" as a citation."""
+    verb = attribution.cue[0]
+    if verb.lemma_ not in {"tell", "say"}:
+        return ()
+    for child in verb.children:
+        hearer = _hearer(child)
+        name = name_at(hearer) if hearer is not None else None
+        if hearer is not None and name is not None and is_outlet(name):
+            return (Citation(outlet=_source_mention(passage, hearer), date=None),)
+    return ()
+
+
+def _hearer(child: Token) -> Token | None:
+    """Return to whom something is said when a verb's child tells, or None."""
+    if child.dep_ in {"prep", "dative"} and child.lower_ == "to":
+        return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return child if child.dep_ in {"dobj", "dative", "iobj"} else None

@@ -1,0 +1,65 @@
+"""The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
+_STATES = frozenset({"under", "at", "on", "in", "behind"})
+"""Prepositions that make a state of a noun ("under construction", "in use")."""
+
+Key = tuple[str, str, Token]
+"""Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
+
+
+def trigger_keys(token: Token) -> Iterator[Key]:
+    """Yield the keys of a token, the likeliest first."""
+    yield from _verbal(token)
+    yield from _adjectival(token)
+    if token.pos_ in {"NOUN", "PROPN"} or (token.tag_ == "VBG" and token.dep_ in _NOMINAL_GERUND):
+        yield from _nominal(token)
+        yield from _in_a_state(token)
+    if token.dep_ in {"amod", "compound"} and token.i > 0 and token.nbor(-1).text == "-":
+        yield "C", token.lemma_.lower(), token
+    if token.dep_ == "prep":
+        tail = next((c for c in token.children if c.i == token.i + 1), None)
+        if tail is not None:
+            yield "P", f"{token.lower_} {tail.lower_}", tail if tail.dep_ == "prep" else token
+
+
+def _verbal(token: Token) -> Iterator[Key]:
+    """Yield the keys of a verb; its past participle may be an adjective's too."""
+    if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
+        yield "V", token.lemma_.lower(), token
+        if token.tag_ == "VBN":
+            yield "A", token.lower_, token
+
+
+def _adjectival(token: Token) -> Iterator[Key]:
+    """Yield the keys of an adjective, adverb or participle before a noun."""
+    if token.pos_ in {"ADJ", "ADV"} or token.dep_ in {"acomp", "amod", "oprd"}:
+        yield "A", token.lower_, token
+        yield "A", token.lemma_.lower(), token
+
+
+def _nominal(token: Token) -> Iterator[Key]:
+    """Yield the keys of a noun, with the word compounded before it first."""
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ == "compound" and child.i == token.i - 1:
+            yield "N", f"{child.lower_} {lemma}", token
+    yield "N", lemma, token
+    yield "N", token.lower_, token
+
+
+def _in_a_state(token: Token) -> Iterator[Key]:
+    """Yield the key of a noun under a preposition ("in use"), or under two ("out of service")."""
+    preposition = token.head
+    if token.dep_ != "pobj":
+        return
+    lemma = token.lemma_.lower()
+    if preposition.lower_ in _STATES:
+        yield "P", f"{preposition.lower_} {lemma}", preposition
+    elif preposition.dep_ == "prep" and preposition.head.dep_ == "prep":
+        outer = preposition.head
+        yield "P", f"{outer.lower_} {preposition.lower_} {lemma}", outer
