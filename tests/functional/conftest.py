@@ -46,18 +46,17 @@ def landbridge():
     return run
 
 
-def start(*args, cwd, setup="", **options):
+def start(*args, cwd, setup="", stdin=subprocess.DEVNULL):
     """Begin a command as a program; ``setup`` is Python run before it."""
     program = f"{setup}\nfrom landbridge.cli.main import cli\nif __name__ == '__main__':\n    cli(prog_name='landbridge')"
     return subprocess.Popen(  # noqa: S603
         [sys.executable, "-c", program, *map(str, args)],
         cwd=cwd,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "COLUMNS": "100"},
-        **options,
     )
 
 

@@ -5,12 +5,15 @@ import os
 import resource
 import signal
 import sqlite3
+import subprocess
 import sys
+import tempfile
 import zlib
+from pathlib import Path
 
 import pypdf
 import pytest
-from tests.functional.conftest import CORPUS, start
+from tests.functional.conftest import CORPUS, REPORT, start
 
 PDF = CORPUS / "2018-08-02-levant-notes-albukamal.pdf"
 XXE = """<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
@@ -18,6 +21,11 @@ XXE = """<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
 </head><body><article><h1>Gate shut at al-Qaim</h1><p>The army closed the al-Qaim crossing on 2 May
 2018, the governor said. &secret; Traders waited on the Syrian side for the rest of the day, he said.
 </p><script>alert('The army opened the al-Qaim crossing.')</script></article></body></html>"""
+
+
+def only_leftovers(wrong):
+    """Bytes kept for a report that was not stored in the end; the next add takes them up."""
+    return all(one.endswith("it can be deleted") for one in wrong)
 
 
 def locked_pdf():
@@ -34,7 +42,7 @@ def pdf_bomb():
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+        b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << >> >> >>",
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(content), content),
     ]
     out = b"%PDF-1.4\n"
@@ -49,7 +57,8 @@ def pdf_bomb():
 
 BAD = {
     "empty.txt": (b"", "empty"),
-    "blank.txt": (b" \n\t\n", "no words"),
+    "blank.txt": (b" \n\t\n", "empty"),
+    "marks.txt": (b"* * * ---\n" * 20, "no words"),
     "junk.bin": (bytes(range(256)) * 64, ""),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + b"\0" * 200, ""),
     "locked.pdf": (locked_pdf(), "encrypted"),
@@ -82,6 +91,14 @@ def test_each_bad_file_is_one_line_and_the_good_one_is_read(landbridge, report, 
     assert "no such file" in told["gone.txt"]
     assert "pipe" in told["pipe.txt"]
     assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
+
+
+def test_a_workspace_inside_the_folder_is_not_read_into_itself(landbridge, report, tmp_path):
+    report("reports/good.txt")
+    for _ in range(2):
+        done = landbridge("add", tmp_path, "-w", tmp_path / "reports/ws", "--json")
+        assert len(done.lines) == 1
+        assert done.err == ""
 
 
 def test_nothing_readable_at_all_is_a_failure(landbridge, tmp_path):
@@ -125,20 +142,19 @@ def test_a_file_without_permission_is_skipped(landbridge, report, tmp_path):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
-def test_another_user_without_permission_gets_one_line(report, tmp_path):
-    report("reports/shut.txt").chmod(0)
-    report("reports/good.txt", who="the mayor").chmod(0o644)
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.owner() == "root" and folder.is_relative_to(tmp_path.parents[1]):
-            folder.chmod(0o755)
-    (tmp_path / "out").mkdir(mode=0o777)
-    (tmp_path / "out").chmod(0o777)
-    become = "import landbridge.cli.add, landbridge.documents.html, os\nos.setgid(65534); os.setuid(65534)"
-    process = start("add", tmp_path / "reports", "-w", tmp_path / "out/ws", cwd="/", setup=become)
-    out, err = process.communicate(timeout=60)
+def test_another_user_without_permission_gets_one_line():
+    become = "import landbridge.cli.add, os\nos.setgid(65534); os.setuid(65534)"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "shut.txt").write_text(REPORT.format(who="the governor"), encoding="utf-8")
+        (folder / "good.txt").write_text(REPORT.format(who="the mayor"), encoding="utf-8")
+        (folder / "shut.txt").chmod(0)
+        folder.chmod(0o777)
+        process = start("add", folder, "-w", folder / "ws", cwd="/", setup=become)
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
-    assert "permission denied" in err
-    assert out.count("claim") == 1
+    assert "shut.txt: cannot be read: permission denied" in err
+    assert len(out.splitlines()) == 1
 
 
 def test_a_report_in_another_language_is_kept_without_claims(landbridge, tmp_path):
@@ -158,17 +174,19 @@ def test_a_report_in_another_language_is_kept_without_claims(landbridge, tmp_pat
 def test_a_full_disk_is_one_line_and_what_was_stored_stands(program, landbridge, report, tmp_path):
     report("first.txt")
     assert landbridge("add", tmp_path / "first.txt", "-w", tmp_path / "ws").code == 0
-    limit = f"import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, ({60_000}, {60_000}))"
+    limit = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))"
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[1] == resource.RLIM_INFINITY
     done = program("add", CORPUS, "-w", tmp_path / "ws", setup=limit)
     assert done.code == 1
     assert "full" in done.err.lower() or "too large" in done.err.lower()
     assert "Traceback" not in done.err
     assert len([line for line in done.err.splitlines() if line.startswith("landbridge:")]) == 1
-    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
-    assert landbridge("claims", "-w", tmp_path / "ws", "--json").lines
+    held = landbridge("doctor", "-w", tmp_path / "ws", "--json").json
+    assert only_leftovers(held["wrong"])
+    assert held["workspace"]["documents"] >= 1
     again = program("add", CORPUS, "-w", tmp_path / "ws")
     assert again.code == 0, again.err
+    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
 
 
 @pytest.mark.slow
@@ -190,23 +208,27 @@ def test_a_kill_in_the_middle_of_an_add_is_resumed(tmp_path, landbridge):
     process.send_signal(signal.SIGKILL)
     process.communicate()
     held = landbridge("doctor", "-w", tmp_path / "ws", "--json").json
-    assert held["wrong"] == []
+    assert only_leftovers(held["wrong"])
     stored = held["workspace"]["documents"]
     assert 4 <= stored <= len(list(CORPUS.iterdir()))
     again = landbridge("add", CORPUS, "-w", tmp_path / "ws", "--json").lines
     assert sum(not one["new"] for one in again) == stored
     assert len(again) == len(list(CORPUS.iterdir()))
+    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
 
 
 @pytest.mark.slow
 def test_an_interrupt_is_one_line_and_what_was_stored_stands(tmp_path, landbridge):
-    process = start("add", CORPUS, "-w", tmp_path / "ws", "--json", cwd=tmp_path)
-    process.stdout.readline()
-    process.send_signal(signal.SIGINT)
+    process = start("add", CORPUS, "-", "-w", tmp_path / "ws", cwd=tmp_path, stdin=subprocess.PIPE)
+    for _ in CORPUS.iterdir():
+        process.stdout.readline()
+    process.send_signal(signal.SIGINT)  # while it waits for standard input
     _, err = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "Traceback" not in err
-    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["workspace"]["documents"] >= 1
+    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["workspace"][
+        "documents"
+    ] == len(list(CORPUS.iterdir()))
 
 
 @pytest.mark.slow

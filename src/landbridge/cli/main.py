@@ -56,23 +56,24 @@ class Landbridge(Example, click.Group):
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.ClickException, BrokenPipeError):
             raise
-        except (KeyboardInterrupt, click.Abort) as stop:
-            if _debug(ctx):
+        except (Exception, KeyboardInterrupt) as fault:
+            if ctx.meta.get("landbridge.debug"):
                 raise
-            _fail("interrupted; what was stored before stands", stop)
-        except LandbridgeError as fault:
-            if _debug(ctx):
-                raise
-            _fail(" ".join(str(fault).split()), fault)
-        except Exception as fault:
-            if _debug(ctx):
-                raise
-            said = " ".join(str(fault).split())
-            _fail(f"{type(fault).__name__} {said}; --debug shows where", fault)
+            _fail(_in_one_line(fault), fault)
 
 
-def _debug(ctx: click.Context) -> bool:
-    return bool(ctx.meta.get("landbridge.debug"))
+def _in_one_line(fault: BaseException) -> str:
+    """Say what went wrong; what nobody foresaw is named, so that it can be reported."""
+    said = " ".join(str(fault).split())
+    match fault:
+        case KeyboardInterrupt() | click.Abort():
+            return "interrupted; what was stored before stands"
+        case LandbridgeError():
+            return said
+        case OSError(filename=str(path), strerror=str(why)):
+            return f"{path}: {why.lower()}"
+        case _:
+            return f"{type(fault).__name__} {said}; --debug shows where"
 
 
 def _fail(why: str, cause: BaseException) -> NoReturn:

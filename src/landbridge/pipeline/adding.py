@@ -5,6 +5,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import BinaryIO
 
 from landbridge.documents.gather import STDIN, Found, gather
@@ -71,10 +72,19 @@ def add(
         MissingPart: When the language model is not installed.
     """
     with Readers(jobs, now=now) as readers:
-        begun = _begun(gather(paths, stdin=stdin), workspace, readers)
+        gathered = (one for one in gather(paths, stdin=stdin) if not _is_own(one, workspace))
+        begun = _begun(gathered, workspace, readers)
         for done, waiting in enumerate(begun):
             progress(waiting.name, done=done, total=None)
             yield _stored(workspace, waiting, now=now)
+
+
+def _is_own(one: Found | Skipped, workspace: Workspace) -> bool:
+    """Tell whether a file belongs to the workspace itself, which may lie in a folder that is read."""
+    path = one.what if isinstance(one, Skipped) else one.path
+    if path is None or path == STDIN:
+        return False
+    return Path(path).absolute().is_relative_to(workspace.path.absolute())
 
 
 def _begun(

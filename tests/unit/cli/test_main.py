@@ -33,6 +33,12 @@ def test_an_unforeseen_fault_is_one_line_that_names_it(failing):
     assert done.stderr == "landbridge: RuntimeError two lines; --debug shows where\n"
 
 
+def test_a_fault_of_the_system_names_the_file(failing):
+    done = failing(PermissionError(13, "Permission denied", "/a/b"))
+    assert done.exit_code == 1
+    assert done.stderr == "landbridge: /a/b: permission denied\n"
+
+
 def test_an_interrupt_says_that_what_was_stored_stands(failing):
     done = failing(KeyboardInterrupt())
     assert done.exit_code == 1

@@ -1,0 +1,82 @@
+import os
+
+import pytest
+from tests.unit.pipeline.build import NOW
+
+from landbridge.documents.gather import Found
+from landbridge.model.document import Skipped
+from landbridge.model.errors import MissingPart
+from landbridge.pipeline import reading
+from landbridge.pipeline.readers import AHEAD, Readers
+from landbridge.pipeline.reading import Report, read_report
+
+GOOD = b"The army closed the al-Qaim crossing on 2 May 2018, the governor said.\n"
+
+
+class Mortal(Readers):
+    """Readers whose process dies on one report."""
+
+    def _submit(self, pool, found):
+        if found.data == b"die":
+            return pool.submit(os._exit, 3)
+        return super()._submit(pool, found)
+
+
+def found(data, path="report.txt"):
+    return Found(path=path, data=data)
+
+
+def test_one_job_reads_in_this_process_when_asked():
+    with Readers(1, now=NOW) as readers:
+        assert readers.ahead == 0
+        assert isinstance(readers.begin(found(GOOD))(), Report)
+        assert isinstance(readers.begin(found(b""))(), Skipped)
+
+
+@pytest.mark.slow
+def test_a_process_that_dies_costs_only_the_report_it_died_on():
+    with Mortal(2, now=NOW) as readers:
+        assert readers.ahead == 2 * AHEAD
+        begun = [readers.begin(found(data)) for data in (b"die", GOOD)]
+        outcomes = [one() for one in begun]
+        later = readers.begin(found(GOOD))()
+    assert isinstance(outcomes[0], Skipped)
+    assert "ended the process" in outcomes[0].why
+    assert isinstance(outcomes[1], Report)
+    assert isinstance(later, Report)
+
+
+@pytest.mark.parametrize(
+    ("fault", "why"),
+    [
+        (ValueError("two\nlines"), "cannot be read through: ValueError two lines"),
+        (RecursionError("too deep"), "cannot be read through: RecursionError too deep"),
+        (MemoryError(), "cannot be read through: MemoryError"),
+    ],
+)
+def test_a_fault_of_a_reader_is_one_line(monkeypatch, fault, why):
+    def failing(*_, **__):
+        raise fault
+
+    monkeypatch.setattr(reading, "extract", failing)
+    assert read_report(GOOD, "a.txt", NOW) == Skipped(what="a.txt", why=why)
+
+
+def test_a_missing_model_ends_the_run(monkeypatch):
+    def missing(*_, **__):
+        raise MissingPart(part="the model", remedy="pip install it")
+
+    monkeypatch.setattr(reading, "extract", missing)
+    with pytest.raises(MissingPart):
+        read_report(GOOD, None, NOW)
+
+
+def test_another_language_is_kept_without_claims_and_says_why():
+    text = (
+        "La ville a été reprise par les forces du gouvernement, selon le ministre de la défense. "
+    )
+    report = read_report((text * 4).encode(), None, NOW)
+    assert report.read.claims == ()
+    (skipped,) = report.skipped
+    assert skipped.what == "-"
+    assert "English only" in skipped.why
