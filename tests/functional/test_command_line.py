@@ -28,7 +28,9 @@ def test_every_command_helps_with_an_example_of_itself(landbridge, name):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_is_documented(name):
     text = DOCS.read_text(encoding="utf-8")
-    sections = dict(re.findall(r"^## `landbridge (\w+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    sections = dict(
+        re.findall(r"^## `landbridge (\w+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    )
     assert name in sections, f"docs/commands.md has no section on {name}"
     shared = text.split("\n## ", 1)[0]
     for parameter in command(name).params:
