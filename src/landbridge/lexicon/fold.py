@@ -5,7 +5,9 @@ romanised name. ``plain`` only removes typography (case, diacritics, apostrophes
 ``fold`` also removes what differs between romanisations of Arabic, Persian, Kurdish, Hebrew and
 Turkish: the article with its sun letters, vowel letters (ALA-LC ``aw, ay, i, u`` against ``o, e,
 ei, ou, oo``), doubled letters, the ending written ``-a, -ah, -eh`` and the pairs ``q/k, gh/g,
-dh/d, th/t``. Letters that tell names apart in practice (h, j, sh, kh, z, a within a word) stay.
+dh/d, th/t``. Letters that tell names apart in practice (h, j, sh, kh, z, a within a word) stay, and so
+does the vowel a name ends in: al-Hari is not al-Harra. A key of few letters meets others by chance, so
+there ``firm`` is compared too, which keeps doubled and paired consonants.
 """
 
 import re
@@ -70,6 +72,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+_BLUNT = frozenset({r"gh", r"dh", r"th", r"q|ck", r"e", r"(.)\1+"})
+"""Rules that ``firm`` leaves out: they join letters that are different letters in the script."""
+_FIRM_RULES = (
+    *((pattern, to) for pattern, to in _RULES if pattern.pattern not in _BLUNT),
+    (re.compile(r"e(?!$)"), "i"),
+)
 _GLUED_ARTICLE = re.compile(r"^[aeu](?=([tdrzsnl])\1)(?:sh(?=sh))?")
 _ARABIC_ARTICLE = re.compile(r"^ال(?=...)")
 
@@ -111,6 +119,22 @@ def fold_words(tokens: tuple[str, ...]) -> str:
     last = len(tokens) - 1
     kept = [t for i, t in enumerate(tokens) if i == last or t not in ARTICLES]
     return "".join(_fold_word(t, first=i == 0) for i, t in enumerate(kept))
+
+
+@lru_cache(maxsize=65536)
+def firm_words(tokens: tuple[str, ...]) -> str:
+    """Return a key between plain and folded: vowels and the article folded, consonants as written.
+
+    Args:
+        tokens: Plain tokens, as ``words`` gives them.
+    """
+    last = len(tokens) - 1
+    kept = "".join(
+        _ARABIC_ARTICLE.sub("", t) for i, t in enumerate(tokens) if i == last or t not in ARTICLES
+    )
+    for pattern, to in _FIRM_RULES:
+        kept = pattern.sub(to, kept)
+    return kept
 
 
 def fold(name: str) -> str:

@@ -15,6 +15,8 @@ from landbridge.model.entity import Entity
 ON_THE_WAY = 2
 """Names on a corridor a text must hold before "the land bridge" is read as that corridor: with one
 alone (Iran) the phrase meant others in the texts read while writing this."""
+SHORTEST_ALONE = 4
+"""Letters a folded key needs when a name is looked up alone: with three, "Bab" was al-Bab."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +105,8 @@ class Gazetteer:
         return tuple({e.id: e for e in fitting}.values())
 
     def lookup_folded(self, name: str) -> tuple[Entity, ...]:
-        """Return the entities that have a name with the same folded key."""
-        held = self._index.folded.get(fold(name), [])
+        """Return the entities that have a name with the same folded key; short ones meet none."""
+        held = self._index.meeting(words(name), shortest=SHORTEST_ALONE)
         return tuple({k.entity.id: k.entity for k in held}.values())
 
     @staticmethod

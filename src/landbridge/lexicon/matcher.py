@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from landbridge.lexicon.fold import ARTICLES, TOKEN, fold_words, plain, words
+from landbridge.lexicon.fold import ARTICLES, TOKEN, firm_words, fold_words, plain, words
 from landbridge.lexicon.names import Name, Use
 from landbridge.model.entity import Entity, EntityKind
 
@@ -18,6 +18,9 @@ LONGEST_RUN = 9
 SHORTEST_FOLD = 5
 """Letters a folded key needs to count in running text; shorter ones met English words too often
 (read off the hits on 588 local news stories, where every hit on a Middle Eastern name was wrong)."""
+FIRM_BELOW = 6
+"""Letters of a folded key under which consonants must agree as written too; set by hand, so that Hamma
+is not Hama while Husaybah (six) still meets Hussaiba."""
 ROMANISED = frozenset(
     {
         *(EntityKind.REGION, EntityKind.TOWN, EntityKind.AREA, EntityKind.RIVER, EntityKind.BASE),
@@ -59,6 +62,7 @@ class Known:
     use: Use
     entity: Entity
     tokens: int
+    firm: str = ""
 
 
 @dataclass(slots=True)
@@ -75,14 +79,30 @@ class Index:
         key = "".join(tokens)
         if not key:
             return
-        known = Known(name.use, entity, len(tokens))
+        known = Known(name.use, entity, len(tokens), firm_words(tokens))
         self.exact.setdefault(key, []).append(known)
         if name.use in {Use.ANY, Use.GENERIC}:
             self.lower.add(tokens[0])
         if name.use is Use.CAPITAL and entity.kind in ROMANISED:
             held = self.folded.setdefault(fold_words(tokens), [])
-            if all(other.entity is not entity for other in held):
+            if all((o.entity, o.firm) != (entity, known.firm) for o in held):
                 held.append(known)
+
+    def meeting(self, tokens: tuple[str, ...], *, shortest: int) -> list[Known]:
+        """Return the names whose folded key is that of the tokens, if it has enough letters.
+
+        Args:
+            tokens: Plain tokens of a spelling.
+            shortest: Letters the key must have.
+        """
+        key = fold_words(tokens)
+        if len(key) < shortest:
+            return []
+        held = self.folded.get(key, [])
+        if len(key) >= FIRM_BELOW:
+            return held
+        firm = firm_words(tokens)
+        return [known for known in held if known.firm == firm]
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -177,8 +197,7 @@ def _folded(text: str, run: Sequence[Token], index: Index) -> Match | None:
     """Return the match of a spelling that only meets a name once both are folded."""
     if not is_capital(text, run) or not _spelled(text, run):
         return None
-    key = fold_words(tuple(token.key for token in run))
-    held = index.folded.get(key) if len(key) >= SHORTEST_FOLD else None
+    held = index.meeting(tuple(token.key for token in run), shortest=SHORTEST_FOLD)
     return (
         Match(run[0].start, run[-1].end, _unique(held), folded=True, generic=False)
         if held
