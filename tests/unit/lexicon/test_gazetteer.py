@@ -243,3 +243,34 @@ def test_local_news_elsewhere_meets_few_romanised_names() -> None:
     lines = (SHARED / "bench" / "lgl.jsonl").read_text(encoding="utf-8").splitlines()[:150]
     folded = [h for line in lines for h in gazetteer().find(json.loads(line)["text"]) if h.folded]
     assert len(folded) <= 5
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("al-Hari", "place:harra-daraa"),
+        ("al-Harra", "place:hari-syria"),
+        ("Hamma", "place:hama"),
+        ("Bab", "place:al-bab"),
+        ("Baghra", "place:baghuz"),
+        ("Joddah", "place:joda"),
+    ],
+)
+def test_a_short_name_is_not_read_as_one_with_other_consonants(name: str, other: str) -> None:
+    found = gazetteer()
+    assert other not in {e.id for e in found.lookup(name)}
+    assert other not in {e.id for h in found.find(f"They reached {name}.") for e in h.entities}
+
+
+@pytest.mark.parametrize("name", ["al-Hiri", "Baghouz", "al-Baaj", "Tell al-Badi", "Wad Medani"])
+def test_villages_of_the_reports_are_known(name: str) -> None:
+    assert len(gazetteer().lookup(name)) == 1
+
+
+def test_every_crossing_has_a_place_of_its_own_on_either_side() -> None:
+    known = gazetteer()
+    for crossing in known.entities:
+        if crossing.kind is EntityKind.CROSSING:
+            sides = [known.get(side) for side in crossing.linked("side")]
+            assert [s.country for s in sides if s] != []
+            assert {s.country for s in sides if s} == set((crossing.country or "").split("/"))

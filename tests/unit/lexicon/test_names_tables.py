@@ -35,8 +35,10 @@ def test_every_row_states_its_source() -> None:
 
 def test_every_place_lies_on_the_globe_and_most_have_a_position() -> None:
     rows = [*table("places"), *table("crossings")]
-    assert all(row["lon"] and row["lat"] for row in rows)
-    assert all(-180 <= float(r["lon"]) <= 180 and -90 <= float(r["lat"]) <= 90 for r in rows)
+    placed = [row for row in rows if row["lon"] and row["lat"]]
+    assert len(placed) >= 0.995 * len(rows)
+    assert all(bool(row["lon"]) == bool(row["lat"]) for row in rows)
+    assert all(-180 <= float(r["lon"]) <= 180 and -90 <= float(r["lat"]) <= 90 for r in placed)
 
 
 def test_a_crossing_lies_near_its_sides() -> None:
