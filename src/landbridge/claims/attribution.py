@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from landbridge.claims.parser import Passage
-from landbridge.claims.spans import Interval, phrase_tokens, trim
+from landbridge.claims.edges import Interval
 from landbridge.model.claim import Attitude
 
 
@@ -31,9 +30,3 @@ class Attribution:
     def cue_text(self) -> str:
         """The cue as written."""
         return self.cue[0].doc[self.cue[0].i : self.cue[1].i + 1].text
-
-
-def source_span(passage: Passage, source: Token) -> Interval:
-    """Return the span of a source's phrase, relative clauses left out."""
-    tokens = phrase_tokens(source)
-    return trim(passage.text, passage.start_of(tokens[0]), passage.end_of(tokens[-1]))

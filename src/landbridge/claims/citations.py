@@ -35,21 +35,12 @@ class CitationMark:
     end: int
     citations: tuple[Citation, ...]
 
-    def shifted(self, by: int) -> "CitationMark":
-        """Return the same mark with every offset moved."""
-        moved = tuple(
-            replace(
-                c,
-                outlet=c.outlet
-                and Mention(
-                    text=c.outlet.text,
-                    start=(c.outlet.start or 0) + by,
-                    end=(c.outlet.end or 0) + by,
-                ),
-            )
-            for c in self.citations
+    def placed(self, by: int, *, text: str) -> "CitationMark":
+        """Return the mark of a paragraph that begins at ``by`` of a text, names as written there."""
+        citations = tuple(
+            replace(c, outlet=c.outlet and _placed(c.outlet, by, text=text)) for c in self.citations
         )
-        return CitationMark(start=self.start + by, end=self.end + by, citations=moved)
+        return CitationMark(start=self.start + by, end=self.end + by, citations=citations)
 
     @property
     def damaged(self) -> bool:
@@ -109,3 +100,9 @@ def _is_outlet(name: str, *, dated: bool, comma: bool) -> bool:
     if any(e.kind in _OUTLETS for e in gazetteer().lookup(name, source=True)):
         return True
     return dated and (comma or bool(_media_words().search(name)))
+
+
+def _placed(name: Mention, by: int, *, text: str) -> Mention:
+    """Return a name found in a paragraph as it stands in the text, line ends included."""
+    start, end = (name.start or 0) + by, (name.end or 0) + by
+    return Mention(text=text[start:end], start=start, end=end)

@@ -7,11 +7,12 @@ from spacy.tokens import Span, Token
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.chain import build_chain, evidence_of
 from landbridge.claims.classes import classes_of
+from landbridge.claims.edges import Interval
 from landbridge.claims.matching import Match
 from landbridge.claims.place import where_of
 from landbridge.claims.roles import arguments_of, quantities_of
 from landbridge.claims.scene import Scene
-from landbridge.claims.spans import Interval, clause_tokens, hull, phrase_tokens
+from landbridge.claims.spans import clause_tokens, hull, phrase_tokens
 from landbridge.claims.standing import Standing, standing_of
 from landbridge.claims.statements import ADVICE
 from landbridge.claims.steps import step_of

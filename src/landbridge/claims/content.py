@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from landbridge.claims.edges import Interval
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, toll_nouns
 from landbridge.claims.slots import is_passive
-from landbridge.claims.spans import Interval, hull
+from landbridge.claims.spans import hull
 
 MIN_WORDS = 2
 """Fewer words than this are no content."""

@@ -131,7 +131,7 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
         starts=starts,
         ends=ends,
         kind=kind,
-        citations=tuple(mark.shifted(start) for mark in marks),
+        citations=tuple(mark.placed(start, text=text) for mark in marks),
         start=start,
         end=end,
     )

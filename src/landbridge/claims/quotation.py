@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from landbridge.claims.attribution import Attribution
-from landbridge.claims.spans import Interval
+from landbridge.claims.edges import Interval
 
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or titles, not speech."""

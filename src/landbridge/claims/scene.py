@@ -97,9 +97,17 @@ def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scen
 
 
 def _numbers_in(passage: Passage) -> list[NumberExpression]:
-    """Return a paragraph's numbers; one may run over a line's end."""
-    paragraph = passage.text[passage.start : passage.end].replace("\n", " ")
+    """Return a paragraph's numbers as written; one may run over a line's end."""
+    found = find_numbers(passage.text[passage.start : passage.end].replace("\n", " "))
+    spans = [(n.start + passage.start, n.end + passage.start) for n in found]
+    written = {n.text: passage.text[a:b] for n, (a, b) in zip(found, spans, strict=True)}
     return [
-        replace(n, start=n.start + passage.start, end=n.end + passage.start)
-        for n in find_numbers(paragraph)
+        replace(
+            n,
+            start=a,
+            end=b,
+            text=passage.text[a:b],
+            part_of=written.get(n.part_of, n.part_of) if n.part_of else None,
+        )
+        for n, (a, b) in zip(found, spans, strict=True)
     ]

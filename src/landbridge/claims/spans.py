@@ -6,12 +6,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.classes import nouns_of
+from landbridge.claims.edges import Interval, trim
 from landbridge.claims.parser import Passage
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Mention
-
-Interval = tuple[int, int]
-"""Half-open ``[start, end)`` offsets in the document's text."""
 
 _LEFT_OUT = frozenset(
     {
@@ -30,7 +28,6 @@ _LEFT_OUT = frozenset(
         "ccomp",
     }
 )
-_TRIMMED = " \t,;:-\u2013\u2014"
 LOCATED = 8
 """Most tokens of "between X and Y" after a gate or road."""
 
@@ -51,7 +48,7 @@ def phrase_tokens(head: Token) -> list[Token]:
         ):
             continue
         found.extend(_subtree_without_clauses(child))
-    run = _connected(sorted(set(found), key=lambda t: t.i), head)
+    run = _without_comment(_connected(sorted(set(found), key=lambda t: t.i), head), head)
     before = run[0].nbor(-1) if run[0].i > 0 else None
     if (
         before is not None
@@ -62,7 +59,11 @@ def phrase_tokens(head: Token) -> list[Token]:
     return run
 
 
-_LOOSE = frozenset({"so", "also", "even", "only", "just", "then", "too", "however", "perhaps"})
+_FOCUSING = frozenset(
+    {"so", "also", "even", "only", "just", "then", "too", "however", "perhaps", "mainly", "mostly"}
+    | {"largely", "chiefly", "primarily", "especially", "particularly", "notably", "namely"}
+)
+"""Adverbs that point at a phrase without naming more (Quirk et al. 1985, 8.116), and connectives."""
 
 
 def _is_loose(child: Token) -> bool:
@@ -70,7 +71,21 @@ def _is_loose(child: Token) -> bool:
     if child.dep_ != "advmod":
         return False
     word = child.lower_
-    return word in _LOOSE or word.endswith("ly")
+    return word in _FOCUSING or word.endswith("ly")
+
+
+def _without_comment(run: list[Token], head: Token) -> list[Token]:
+    """Drop "so", "mainly" and "that is," from the start of a phrase; its head stays."""
+    low = 0
+    while run[low] != head:
+        words = [t.lower_ for t in run[low : low + 3]]
+        if words == ["that", "is", ","]:
+            low += 3
+        elif words[0] in _FOCUSING:
+            low += 1
+        else:
+            break
+    return run[low:]
 
 
 @cache
@@ -171,21 +186,3 @@ def hull(passage: Passage, tokens: Iterable[Token]) -> Interval | None:
     end = max(passage.end_of(t) for t in found)
     start, end = trim(passage.text, start, end)
     return (start, end) if start < end else None
-
-
-def trim(text: str, start: int, end: int) -> Interval:
-    """Shrink a span past white space and loose punctuation at its edges.
-
-    A span that holds only the closing half of a bracket or quotation mark takes in the opening one.
-    """
-    for opening, closing in ("[]", "()", "\u201c\u201d"):
-        inside = text[start:end]
-        if closing in inside and opening not in inside and text[start - 1 : start] == opening:
-            start -= 1
-        if opening in inside and closing not in inside and text[end : end + 1] == closing:
-            end += 1
-    while start < end and text[start] in _TRIMMED:
-        start += 1
-    while end > start and text[end - 1] in _TRIMMED:
-        end -= 1
-    return start, end

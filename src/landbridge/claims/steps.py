@@ -1,13 +1,16 @@
 """Turn an attribution into a step of a chain: the source's name, kind and what it told whom."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from landbridge.claims.attribution import Attribution, source_span
+from landbridge.claims.attribution import Attribution
 from landbridge.claims.hedging import doubts_of_sources
 from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
 from landbridge.claims.sourcekind import is_outlet, kind_of_source
+from landbridge.claims.spans import mention_of
 from landbridge.model.claim import Citation, Mention, SourceKind, Step
 
 _SPEAKERS = frozenset({"person", "group", "actor", "government"})
@@ -26,27 +29,16 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
             cue=cue,
             attitude=attribution.attitude,
         )
-    source = _source_mention(passage, head)
+    source = mention_of(passage, head)
     around = " ".join(t.text for t in head.subtree).lower()
     return Step(
-        source=Mention(
-            text=source.text,
-            start=source.start,
-            end=source.end,
-            antecedent=_antecedent(head, memory),
-        ),
+        source=replace(source, antecedent=_antecedent(head, memory)),
         kind=kind_of_source(head, source.text, around),
         cue=cue,
         attitude=attribution.attitude,
         citations=_told(attribution, passage),
         reliability=next((p for p in doubts_of_sources() if p in around), None),
     )
-
-
-def _source_mention(passage: Passage, head: Token) -> Mention:
-    """Return a source's phrase as a mention."""
-    start, end = source_span(passage, head)
-    return Mention(text=passage.text[start:end], start=start, end=end)
 
 
 def _antecedent(head: Token, memory: Memory) -> str | None:
@@ -65,9 +57,11 @@ def _told(attribution: Attribution, passage: Passage) -> tuple[Citation, ...]:
         return ()
     for child in verb.children:
         hearer = _hearer(child)
-        name = name_at(hearer) if hearer is not None else None
-        if hearer is not None and name is not None and is_outlet(name):
-            return (Citation(outlet=_source_mention(passage, hearer), date=None),)
+        if hearer is None:
+            continue
+        mention = mention_of(passage, hearer)
+        if is_outlet(name_at(hearer) or mention.text):
+            return (Citation(outlet=mention, date=None),)
     return ()
 
 
