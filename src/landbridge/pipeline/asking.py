@@ -8,10 +8,10 @@ from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity
 from landbridge.model.state import Origin, PlaceState
-from landbridge.pipeline.kinship import Kinship
 from landbridge.pipeline.knowing import hear, in_time
 from landbridge.pipeline.naming import mentions_of, named, place_named
 from landbridge.pipeline.placing import state_of
+from landbridge.states.kin import kin_of
 from landbridge.states.origins import find_origins
 from landbridge.store.workspace import Workspace
 from landbridge.views.words import outlets
@@ -88,7 +88,7 @@ def list_claims(
         one = workspace.document_id_starting(document)
         chosen = tuple(claim for claim in chosen if claim.document == one)
     if place is not None:
-        parts = Kinship(entities.values()).kin(place_named(place, entities=entities))
+        parts = kin_of(place_named(place, entities=entities), entities=entities)
         chosen = tuple(c for c in chosen if any(m.entity in parts for m in mentions_of(c)))
     return tuple(
         Listed(

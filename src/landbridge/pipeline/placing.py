@@ -1,18 +1,18 @@
 """Work out the state of every subject with evidence, on the day asked about and on earlier ones."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
 from landbridge.model.state import Origin, PlaceState
-from landbridge.pipeline.kinship import Kinship
 from landbridge.pipeline.naming import mentions_of
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.states.estimate import estimate
 from landbridge.states.history import change_days
+from landbridge.states.kin import LINKS_TO, kin_of
 from landbridge.states.located import facets_of
 
 MOST_DAYS = 200
@@ -71,9 +71,7 @@ def states_of(
 
 def state_of(subject: Entity, evidence: Evidence) -> PlaceState:
     """Return the state of one place on the day, with or without evidence."""
-    index = _by_entity(evidence)
-    kin = Kinship(evidence.entities.values()).kin(subject)
-    return _state(_subject(subject, kin, index), evidence, on=evidence.on)
+    return _state(_subject(subject, evidence, _by_entity(evidence)), evidence, on=evidence.on)
 
 
 def is_silent(state: PlaceState) -> bool:
@@ -84,16 +82,32 @@ def is_silent(state: PlaceState) -> bool:
 def _subjects(evidence: Evidence) -> list[_Subject]:
     """Return every place that has facets and that claims name, by id."""
     index = _by_entity(evidence)
-    kinship = Kinship(evidence.entities.values())
     found = [
-        _subject(entity, kinship.kin(entity), index)
-        for _, entity in sorted(evidence.entities.items())
-        if facets_of(entity.kind) is not None and not kinship.is_part(entity)
+        _subject(entity, evidence, index)
+        for _, entity in sorted(_around(index, evidence.entities).items())
+        if facets_of(entity.kind) is not None and not _is_part(entity)
     ]
     return [subject for subject in found if subject.claims]
 
 
-def _subject(entity: Entity, kin: Mapping[str, str], index: Mapping[str, list[Claim]]) -> _Subject:
+def _around(named: Iterable[str], entities: Mapping[str, Entity]) -> Mapping[str, Entity]:
+    """Return the named entities, what they link to, and what links to either: all possible kin."""
+    near = set(named)
+    near |= {link.target for one in near if one in entities for link in entities[one].links}
+    return {
+        entity.id: entity
+        for entity in entities.values()
+        if entity.id in near or any(link.target in near for link in entity.links)
+    }
+
+
+def _is_part(entity: Entity) -> bool:
+    """Tell whether an entity is only ever told of as a part of another, such as its bypass."""
+    return any(link.kind in LINKS_TO for link in entity.links)
+
+
+def _subject(entity: Entity, evidence: Evidence, index: Mapping[str, Sequence[Claim]]) -> _Subject:
+    kin = kin_of(entity, entities=evidence.entities)
     named = {claim.id: claim for part in kin for claim in index.get(part, ())}
     return _Subject(entity=entity, kin=kin, claims=tuple(named.values()))
 
