@@ -27,6 +27,13 @@ def test_the_demo_reads_judges_and_writes_the_page_and_again_reads_nothing(progr
 
 
 @pytest.mark.slow
+def test_the_demo_gives_json_alone_on_standard_output(landbridge, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert landbridge("demo", "--json").json["questions"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["assessment.html", "demo"]
+
+
+@pytest.mark.slow
 def test_every_footnote_number_in_the_text_is_explained(program):
     out = program("demo").out
     body, _, notes = out.partition("\nFootnotes\n")
