@@ -7,7 +7,8 @@ from landbridge.model.claim import Claim, Mention, Quantity
 from landbridge.model.interval import Interval
 from landbridge.model.state import EventAttribute, Position
 from landbridge.states.families import types_named
-from landbridge.states.happenings import Happening
+from landbridge.states.happenings import LENT, Happening
+from landbridge.states.parties import is_count, is_means, is_place, known_by
 from landbridge.states.proposition import name_key
 
 ROLES = (
@@ -17,14 +18,18 @@ ROLES = (
 
 RESPONSIBILITY = "claim_responsibility"
 NOBODY = "nobody"
-LENT = "in context"
-"""The relation of a place that the claim does not name but the text around it does."""
+
 
 PLAIN = frozenset({"total", "a total of", "in total", "exactly", "all"})
 """Comparators that leave a number as it is."""
 
 YEAR = 12
 """Months of a year."""
+
+TOLLS = ("killed", "wounded")
+"""Types whose numbers count people."""
+
+_IDLE = frozenset({"who", "whoever", "which", "that", "it", "they"})
 
 _Stated = tuple[str, str, str]
 
@@ -42,13 +47,23 @@ def attributes_of(
         home: Claim id to origin id.
     """
     held: defaultdict[str, dict[str, list[tuple[str, str]]]] = defaultdict(dict)
+    known = known_by([h.claim for h in group])
+    tolls = {_span(h) for h in group if h.type in TOLLS}
     for h in group:
         for name, key, value in _stated(h):
-            held[name].setdefault(key, []).append((value, h.claim.id))
+            if name == "amount" and _span(h) in tolls:
+                continue
+            same = known.get((name, key), key)
+            stated = value if same == key else same
+            held[name].setdefault(same, []).append((stated, h.claim.id))
     return tuple(
         EventAttribute(name=name, positions=_positions(values, home))
         for name, values in held.items()
     )
+
+
+def _span(h: Happening) -> tuple[str, int, int]:
+    return (h.claim.document, h.claim.start, h.claim.end)
 
 
 def date_value(days: Interval | None) -> str:
@@ -71,17 +86,50 @@ def _stated(h: Happening) -> list[_Stated]:
         return _responsibility(h)
     if h.denied:
         return []
-    claim = h.claim
     stated = [
-        ("agent" if role == "holder" else role, name_key(m) or m.name, m.entity or m.name)
+        (_shown_as(role, m), name_key(m) or m.name, m.entity or m.name)
         for role in ROLES
-        for m in claim.mentions(role)
-        if not (role == "agent" and m.entity is None and types_named(m.name))
-        if not (h.type == "took_over" and role == "object")
+        for m in h.claim.mentions(role)
+        if _tells(role, m, takeover=h.type == "took_over")
     ]
-    stated += [(q.role, _amount(q), _amount(q)) for q in claim.quantities]
+    stated += [_number(q, h) for q in h.claim.quantities]
     stated += _where_and_when(h)
     return stated
+
+
+def _shown_as(role: str, mention: Mention) -> str:
+    """Return the attribute a role becomes: a holder is who did it, "two missiles" are a means."""
+    if role == "holder":
+        return "agent"
+    return "instrument" if role == "agent" and is_means(mention) else role
+
+
+def _tells(role: str, mention: Mention, *, takeover: bool) -> bool:
+    """Tell whether a mention says something: not "12", "who", "the attack" or the dead's village."""
+    if takeover and role == "object":
+        return False
+    if mention.entity is not None:
+        return role != "victim" or not is_place(mention.entity)
+    return not (is_count(mention.name) or (role == "agent" and _is_idle(mention)))
+
+
+def _is_idle(mention: Mention) -> bool:
+    """Tell whether an agent is only the happening itself or a question word."""
+    return bool(types_named(mention.name)) or mention.name.casefold() in _IDLE
+
+
+def _number(quantity: Quantity, h: Happening) -> _Stated:
+    """Return what is counted and how many; the unit where one claim gives several numbers."""
+    name = _counted(quantity, h)
+    value = _amount(quantity, unit=len(h.claim.quantities) > 1 or name == "amount")
+    return name, value, value
+
+
+def _counted(quantity: Quantity, h: Happening) -> str:
+    """Return what a number counts: in a claim of dead or wounded, people are those."""
+    if quantity.role not in ("amount", *ROLES):
+        return quantity.role
+    return h.type if h.type in TOLLS else "amount"
 
 
 def _responsibility(h: Happening) -> list[_Stated]:
@@ -99,24 +147,32 @@ def _where_and_when(h: Happening) -> list[_Stated]:
         words = f"{where.relation} {where.mention.name}"
         stated.append(("location", f"{where.relation} {name_key(where.mention)}", words))
     if h.stated:
-        stated.append(("date", date_value(h.days), date_value(h.days)))
+        stated.append(("date", date_value(h.written), date_value(h.written)))
     return stated
 
 
 def _sites(claim: Claim, *, takeover: bool) -> list[Mention]:
     if claim.where is not None:
-        return [] if claim.where.relation == LENT else [claim.where.mention]
+        is_doer = claim.where.mention.entity in {m.entity for m in claim.mentions("agent")} - {None}
+        return [] if claim.where.relation == LENT or is_doer else [claim.where.mention]
     return list(claim.mentions("object")) if takeover else []
 
 
-def _amount(quantity: Quantity) -> str:
-    """Return a number as stated: the figure, its comparator, and the whole it is a part of."""
+def _amount(quantity: Quantity, *, unit: bool) -> str:
+    """Return a number as stated: the figure, its comparator, and the whole it is a part of.
+
+    Args:
+        quantity: The number.
+        unit: Whether to say what is counted: where one claim gives several numbers.
+    """
     if quantity.value is None:
         stated = quantity.comparator or quantity.text
     else:
         figure = f"{quantity.value:g}"
         told = None if quantity.comparator in PLAIN else quantity.comparator
         stated = f"{told} {figure}" if told else figure
+    if unit and quantity.unit:
+        stated = f"{stated} {quantity.unit}"
     return f"{stated} of {quantity.part_of}" if quantity.part_of else stated
 
 

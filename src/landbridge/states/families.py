@@ -33,3 +33,14 @@ def types_named(text: str) -> frozenset[str]:
         for row in table("event_families")
         if any(f" {word}" in padded for word in listed(row["words"]))
     )
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return every noun that names a happening of violence, such as "airstrike"."""
+    return frozenset(word for row in table("event_families") for word in listed(row["words"]))
+
+
+def deed(kind: str) -> str:
+    """Return the type under which reports of one deed are compared: "the attack" for a bombing."""
+    return next((r["deed"] or kind for r in table("event_families") if r["type"] == kind), kind)

@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
-from tests.unit.states.build import claim, count, days, library, month, step
+from tests.unit.states.build import claim, count, days, document, library, month, step
 
 from landbridge.model.claim import SourceKind
 from landbridge.model.entity import Entity, EntityKind, Link
@@ -257,3 +258,206 @@ def test_a_year_and_an_open_stretch_are_dated_as_stated():
     since = Interval(start=date(2018, 6, 1), end=None, precision=Precision.VAGUE)
     late = claim("event", "visit", doc="b", when=since, where="town:a")
     assert [values(e, "date") for e in events_of([year, late])] == [["2017"], ["2018-06-01/"]]
+
+
+def town(name: str, lon: float, lat: float, country: str = "SY") -> Entity:
+    """A town with coordinates."""
+    return Entity(
+        id=f"town:{name}", name=name, kind=EntityKind.TOWN, lon=lon, lat=lat, country=country
+    )
+
+
+GROUND = {
+    e.id: e
+    for e in (
+        town("city", 40.92, 34.45),
+        town("village", 40.97, 34.41),
+        town("far", 38.28, 34.56),
+        town("abroad", 44.36, 33.31, "IQ"),
+        Entity(id="country:sy", name="Syria", kind=EntityKind.COUNTRY, country="SY"),
+        Entity(id="country:iq", name="Iraq", kind=EntityKind.COUNTRY, country="IQ"),
+        Entity(id="base:new", name="new", kind=EntityKind.BASE),
+    )
+}
+
+
+def strike_at(place: str | None, *, doc: str, when: str | None = STRIKE_DAY, **more):
+    return claim("event", "airstrike", doc=doc, by=doc, when=when, where=place, **more)
+
+
+def sizes(*told, **more) -> list[int]:
+    """How many claims each event has, the greatest first."""
+    return sorted((len(e.claims) for e in events_of(told, entities=GROUND, **more)), reverse=True)
+
+
+def test_a_village_and_the_town_beside_it_are_one_place_and_a_far_town_is_not():
+    assert sizes(strike_at("town:city", doc="a"), strike_at("town:village", doc="b")) == [2]
+    assert sizes(strike_at("town:city", doc="a"), strike_at("town:far", doc="b")) == [1, 1]
+
+
+def test_strikes_in_two_countries_on_one_day_stay_apart_even_through_one_without_a_place():
+    told = (
+        strike_at("country:sy", doc="a"),
+        strike_at("town:abroad", doc="a", at=500),
+        strike_at(None, doc="a", at=900),
+    )
+    assert sizes(*told) == [2, 1]
+
+
+def test_a_country_and_its_town_are_one_place_only_within_one_text():
+    assert sizes(strike_at("country:sy", doc="a"), strike_at("town:city", doc="a", at=500)) == [2]
+    assert sizes(strike_at("country:sy", doc="a"), strike_at("town:city", doc="b")) == [1, 1]
+
+
+def test_a_place_without_coordinates_keeps_nothing_apart():
+    assert sizes(strike_at("base:new", doc="a"), strike_at("town:city", doc="a", at=500)) == [2]
+
+
+def test_attacks_on_one_town_in_may_and_in_june_stay_two_events():
+    months = [
+        claim("event", "attack", doc=m, by=m, when=month(m), where="town:city")
+        for m in ("2018-05", "2018-06")
+    ]
+    assert sizes(*months) == [1, 1]
+
+
+def test_a_month_with_two_happenings_joins_neither():
+    june = claim("event", "airstrike", doc="c", when=month("2018-06"), where="town:city")
+    one, other = strike_at("town:city", doc="a"), strike_at("town:city", doc="b", when="2018-06-03")
+    assert sizes(june, one) == [2]
+    assert sizes(june, one, other) == [1, 1, 1]
+
+
+def night(doc: str, words: str, when: str):
+    told = claim("event", "airstrike", doc=doc, by=doc, when=when, where="town:city")
+    return replace(told, when=replace(told.when, text=words))
+
+
+def test_a_night_reaches_into_the_next_day_and_is_still_dated_as_written():
+    sunday = night("a", "late on Sunday", "2018-06-17")
+    (event,) = events_of([sunday, strike_at("town:city", doc="b")], entities=GROUND)
+    assert values(event, "date") == ["2018-06-17", STRIKE_DAY]
+    assert sizes(night("a", "on Sunday", "2018-06-17"), strike_at("town:city", doc="b")) == [1, 1]
+
+
+def test_an_hour_alone_does_not_date_a_happening():
+    clock = night("a", "at 10 p.m.", "2018-06-20")
+    (event,) = events_of([clock], entities=GROUND)
+    assert event.interval is None
+
+
+SAID = "2018-06-19"
+
+
+def later(**more):
+    """A claim in another report of the next day that names no day."""
+    quote = more.pop("quote", "the strike")
+    return claim("event", more.pop("type_", "attack"), doc="later", by="B", quote=quote, **more)
+
+
+def with_said(*told, on: str = SAID, **more) -> list[int]:
+    return sizes(*told, said={c.id: date.fromisoformat(on) for c in told}, **more)
+
+
+def test_the_strike_of_another_report_is_the_one_reported_lately_at_that_place():
+    first = strike_at("town:village", doc="a")
+    near = later(where="town:city")
+    assert with_said(first, near) == [2]
+    assert with_said(first, near, on="2018-07-19") == [1, 1]
+    assert with_said(first, near, on="2018-06-10") == [1, 1]
+    assert with_said(first, later(where="town:far")) == [1, 1]
+    assert with_said(first, later(where="town:city", quote="fighters struck")) == [1, 1]
+
+
+def test_an_attack_with_its_own_doer_is_not_the_strike_reported_lately():
+    first = strike_at("town:city", doc="a", agent="actor:air-force")
+    ground = later(where="town:city", agent="actor:rebels", quote="rebels attacked the city")
+    assert with_said(first, ground) == [1, 1]
+
+
+def test_the_latest_day_a_report_names_stands_for_the_day_it_was_said():
+    first = strike_at("town:city", doc="a")
+    near = later(where="town:city")
+    named = claim("event", "visit", doc="later", at=900, when="2018-06-20", where="town:far")
+    assert sizes(first, near) == [1, 1]
+    assert sizes(first, near, named) == [2, 1]
+
+
+def test_the_place_may_stand_elsewhere_in_the_report():
+    first = strike_at("town:village", doc="a")
+    bare = later()
+    around = claim("status", "closed", doc="later", at=900, subject="town:city")
+    assert with_said(first, bare, around) == [2]
+    same_day = strike_at(None, doc="later", agent="actor:air-force")
+    assert sizes(first, same_day, around) == [2]
+
+
+def test_a_denial_without_day_or_place_joins_the_event_whose_parties_it_names():
+    first = strike_at("town:city", doc="a", agent="the Western Coalition")
+    denial = later(type_="airstrike", polarity="denied", agent="any Coalition member", quote="no")
+    other = later(type_="airstrike", polarity="denied", agent="any Border Guard", quote="no")
+    (event,) = events_of([first, denial], entities=GROUND)
+    assert event.denials == (denial.id,)
+    (alone,) = events_of([first, other], entities=GROUND)
+    assert alone.claims == (first.id,)
+
+
+def test_a_copied_sentence_keeps_the_day_of_the_original():
+    text = "Two aircraft struck the village late on Sunday and left three people dead there."
+    docs = {
+        d: document(d, published=p, publisher=d, text=text)
+        for d, p in (("a", "2018-06-18"), ("b", "2018-06-20"))
+    }
+    told = [
+        replace(strike_at("town:village", doc=d, when=w, anchor="publication"), quote="q" * 15)
+        for d, w in (("a", "2018-06-17"), ("b", "2018-06-20"))
+    ]
+    origins = find_origins(told, documents=docs)
+    (event,) = find_events(told, origins=origins, entities=GROUND)
+    assert values(event, "date") == ["2018-06-17"]
+
+
+def test_the_dead_of_a_sentence_belong_to_its_attack():
+    told = [
+        claim(
+            "event",
+            "killed",
+            at=0,
+            quote="45 were killed in an assault",
+            victim="45",
+            where="town:city",
+        ),
+        claim("event", "attack", at=20, quote="an assault", target="the villages"),
+    ]
+    (event,) = events_of(told)
+    assert event.type == "attack"
+    assert values(event, "victim") == []
+
+
+def test_means_and_idle_words_are_not_doers_and_a_longer_name_is_the_same_one():
+    told = [
+        strike_at("town:city", doc="a", agent="actor:Coalition"),
+        strike_at("town:city", doc="b", agent="Two guided missiles"),
+        strike_at("town:city", doc="c", agent="who"),
+        strike_at("town:city", doc="d", agent="Forces of the Coalition"),
+    ]
+    (event,) = events_of(told, entities=GROUND)
+    assert values(event, "instrument") == ["Two guided missiles"]
+    assert values(event, "agent") == ["actor:Coalition"]
+
+
+def test_numbers_of_dead_are_dead_whatever_they_were_read_as_and_keep_their_units():
+    toll = [count("amount", 52), replace(count("amount", 30, part_of="52"), unit="foreigners")]
+    told = [
+        claim("event", "killed", at=0, quote="52 dead", where="town:city", quantities=toll),
+        claim("event", "airstrike", at=0, quote="52 dead", where="town:city", quantities=toll),
+    ]
+    (event,) = events_of(told)
+    assert values(event, "killed") == ["30 foreigners of 52", "52"]
+    assert values(event, "amount") == []
+
+
+def test_a_country_said_to_have_done_it_is_not_the_place():
+    told = strike_at("country:iq", doc="a", agent="country:iq")
+    (event,) = events_of([told, strike_at("town:city", doc="a", at=500)], entities=GROUND)
+    assert values(event, "place") == ["town:city"]

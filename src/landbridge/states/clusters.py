@@ -1,0 +1,52 @@
+"""Disjoint groups of happenings, with the reasons they were joined for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from landbridge.states.happenings import Happening
+from landbridge.states.nearness import Meeting
+from landbridge.states.scene import Scene
+
+
+class Clusters:
+    """Groups that only ever grow: each claim begins alone.
+
+    Two groups whose members name places far apart are never joined, not even through a claim that
+    names none.
+    """
+
+    def __init__(self, told: Sequence[Happening], scene: Scene) -> None:
+        """Begin with every happening in a group of its own, in the order given."""
+        self._told = told
+        self._ground = scene.ground
+        self._sites = {h.claim.id: set(h.sites) if h.firm else set() for h in told}
+        self._above = {h.claim.id: h.claim.id for h in told}
+        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
+
+    def join(self, a: Happening, b: Happening, reason: str) -> None:
+        """Make one group of two unless they lie apart; ``reason`` is a sentence."""
+        root, gone = self.root(a), self.root(b)
+        apart = self._ground.meeting(self._sites[root], self._sites[gone]) is Meeting.APART
+        if root != gone and not apart:
+            self._above[gone] = root
+            self._sites[root] |= self._sites[gone]
+            self._reasons[root] += [*self._reasons.pop(gone, []), reason]
+
+    def root(self, h: Happening) -> str:
+        """Return the name of the group a happening is in."""
+        at = h.claim.id
+        while self._above[at] != at:
+            self._above[at] = self._above[self._above[at]]
+            at = self._above[at]
+        return at
+
+    def groups(self) -> list[list[Happening]]:
+        """Return the groups, members in the order given."""
+        found: defaultdict[str, list[Happening]] = defaultdict(list)
+        for h in self._told:
+            found[self.root(h)].append(h)
+        return list(found.values())
+
+    def reasons(self, group: Sequence[Happening]) -> tuple[str, ...]:
+        """Return why a group was joined, without repetition."""
+        return tuple(dict.fromkeys(self._reasons[self.root(group[0])]))

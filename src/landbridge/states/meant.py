@@ -1,0 +1,124 @@
+"""Which dated happening a claim means that names no day itself."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+
+from landbridge.model.claim import Modality
+from landbridge.states.families import may_join, rank, types_named
+from landbridge.states.happenings import Happening
+from landbridge.states.nearness import Meeting
+from landbridge.states.scene import MONTH_DAYS, Scene, is_fine, share_party, width
+
+REACH = 2500
+"""Code points back to a happening that "the attack" may still mean: some three paragraphs."""
+
+RECALL_DAYS = 14
+"""Another report's happening that "the strike" may still mean, without its day being named, is at
+most this old. Our assumption: after two weeks a writer gives the date again."""
+
+TELLING = 5
+"""Rank from which a type says of itself what is meant: "the airstrike" reaches the whole document,
+"the attack" and "the dead" mean the nearest."""
+
+_TOLLS = ("killed", "wounded")
+
+
+class Dated:
+    """The dated happenings, by document and as a whole."""
+
+    def __init__(self, told: Sequence[Happening], scene: Scene) -> None:
+        """Keep those of a month at most."""
+        self._scene = scene
+        self._all = [h for h in told if h.stated and width(h.days) <= MONTH_DAYS]
+        self._by_document: defaultdict[str, list[Happening]] = defaultdict(list)
+        for h in self._all:
+            self._by_document[h.claim.document].append(h)
+
+    def meant(self, h: Happening) -> Happening | None:
+        """Return the happening a claim means: of its cited day, of its own text, or of another's."""
+        own = self._candidates(h, self._by_document[h.claim.document])
+        if h.cited and h.days is not None:
+            return self._of_cited_day(h)
+        if refers_back(h):
+            found = _in_text(h, own)
+            if found is not None:
+                return found
+        return self._elsewhere(h)
+
+    def _candidates(self, h: Happening, among: Sequence[Happening]) -> list[Happening]:
+        apart = Meeting.APART
+        fits = (o for o in among if may_join(h.type, o.type) and o.claim.id != h.claim.id)
+        return [o for o in fits if self._scene.meeting(h, o) is not apart]
+
+    def _of_cited_day(self, h: Happening) -> Happening | None:
+        """Return the happening on the cited day or just before it, at the place told of."""
+        told = [
+            o
+            for o in self._candidates(h, self._all)
+            if is_fine(o) and o.days and h.days and h.days.overlaps(o.days) and self._is_there(h, o)
+        ]
+        return min(told, key=lambda o: (width(o.days), _distance(h, o)), default=None)
+
+    def _elsewhere(self, h: Happening) -> Happening | None:
+        """Return what another report told of lately, for a claim that takes up something told."""
+        if not h.refers or h.said is None:
+            return None
+        recent = [
+            o
+            for o in self._candidates(h, self._all)
+            if is_fine(o) and _lately(h, o) and (self._is_there(h, o) or share_party(h, o))
+        ]
+        return min(recent, key=lambda o: self._nearness(h, o), default=None)
+
+    def _is_there(self, h: Happening, o: Happening) -> bool:
+        """Tell whether a claim or the text around it names the place of another."""
+        if h.claim.document == o.claim.document or self._scene.meeting(h, o) is Meeting.SAME:
+            return True
+        return self._scene.speaks_of(h, o)
+
+    def _nearness(self, h: Happening, o: Happening) -> tuple[bool, bool, int, str]:
+        """Sort key: the place shared, a party shared, the latest day."""
+        last = 0 if o.days is None or o.days.last is None else o.days.last.toordinal()
+        same = self._scene.meeting(h, o) is Meeting.SAME
+        return (not same, not share_party(h, o), -last, o.claim.id)
+
+
+def refers_back(h: Happening) -> bool:
+    """Tell whether a claim may mean a happening told in its own text: no running or possible one."""
+    if h.claim.modality is Modality.HAPPENED or h.denied:
+        return True
+    return h.refers or rank(h.type) >= TELLING
+
+
+def _in_text(h: Happening, candidates: Sequence[Happening]) -> Happening | None:
+    """Return the one of the same text: of a type it names, by the same doer, or the nearest."""
+    named = {h.type, *types_named(h.claim.quote)}
+    exact = [o for o in candidates if o.type in named and rank(o.type) >= TELLING]
+    same = [o for o in candidates if o.type == h.type and o.actors & h.actors]
+    if exact or same:
+        return min(exact or same, key=lambda o: _distance(h, o))
+    lent = [o for o in candidates if h.days and o.days and o.days.overlaps(h.days)]
+    candidates = lent or candidates
+    near = [o for o in candidates if 0 <= h.claim.start - o.claim.start <= REACH]
+    fits = [o for o in near if o.type == h.type or not _is_another(h)]
+    own = [o for o in candidates if o.type == h.type]
+    return min(fits or own, key=lambda o: _distance(h, o), default=None)
+
+
+def _is_another(h: Happening) -> bool:
+    """Tell whether a claim of a broader type names its own doer: then it is no mere "the attack"."""
+    return bool(h.actors) and not h.refers and h.type not in _TOLLS
+
+
+def _lately(h: Happening, o: Happening) -> bool:
+    """Tell whether a happening lay within the last days before a claim was said."""
+    if h.said is None or o.days is None or o.days.start is None or o.days.last is None:
+        return False
+    return o.days.start <= h.said <= o.days.last + timedelta(days=RECALL_DAYS)
+
+
+def _distance(h: Happening, o: Happening) -> tuple[bool, bool, int, str]:
+    """Sort key: the same document, told before, nearest."""
+    gap = h.claim.start - o.claim.start
+    return (o.claim.document != h.claim.document, gap < 0, abs(gap), o.claim.id)

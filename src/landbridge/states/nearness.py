@@ -1,0 +1,100 @@
+"""Whether two named places may be the place of one happening."""
+
+from collections.abc import Collection, Mapping
+from enum import IntEnum
+from math import asin, cos, radians, sin, sqrt
+
+from landbridge.model.entity import Entity, EntityKind
+
+NEAR_KM = 25.0
+"""Places this close are given for one happening: the village hit, the town beside it, the gate
+between. Our assumption: the distance within which a correspondent names the next town instead."""
+
+EARTH_KM = 6371.0
+"""Mean radius of the earth (IUGG)."""
+
+WIDE = frozenset(
+    {
+        EntityKind.COUNTRY,
+        EntityKind.REGION,
+        EntityKind.AREA,
+        EntityKind.RIVER,
+        EntityKind.CORRIDOR,
+        EntityKind.ROAD,
+    }
+)
+"""Places with an extent: their coordinates are only a point on them."""
+
+ONE_PLACE = frozenset({"side", "town", "near", "surroundings of", "bypass of"})
+"""Links that make one place of both ends."""
+
+
+class Meeting(IntEnum):
+    """How two places, or the places of two claims, stand to one another."""
+
+    APART = 0
+    """They are two places."""
+    OPEN = 1
+    """One may hold the other, or one is not named."""
+    SAME = 2
+    """One place, or near enough to stand for one another."""
+
+
+class Ground:
+    """What is known of where places lie; each pair is worked out once."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        """Keep the entities; places that are not among them are only told apart by name."""
+        self._entities = entities
+        self._known: dict[tuple[str, str], Meeting] = {}
+
+    def meeting(self, a: Collection[str], b: Collection[str]) -> Meeting:
+        """Return how two claims' places stand: one shared makes them one; OPEN without places."""
+        found = {self.between(x, y) for x in a for y in b}
+        if Meeting.SAME in found:
+            return Meeting.SAME
+        return Meeting.APART if Meeting.APART in found else Meeting.OPEN
+
+    def between(self, a: str, b: str) -> Meeting:
+        """Return how two places stand, by entity id or folded name."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = self._between(*pair)
+        return self._known[pair]
+
+    def _between(self, a: str, b: str) -> Meeting:
+        if a == b:
+            return Meeting.SAME
+        one, other = self._entities.get(a), self._entities.get(b)
+        if one is None or other is None:
+            linked = _links_to(one, b) or _links_to(other, a)
+            return Meeting.SAME if linked else Meeting.APART
+        if _links_to(one, b) or _links_to(other, a):
+            return Meeting.SAME
+        if one.kind in WIDE or other.kind in WIDE:
+            return Meeting.OPEN if _share_country(one, other) else Meeting.APART
+        distance = kilometres(one, other)
+        if distance is None:
+            return Meeting.OPEN
+        return Meeting.SAME if distance <= NEAR_KM else Meeting.APART
+
+
+def kilometres(a: Entity, b: Entity) -> float | None:
+    """Return the great-circle distance (haversine) in km, or None where one has no coordinates."""
+    if a.lon is None or a.lat is None or b.lon is None or b.lat is None:
+        return None
+    lat_a, lat_b = radians(a.lat), radians(b.lat)
+    across = sin(radians(b.lon - a.lon) / 2) ** 2 * cos(lat_a) * cos(lat_b)
+    return 2 * EARTH_KM * asin(sqrt(sin((lat_b - lat_a) / 2) ** 2 + across))
+
+
+def _links_to(entity: Entity | None, target: str) -> bool:
+    return entity is not None and any(
+        link.kind in ONE_PLACE and link.target == target for link in entity.links
+    )
+
+
+def _share_country(a: Entity, b: Entity) -> bool:
+    """Tell whether two places may overlap: a country in common, or one of them in none."""
+    one, other = set((a.country or "").split("/")), set((b.country or "").split("/"))
+    return bool(one & other) or one == {""} or other == {""}
