@@ -16,15 +16,17 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from landbridge.claims.attribution import find_attributions, source_span
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
-from landbridge.claims.quotation import extend_over_quotes, find_quotes
+from landbridge.claims.scene import Setting, set_scene
+from landbridge.claims.spans import mention_of
+from landbridge.claims.timing import Timeline
+from landbridge.model.claim import Mention
 from landbridge.model.document import Document, Section, SectionKind
 
 DEFAULT = Path(__file__).resolve().parent.parent.parent / "shared" / "bench" / "polnear-dev.jsonl"
-REACH = 400
+THEN = datetime(2020, 1, 1, tzinfo=UTC)
 
 Span = tuple[int, int]
 Pair = tuple[list[Span], list[Span]]
@@ -49,23 +51,29 @@ def document_of(text: str) -> Document:
         authors=(),
         language="en",
         published=None,
-        fetched=datetime(2020, 1, 1, tzinfo=UTC),
+        fetched=THEN,
         media_type="text/plain",
     )
 
 
 def predict(text: str) -> list[Pair]:
     """Return predicted (source spans, content spans) of an article."""
+    document = document_of(text)
+    times = Timeline.of(document)
+    setting = Setting(document=document, times=times, memory=Memory(), recorded=THEN)
     found: list[Pair] = []
-    memory = Memory()
-    for passage in parse(document_of(text)):
-        mark_hits(passage, text=text, memory=memory)
-        own = [a for s in passage.doc.sents for a in find_attributions(passage, s, text=text)]
-        quotes = find_quotes(text, start=passage.start, end=passage.end)
-        for a in extend_over_quotes(own, quotes, reach=REACH):
-            if a.source is not None:
-                found.append(([source_span(passage, a.source, text=text)], [a.content]))
+    for passage in parse(document):
+        mark_hits(passage)
+        found += [
+            ([_span(mention_of(passage, a.source))], [a.content])
+            for a in set_scene(setting, passage, voice=None).attributions
+            if a.source is not None
+        ]
     return found
+
+
+def _span(mention: Mention) -> Span:
+    return (mention.start or 0, mention.end or 0)
 
 
 def _overlap(a: Sequence[Span], b: Sequence[Span]) -> bool:

@@ -68,12 +68,13 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
         where=where_of(
             passage,
             [match.trigger, match.predicate, *match.fillers],
+            arguments=arguments,
             memory=memory,
             span=span,
             in_context=_takes_context(match),
         ),
         polarity=standing.polarity,
-        modality=_modality(standing, covering, sentence),
+        modality=_modality(match, standing, covering, sentence),
         certainty=_certainty(standing, chain),
         evidence=evidence_of(chain, _evidence_context(match, covering)),
         chain=chain,
@@ -113,9 +114,19 @@ def _points_back(token: Token) -> bool:
     return token.pos_ == "PRON" or any(c.lower_ in _POINTING for c in token.children)
 
 
-def _modality(standing: Standing, covering: Sequence[Attribution], sentence: Span) -> Modality:
+def _is_asked(match: Match, sentence: Span) -> bool:
+    """Tell whether a claim stands in a question; what comes before a colon is still told."""
+    if not sentence.text.rstrip().endswith("?"):
+        return False
+    breaks = [t.i for t in sentence if t.text in {":", ";"}]
+    return not breaks or match.trigger.i > breaks[-1]
+
+
+def _modality(
+    match: Match, standing: Standing, covering: Sequence[Attribution], sentence: Span
+) -> Modality:
     """Return the modality; demands are made of others, and questions assert nothing."""
-    if sentence.text.rstrip().endswith("?"):
+    if _is_asked(match, sentence):
         return Modality.HYPOTHETICAL
     asked = any(a.use == "ask" for a in covering)
     if asked and standing.modality is not Modality.CONDITIONAL:

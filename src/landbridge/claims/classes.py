@@ -47,6 +47,13 @@ def nouns_of(*classes: str) -> frozenset[str]:
     return frozenset(lemma for lemma, class_ in noun_classes().items() if class_ in classes)
 
 
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    """Return descriptions of people who speak ("the ambassador"), from ``source_nouns.tsv``."""
+    kinds = {"office", "anonymous"}
+    return frozenset(row["lemma"] for row in table("source_nouns") if row["kind"] in kinds)
+
+
 def classes_of(token: Token) -> frozenset[str]:
     """Return what a noun can stand for: classes of its lemma, its name and its entity label."""
     classes = noun_classes()
@@ -55,6 +62,8 @@ def classes_of(token: Token) -> frozenset[str]:
     if own == "share":
         whole = preposition_object(token, "of")
         return classes_of(whole) if whole is not None else frozenset({"any"})
+    if own is None and lemma in _speaking_nouns():
+        own = "person"
     found = {"any", own} if own else {"any"}
     if token.pos_ == "PRON":
         found |= _PRONOUNS.get(token.lower_, frozenset())

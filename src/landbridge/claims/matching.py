@@ -17,6 +17,8 @@ Roles = Mapping[str, tuple[Token, ...]]
 
 _NOT_NOMINAL = frozenset({"ADJ", "ADV", "PUNCT", "ADP"})
 _TEMPORAL = frozenset({"DATE", "TIME"})
+_ASKING = frozenset({"WP", "WDT", "WP$"})
+"""Tags of who and what, once relative clauses have been led back to their noun."""
 _CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr"})
 """Where an adjective or phrase stands when the verb over it carries the claim."""
 
@@ -112,8 +114,8 @@ def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Toke
 
 
 def _is_nominal(token: Token) -> bool:
-    """Tell whether a word can fill a role: no date, and an adjective only as in "the dead"."""
-    if token.ent_type_ in _TEMPORAL:
+    """Tell whether a word can fill a role: no date, no question word; adjectives as "the dead"."""
+    if token.ent_type_ in _TEMPORAL or token.tag_ in _ASKING:
         return False
     return token.pos_ not in _NOT_NOMINAL or any(c.dep_ == "det" for c in token.children)
 

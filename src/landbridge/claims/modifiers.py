@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys(("if", "unless", "provided", "lest"), Modality.CONDITIONAL),
     "whether": Modality.HYPOTHETICAL,
 }
+_AWAITED = frozenset({"before", "until", "till"})
 
 
 def read_node(node: Token, signs: Signs) -> None:
@@ -27,6 +28,8 @@ def read_node(node: Token, signs: Signs) -> None:
             _read_negative_noun(child, signs)
         elif child.dep_ == "mark" and child.lower_ in _MARKS:
             signs.note(_MARKS[child.lower_], child)
+        elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
+            signs.note(Modality.PLANNED, child)
         elif child.dep_ == "advcl" and _is_condition(child):
             signs.modalities.add(Modality.CONDITIONAL)
         elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
@@ -59,10 +62,23 @@ def read_argument(argument: Token, signs: Signs) -> None:
 
 def _read_negated_adverb(adverb: Token, signs: Signs) -> None:
     """Read "not yet" and "no longer"."""
-    if any(c.dep_ == "neg" for c in adverb.children):
+    if is_no_longer(adverb):
+        if adverb not in signs.words:
+            signs.deny(adverb)
+    elif any(c.dep_ == "neg" for c in adverb.children):
         _deny_unless_only(adverb, signs)
-    if adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.children):
-        signs.deny(adverb)
+
+
+def is_no_longer(token: Token) -> bool:
+    """Tell whether a word is the "longer" of "no longer"."""
+    return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
+
+
+def read_no_longer(trigger: Token, signs: Signs) -> None:
+    """Read "no longer" right before a trigger, on whatever word the parser has hung it."""
+    before = trigger.nbor(-1) if trigger.i > 0 else None
+    if before is not None and is_no_longer(before) and before not in signs.words:
+        signs.deny(before)
 
 
 def _deny_unless_only(word: Token, signs: Signs) -> None:

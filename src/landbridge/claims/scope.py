@@ -11,7 +11,7 @@ from landbridge.claims.governors import (
 )
 from landbridge.claims.hedging import read_hedge, read_seeming
 from landbridge.claims.modifiers import read_node
-from landbridge.claims.reporting import reporting
+from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
 from landbridge.model.claim import Modality
@@ -29,6 +29,7 @@ def climb(predicate: Token, signs: Signs) -> None:
     node = predicate
     for _ in range(_MAX_STEPS):
         read_node(node, signs)
+        _read_denied_report(node, signs)
         above = _governor(node)
         if above is None or _read_reporter(node, above, signs):
             return
@@ -118,6 +119,15 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if above.dep_ == "xcomp":
         read_seeming(above, above.head, signs)
     return True
+
+
+def _read_denied_report(node: Token, signs: Signs) -> None:
+    """Read "rejected claims that" over the clause of the noun."""
+    noun, verb = node.head, node.head.head
+    if node.dep_ not in {"acl", "ccomp"} or noun.dep_ != "dobj":
+        return
+    if noun.lemma_.lower() in reporting("N") and denies(verb.lemma_):
+        signs.deny(verb)
 
 
 def _read_future_in_past(signs: Signs) -> None:

@@ -52,10 +52,12 @@ def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
 def _citing(passage: Passage, verb: Token) -> Iterator[Attribution]:
     """Read "X said ..., citing Y": Y stands under X with the same content."""
     source = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if source is None or verb.head.lemma_.lower() not in reporting("V"):
-        return
-    for outer in _from_verb(passage, verb.head):
-        yield replace(outer, source=source, cue=(verb, verb))
+    outer = verb.head
+    while outer.lemma_.lower() not in reporting("V") and outer.dep_ in {"ccomp", "conj", "xcomp"}:
+        outer = outer.head
+    if source is not None and outer.lemma_.lower() in reporting("V"):
+        for attribution in _from_verb(passage, outer):
+            yield replace(attribution, source=source, cue=(verb, verb))
 
 
 def _is_no_report(verb: Token, source: Token | None, uses: Sequence[Use]) -> bool:

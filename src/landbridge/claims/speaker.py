@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.reporting import reporting
+from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.slots import is_passive, preposition_object, relative_head
 
 _INVISIBLE = frozenset({"there", "it"})
@@ -47,12 +47,15 @@ def is_nobody(source: Token) -> bool:
 
 
 def owner_of_statement(noun: Token) -> Token | None:
-    """Return who issued a statement: its possessor, its by- or of-phrase, or its verb's subject."""
+    """Return who issued a statement: its possessor, its by- or of-phrase, or its verb's subject.
+
+    Who denies a report did not issue it.
+    """
     if noun.lemma_.lower() not in reporting("N"):
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     for preposition in ("by", "from", "of"):
         owner = owner or preposition_object(noun, preposition)
-    if owner is None and noun.dep_ == "dobj":
+    if owner is None and noun.dep_ == "dobj" and not denies(noun.head.lemma_):
         return _own_subject(noun.head)
     return owner

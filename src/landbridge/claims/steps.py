@@ -32,7 +32,7 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
     source = mention_of(passage, head)
     around = " ".join(t.text for t in head.subtree).lower()
     return Step(
-        source=replace(source, antecedent=_antecedent(head, memory)),
+        source=replace(source, antecedent=_antecedent(head, source, memory)),
         kind=kind_of_source(head, source.text, around),
         cue=cue,
         attitude=attribution.attitude,
@@ -41,13 +41,13 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
     )
 
 
-def _antecedent(head: Token, memory: Memory) -> str | None:
-    """Return who "he" or "the announcement" is, or None."""
+def _antecedent(head: Token, source: Mention, memory: Memory) -> str | None:
+    """Return who "he" or "the announcement" is; None for a name, which is its own."""
     owner = memory.statement_owner
     if owner is not None and anaphors().get(head.lemma_.lower()) == "statement":
         return owner.name
     found = memory.antecedent(head, wanted=_SPEAKERS)
-    return found.name if found is not None else None
+    return found.name if found is not None and found.text != source.text else None
 
 
 def _told(attribution: Attribution, passage: Passage) -> tuple[Citation, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from landbridge.claims.modifiers import is_no_longer
+
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _STATES = frozenset({"under", "at", "on", "in", "behind"})
 """Prepositions that make a state of a noun ("under construction", "in use")."""
@@ -13,7 +15,9 @@ Key = tuple[str, str, Token]
 
 
 def trigger_keys(token: Token) -> Iterator[Key]:
-    """Yield the keys of a token, the likeliest first."""
+    """Yield the keys of a token, the likeliest first; the "longer" of "no longer" has none."""
+    if is_no_longer(token):
+        return
     yield from _verbal(token)
     yield from _adjectival(token)
     if token.pos_ in {"NOUN", "PROPN"} or (token.tag_ == "VBG" and token.dep_ in _NOMINAL_GERUND):
