@@ -1,82 +1,60 @@
-"""Answer which routes an actor can use, and say when the answer is only an upper bound."""
+"""Answer which routes an actor can use: what bars them, what is in use, and what nobody reports.
 
+"In use" is what reports say of a route's passes. "Can be used from end to end" is worked out over all
+its parts, and given a likelihood only where every part is reported, or where one part bars the way.
+"""
+
+from landbridge.assessment.barriers import barrier, in_use, least_sure
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import counted, listed_words
+from landbridge.assessment.days import counted, opened
 from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudged
 from landbridge.assessment.evidence import CITED
-from landbridge.assessment.holder import part_name
 from landbridge.assessment.likelihood import likelihood_of
-from landbridge.assessment.naming import names_actor
 from landbridge.assessment.supports import supports_any
+from landbridge.assessment.waynames import way_names
 from landbridge.model.assessment import Judgement, Sentence
-from landbridge.model.network import Finding, Leg, Mode, Network
-from landbridge.model.state import Facet, StateEstimate
+from landbridge.model.network import Finding, Network
 
 ROUTES = 8
 """At most so many routes are told, in the order they were found."""
 SMALL = 0.45
 """At or below it a route is unlikely (ICD 203), and an upper bound already says something."""
-_WORDS = {
-    (Facet.GATE, "closed"): "the gate at {part} is shut",
-    (Facet.GATE, "under_construction"): "the gate at {part} is under construction",
-    (Facet.BYPASS, "none"): "the bypass at {part} is not in use",
-    (Facet.ROAD, "blocked"): "{part} is blocked",
-}
 _WHY = (
-    "A route is as sure as the reports on its parts: where parts go unreported, only what bars it is "
-    "given a likelihood."
+    "A likelihood is given only to a route that something bars, or of which every part is reported; "
+    "a pass in use does not show that the whole way is."
 )
-_FACETS = {
-    Mode.GATE: (Facet.GATE,),
-    Mode.BYPASS: (Facet.BYPASS,),
-    Mode.ROAD: (Facet.ROAD, Facet.GATE),
-    Mode.TRACK: (Facet.ROAD, Facet.GATE),
-    Mode.RAIL: (Facet.ROAD, Facet.GATE),
-    Mode.AIR: (Facet.GATE, Facet.ROAD),
-    Mode.SEA: (Facet.GATE, Facet.ROAD),
-}
-"""Facets that tell whether a leg of a mode works."""
-_CARRY = {
-    Facet.GATE: ("gate_shut",),
-    Facet.BYPASS: ("bypass_unused",),
-    Facet.ROAD: ("road_blocked",),
-    Facet.CONTROLLER: ("holds",),
-}
 _ANY = (
-    "gate_open",
-    "gate_restricted",
-    "gate_shut",
-    "bypass_used",
-    "bypass_unused",
-    "road_passable",
-    "road_limited",
-    "road_blocked",
-    "holds",
-    "present",
-    "traffic_seen",
+    *("gate_open", "gate_restricted", "gate_shut", "bypass_used", "bypass_unused"),
+    *("road_passable", "road_limited", "road_blocked", "holds", "present", "traffic_seen"),
 )
 
 
 def access(asked: Asked, collection: Collection) -> Judgement:
-    """Return how usable each route of an actor is: settled ones, then barred ones, then open questions.
+    """Return how usable each route of an actor is: in use, settled, barred, then open questions.
 
     The subject is "network id|actor id".
     """
     network_id, actor = asked.subject.split("|", 1)
     network = next(n for n in collection.picture.networks if n.id == network_id)
     findings = _of(network, actor, collection)
-    barred = _barred(findings, network, collection)
-    told = (
-        *(s for f in findings if (s := _settled(f, collection)) is not None),
-        *(_bar(group, barrier, collection) for barrier, group in barred.items()),
-        *_open(findings, collection, told=frozenset(f.name for g in barred.values() for f in g)),
-    )
-    silent = tuple(f"whether {_called(f)} can be used" for f in findings if f.p_usable is None)
-    around = Surroundings(gaps=silent)
+    reported = [finding for finding in findings if finding.p_usable is not None]
+    told: list[Sentence] = []
+    used, rest = _split(reported, network, collection)
+    told += [_in_use(use, group, network, collection) for use, group in used.items()]
+    settled = [(f, s) for f in rest if (s := _settled(f, collection)) is not None]
+    told += [sentence for _, sentence in settled]
+    rest = [finding for finding in rest if finding not in [f for f, _ in settled]]
+    barred = _barred(rest, network, collection)
+    told += [_bar(group, bar, collection) for bar, group in barred.items()]
+    done = [finding for group in barred.values() for finding in group]
+    told += _open([f for f in rest if f not in done], network, collection)
+    silent = [finding for finding in findings if finding.p_usable is None]
+    gaps = (f"whether {way_names(silent, last='or')} can be used",) if silent else ()
+    around = Surroundings(gaps=gaps)
     if not told:
         nothing = NO_EVIDENCE.format(what=f"the routes of the {network.name}")
         return unjudged(asked, (Sentence(text=nothing),), around=around)
-    return unjudged(asked, told, around=around, why=_WHY)
+    return unjudged(asked, tuple(told), around=around, why=_WHY)
 
 
 def _of(network: Network, actor: str, collection: Collection) -> tuple[Finding, ...]:
@@ -85,17 +63,63 @@ def _of(network: Network, actor: str, collection: Collection) -> tuple[Finding, 
     return tuple({f.name: f for f in reversed(mine)}.values())[::-1][:ROUTES]
 
 
+def _split(
+    findings: list[Finding], network: Network, collection: Collection
+) -> tuple[dict[Sentence, list[Finding]], list[Finding]]:
+    """Return the routes with a pass in use, by what says so, and the others."""
+    used: dict[Sentence, list[Finding]] = {}
+    rest = []
+    for finding in findings:
+        use = in_use(finding, network, collection)
+        if use is None:
+            rest.append(finding)
+        else:
+            used.setdefault(use, []).append(finding)
+    return used, rest
+
+
+def _in_use(
+    use: Sentence, group: list[Finding], network: Network, collection: Collection
+) -> Sentence:
+    """Return a route whose pass is in use, and apart from it what is not known of the whole way."""
+    bar = barrier(group[0], network, collection)
+    actor = collection.name(group[0].actor)
+    against = f"; against it stands that {bar.text}" if bar else _limit(group, network, collection)
+    text = (
+        f"Reported in use: {use.text}. Whether {actor} can use {way_names(group)} from end to end "
+        f"is not settled: {_parts(group)}{against}."
+    )
+    return Sentence(
+        text=text, claims=tuple(dict.fromkeys((*use.claims, *(bar.claims if bar else ()))))
+    )
+
+
+def _parts(group: list[Finding]) -> str:
+    """Return how many parts of the routes no report speaks of."""
+    unknown = {len(finding.unknown) for finding in group}
+    parts = max(len(finding.legs) for finding in group)
+    least = "at least " if len(unknown) > 1 else ""
+    if unknown == {0}:
+        return "every part is reported"
+    return f"no report speaks of {least}{min(unknown)} of its {counted(parts, 'part')}"
+
+
+def _limit(group: list[Finding], network: Network, collection: Collection) -> str:
+    part = least_sure(group[0], network, collection)
+    return f"; of those reported the least sure is {part}" if part else ""
+
+
 def _settled(finding: Finding, collection: Collection) -> Sentence | None:
     """Return the likelihood of a route all of whose parts are reported, or None."""
     claims = _claims(finding, collection)
     if finding.unknown or not claims or finding.p_usable is None or finding.p_usable <= SMALL:
         return None
-    what = f"{collection.name(finding.actor)} can use {_called(finding)}"
+    what = f"{collection.name(finding.actor)} can use {way_names([finding])} from end to end"
     return Sentence(text=likelihood_of(finding.p_usable).sentence(what), claims=claims)
 
 
 def _barred(
-    findings: tuple[Finding, ...], network: Network, collection: Collection
+    findings: list[Finding], network: Network, collection: Collection
 ) -> dict[Sentence, list[Finding]]:
     """Return what bars the unlikely routes, each with the routes it bars.
 
@@ -104,91 +128,39 @@ def _barred(
     groups: dict[Sentence, list[Finding]] = {}
     for finding in findings:
         if finding.p_usable is not None and finding.p_usable <= SMALL:
-            barrier = _barrier(finding, network, collection)
-            if barrier is not None:
-                groups.setdefault(barrier, []).append(finding)
+            bar = barrier(finding, network, collection)
+            if bar is not None:
+                groups.setdefault(bar, []).append(finding)
     return groups
 
 
-def _bar(group: list[Finding], barrier: Sentence, collection: Collection) -> Sentence:
+def _bar(group: list[Finding], bar: Sentence, collection: Collection) -> Sentence:
     """Return one sentence for the routes that one thing bars, at the likelihood of the likeliest."""
-    names = listed_words(tuple(_called(finding) for finding in group), last="or")
     likelihood = likelihood_of(max(finding.p_usable or 0.0 for finding in group))
-    text = likelihood.sentence(f"{collection.name(group[0].actor)} can use {names}")
-    return Sentence(text=f"{text[:-1]}: {barrier.text}.", claims=barrier.claims)
-
-
-def _called(finding: Finding) -> str:
-    """Return a route's name as it stands in a sentence."""
-    return f"the route {finding.name}" if finding.name.startswith("by ") else f"the {finding.name}"
+    actor = collection.name(group[0].actor)
+    text = likelihood.sentence(f"{actor} can use {way_names(group, last='or')}")
+    return Sentence(text=f"{text[:-1]}, because {bar.text}.", claims=bar.claims)
 
 
 def _open(
-    findings: tuple[Finding, ...], collection: Collection, *, told: frozenset[str]
+    findings: list[Finding], network: Network, collection: Collection
 ) -> tuple[Sentence, ...]:
     """Return the routes that no report bars and none settles, those on the same evidence together."""
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         claims = _claims(finding, collection)
-        unsettled = finding.unknown or (finding.p_usable or 0.0) <= SMALL
-        if finding.p_usable is not None and finding.name not in told and unsettled and claims:
+        if claims:
             groups.setdefault(claims, []).append(finding)
-    return tuple(_undecided(group, claims) for claims, group in groups.items())
-
-
-def _undecided(group: list[Finding], claims: tuple[str, ...]) -> Sentence:
-    names = listed_words(tuple(_called(finding) for finding in group))
-    known = max(len(f.legs) - len(f.unknown) for f in group)
-    parts = max(len(f.legs) for f in group)
-    most = "" if len(group) == 1 else "at most "
-    text = (
-        f"Not settled: {names}; reports speak of {most}{known} of {counted(parts, 'part')} "
-        "and settle nothing."
+    return tuple(
+        Sentence(
+            text=f"{opened(way_names(group))}: not settled, as {_parts(group)}"
+            f"{_limit(group, network, collection)}.",
+            claims=claims,
+        )
+        for claims, group in groups.items()
     )
-    return Sentence(text=text, claims=claims)
 
 
 def _claims(finding: Finding, collection: Collection) -> tuple[str, ...]:
     given = collection.given(finding.evidence)
     return tuple(c.id for c in given if supports_any(c, _ANY))[:CITED]
-
-
-def _barrier(finding: Finding, network: Network, collection: Collection) -> Sentence | None:
-    """Return what bars the route, from the state of a denied leg, with the claims that carry it."""
-    denied = dict(finding.denied)
-    legs = [leg for leg in network.legs if leg.id in denied or leg.id == finding.bottleneck]
-    found = (
-        barrier
-        for leg in sorted(legs, key=lambda leg: leg.id not in denied)
-        for estimate in _deciding(leg, collection)
-        if (barrier := _told(estimate, collection)) is not None
-    )
-    return next(found, None)
-
-
-def _deciding(leg: Leg, collection: Collection) -> tuple[StateEstimate, ...]:
-    """Return the estimates that decide a leg: its facility's, by how it is travelled, then its holders'."""
-    subjects = dict.fromkeys(s for s in (leg.element, *leg.holders) if s is not None)
-    states = [state for s in subjects if (state := collection.state(s)) is not None]
-    every = [e for state in states for e in state.estimates if not e.no_evidence]
-    facility = [e for e in every if e.subject == leg.element and e.facet in _FACETS[leg.mode]]
-    return (*facility, *(e for e in every if e.facet is Facet.CONTROLLER))
-
-
-def _told(estimate: StateEstimate, collection: Collection) -> Sentence | None:
-    if estimate.p < SMALL:
-        return None
-    value = estimate.value or ""
-    part = part_name(estimate, collection)
-    holder = estimate.facet is Facet.CONTROLLER and names_actor(value, collection)
-    words = (
-        f"control of {part} lies with {collection.name(value)}"
-        if holder
-        else _WORDS.get((estimate.facet, value), "")
-    )
-    given = collection.given(c.claim for c in estimate.contributions if c.value == value)
-    named = value if holder else None
-    claims = tuple(c.id for c in given if supports_any(c, _CARRY[estimate.facet], value=named))
-    if not words or not claims:
-        return None
-    return Sentence(text=words.format(part=part), claims=claims[:CITED])

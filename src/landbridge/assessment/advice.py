@@ -14,7 +14,7 @@ ADVICE = 8
 
 def advice(asked: Asked, collection: Collection) -> Judgement:
     """Return each recommendation with its speaker."""
-    given = tuple(c for c in collection.picture.claims if supports(c, "advice"))
+    given = tuple(c for c in collection.claims.values() if supports(c, "advice"))
     heard = (collection.claims[voice.claims[0]] for voice in voices(given, collection))
     listed = tuple({excerpt(collection.words(claim)): claim for claim in heard}.items())[:ADVICE]
     if not listed:

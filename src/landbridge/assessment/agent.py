@@ -10,6 +10,7 @@ from landbridge.assessment.evidence import CITED, sources, voices
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.happening import agents, event_words, members, telling
 from landbridge.assessment.speaker import caveats, speaker
+from landbridge.assessment.tellings import earliest, repeated
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.claim import Claim, Evidence
 from landbridge.model.state import Event
@@ -52,26 +53,39 @@ def _answer(
 ) -> Sentence:
     if not named:
         return _nothing(f"who carried out {event_words(event, collection)}")
-    firsts = tuple(claims[0].id for claims in named.values())
+    firsts = tuple(_firsts(claims, collection)[0].id for claims in named.values())
+    what = event_words(event, collection)
+    unresolved = f"It is unresolved who carried out {what}"
+    parties = listed_words(tuple(collection.name(value) for value in named))
     if len(named) > 1:
-        parties = listed_words(tuple(collection.name(value) for value in named))
-        return Sentence(text=f"Unresolved: the reports name {parties}.", claims=firsts[: CITED + 1])
-    party = collection.name(next(iter(named)))
+        return Sentence(
+            text=f"{unresolved}: the reports name {parties}.", claims=firsts[: CITED + 1]
+        )
     if around.dissent:
         return Sentence(
-            text=f"Unresolved: the reports name only {party}, and a denial stands against it.",
+            text=f"{unresolved}: the reports name only {parties}, and a denial stands against it.",
             claims=(*firsts, *around.dissent[0].claims),
         )
-    return Sentence(text=f"The reports name only {party}, and carry no denial.", claims=firsts)
+    return Sentence(
+        text=f"For {what} the reports name only {parties}, and carry no denial.", claims=firsts
+    )
+
+
+def _firsts(claims: tuple[Claim, ...], collection: Collection) -> tuple[Claim, ...]:
+    """Return each source's first telling, in the order the sources are heard."""
+    heard = sources(claims, collection)
+    given = (collection.claims[voice.claims[0]] for voice in heard)
+    return tuple(dict.fromkeys(earliest(c, collection, assertion="agent") for c in given))
 
 
 def _position(value: str, claims: tuple[Claim, ...], collection: Collection) -> Sentence:
-    heard = sources(claims, collection)
-    shown = [collection.claims[voice.claims[0]] for voice in heard[:CITED]]
-    said = "; ".join(dict.fromkeys(f"{speaker(claim)}{caveats(claim)}" for claim in shown))
-    origins = counted(len(heard), "source")
+    heard = _firsts(claims, collection)
+    shown = heard[:CITED]
+    said = "; ".join(
+        dict.fromkeys(f"{speaker(c)}{caveats(c)}{repeated(c, collection)}" for c in shown)
+    )
     return Sentence(
-        text=f"{collection.name(value)}, by {origins}: {said}.",
+        text=f"{opened(collection.name(value))} is named by {counted(len(heard), 'source')}: {said}.",
         claims=tuple(claim.id for claim in shown),
     )
 
@@ -80,13 +94,16 @@ def _denials(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentenc
     """Return who denies it: a party, for a report in its own voice has nothing to deny."""
     spoken = tuple(claim for claim in telling(claims, "denial") if len(claim.chain) > 1)
     heard = voices(spoken, collection)
-    return tuple(_denial(collection.claims[voice.claims[0]]) for voice in heard[:DENIALS])
+    given = (collection.claims[voice.claims[0]] for voice in heard)
+    firsts = dict.fromkeys(earliest(claim, collection, assertion="denial") for claim in given)
+    return tuple(_denial(claim, collection) for claim in tuple(firsts)[:DENIALS])
 
 
-def _denial(claim: Claim) -> Sentence:
+def _denial(claim: Claim, collection: Collection) -> Sentence:
     words = "" if claim.denial_scope is None else " ".join(claim.denial_scope.split())
     scope = f'; the denial speaks of "{words}"' if words else ""
-    return Sentence(text=f"{opened(speaker(claim))}: denies it{scope}.", claims=(claim.id,))
+    text = f"{opened(speaker(claim))}: denies it{scope}{repeated(claim, collection)}."
+    return Sentence(text=text, claims=(claim.id,))
 
 
 def _unclaimed(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentence, ...]:
@@ -104,7 +121,5 @@ def _why(named: dict[str, tuple[Claim, ...]], collection: Collection) -> str:
         return ""
     heard = counted(len(sources(every, collection)), "source")
     seen = any(claim.evidence is not Evidence.NONE_GIVEN for claim in every)
-    cited = (
-        "and what some say was seen does not settle it" if seen else "and none says what was seen"
-    )
+    cited = "and what some saw does not settle it" if seen else "and none cites evidence"
     return NO_LIKELIHOOD.format(why=f"the positions are statements of {heard}, {cited}")

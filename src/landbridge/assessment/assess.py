@@ -1,12 +1,16 @@
 """Answer the key questions of a picture in sentences that lead to the words they rest on."""
 
+from dataclasses import replace
+
 from landbridge.assessment.answerers import ANSWERERS
 from landbridge.assessment.change import watch
 from landbridge.assessment.changes import changes
 from landbridge.assessment.collection import Collection, collect, most_reported
 from landbridge.assessment.days import day_words
 from landbridge.assessment.footnotes import footnotes, sentences_of
+from landbridge.assessment.joined import joined
 from landbridge.assessment.questions import questions
+from landbridge.assessment.summary import summary
 from landbridge.model.assessment import Assessment, Judgement
 from landbridge.model.entity import FACILITIES, EntityKind
 from landbridge.model.network import Network
@@ -23,8 +27,11 @@ def assess(picture: Picture) -> Assessment:
     ``assertions.tsv``, and what no claim carries is told as not stated.
     """
     collection = collect(picture)
-    answered = (ANSWERERS[name](asked, collection) for name, asked in questions(collection))
-    judgements = tuple(j for j in answered if _is_worth_telling(j, collection))
+    collection = replace(collection, events=joined(picture.events, collection))
+    answered = [(name, ANSWERERS[name](asked, collection)) for name, asked in questions(collection)]
+    kept = [(name, j) for name, j in answered if _is_worth_telling(j, collection)]
+    judgements = tuple(judgement for _, judgement in kept)
+    bottom = summary(kept)
     changed, watched = changes(collection), watch(judgements)
     told = (sentence for judgement in judgements for sentence in sentences_of(judgement))
     return Assessment(
@@ -32,11 +39,12 @@ def assess(picture: Picture) -> Assessment:
         on=picture.on,
         known=picture.known,
         documents=len(picture.documents),
-        origins=len(picture.origins),
+        origins=collection.sources,
         judgements=judgements,
-        footnotes=footnotes((*told, *changed, *watched), collection),
+        footnotes=footnotes((*bottom, *told, *changed, *watched), collection),
         indicators=watched,
         changes=changed,
+        summary=bottom,
     )
 
 

@@ -13,7 +13,7 @@ WATCHED = 10
 
 def change(asked: Asked, collection: Collection) -> Judgement:
     """Return the conditions and requirements that speakers name, each with its words."""
-    told = plans(collection.picture.claims, collection, use="change")
+    told = plans(collection.claims.values(), collection, use="change")
     if told:
         why = "These are conditions that speakers name; no likelihood is given to them."
         return unjudged(asked, told, around=Surroundings(), why=why)

@@ -15,6 +15,8 @@ _PART_LINKS = ("bypass of", "surroundings of")
 """Links by which an entity is a part of another and is not asked about by itself."""
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*(?=\s+[\"'\u201c\u2018(]?[A-Z0-9])|\n")
 """Where a sentence ends: a stop before a capital, or a line break."""
+_CLOSING = " \n\t\"'\u201d\u2019)"
+"""What may stand after a question mark at the end of a sentence."""
 _ABOUT_ROLES = frozenset(
     {"subject", "object", "target", "via", "destination", "origin", "place", "topic"}
 )
@@ -34,6 +36,7 @@ class Collection:
         texts: Document id to its kept text.
         utterers: Origin id to its utterer.
         parts: Entity id to the bypasses and surroundings that are told of as its parts.
+        events: The picture's, those that tell of one happening as one.
     """
 
     picture: Picture
@@ -44,6 +47,7 @@ class Collection:
     texts: Mapping[str, str]
     parts: Mapping[str, tuple[str, ...]]
     utterers: Mapping[str, str]
+    events: tuple[Event, ...] = ()
 
     def origin(self, claim: str) -> str:
         """Return a claim's origin; one that no origin holds is an origin of its own."""
@@ -72,7 +76,7 @@ class Collection:
 
     def event(self, event: str) -> Event | None:
         """Return an event by id, or None."""
-        return next((e for e in self.picture.events if e.id == event), None)
+        return next((e for e in self.events if e.id == event), None)
 
     def about(self, subject: str) -> tuple[Claim, ...]:
         """Return the claims about a place, its sides or its town, each once, in order."""
@@ -107,14 +111,35 @@ class Collection:
         end = min((end for end in ends if end >= claim.end), default=len(text))
         return text[start:end].strip()
 
+    def asks(self, claim: Claim) -> bool:
+        """Tell whether a claim's words stand in a question: a text that asks asserts nothing."""
+        if claim.quote.rstrip(_CLOSING).endswith("?"):
+            return True
+        text = self.texts.get(claim.document, "")
+        if text[claim.start : claim.end] != claim.quote:
+            return False
+        stop = _SENTENCE_END.search(text, claim.end - 1)
+        end = len(text) if stop is None else stop.end()
+        return text[claim.end : end].rstrip(_CLOSING).endswith("?")
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources speak: distinct utterers, however much each says."""
+        return len({origin.utterer for origin in self.picture.origins})
+
     def given(self, claims: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims with these ids, passing over any the picture does not hold."""
         return tuple(self.claims[c] for c in claims if c in self.claims)
 
 
 def collect(picture: Picture) -> Collection:
-    """Return a picture's records by identifier."""
-    claims = {claim.id: claim for claim in picture.claims}
+    """Return a picture's records by identifier, without the claims of sentences that only ask."""
+    every = _collected(picture, {claim.id: claim for claim in picture.claims})
+    stated = {key: claim for key, claim in every.claims.items() if not every.asks(claim)}
+    return _collected(picture, stated)
+
+
+def _collected(picture: Picture, claims: Mapping[str, Claim]) -> Collection:
     return Collection(
         picture=picture,
         claims=claims,

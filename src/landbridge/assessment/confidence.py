@@ -81,7 +81,7 @@ def confidence_sentence(level: Confidence, found: Grounds, *, about: str = "") -
         found: What it was judged from.
         about: " on" and what it is about, or nothing where there is one thing only.
     """
-    parts = [_origins(found), _seen(found), _doubted(found), _against(found), _age(found)]
+    parts = [_origins(found) + _seen(found), _doubted(found), _against(found), _age(found)]
     return f"Confidence{about} is {level.value}: {'; '.join(part for part in parts if part)}."
 
 
@@ -89,20 +89,22 @@ def _origins(found: Grounds) -> str:
     if found.origins == 0:
         return "no source stands unquestioned"
     if found.origins == 1:
-        return "one source says so" + (", with a hedge" if found.hedged else "")
-    hedged = f", {found.hedged} of them with a hedge" if found.hedged else ""
+        return "one source, which hedges" if found.hedged else "one source"
+    hedged = f", {found.hedged} with a hedge" if found.hedged else ""
     return f"{counted(found.origins, 'independent source')} agree{hedged}"
 
 
 def _seen(found: Grounds) -> str:
-    if found.seen == 0:
-        return "none says what was seen" if found.origins > 1 else "it does not say what was seen"
+    if found.origins == 0:
+        return ""
     what = "imagery, a witness or a document"
-    return (
-        f"{found.seen} of them {'rests' if found.seen == 1 else 'rest'} on {what}"
-        if (found.origins > 1)
-        else f"it rests on {what}"
-    )
+    if found.seen == 0:
+        return (
+            f", none citing {what}"
+            if found.origins > 1
+            else ", citing no imagery, witness or document"
+        )
+    return f", {found.seen} of them citing {what}" if found.origins > 1 else f", citing {what}"
 
 
 def _doubted(found: Grounds) -> str:
@@ -113,7 +115,7 @@ def _doubted(found: Grounds) -> str:
 
 def _against(found: Grounds) -> str:
     if found.against == 0:
-        return "nobody in this collection says otherwise"
+        return "nobody here says otherwise"
     says = "says" if found.against == 1 else "say"
     return f"{counted(found.against, 'source')} {says} otherwise"
 
@@ -123,5 +125,5 @@ def _age(found: Grounds) -> str:
         return "no report of it is dated"
     day = day_words(found.last)
     if found.age == 0:
-        return f"the last report is of {day}, the day assessed"
-    return f"the last report is of {day}, {age_words(found.age)} before the day assessed"
+        return f"the latest is of {day}, the day assessed"
+    return f"the latest is of {day}, {age_words(found.age)} before the day assessed"

@@ -13,10 +13,11 @@ from landbridge.assessment.draft import (
     judge,
     unjudged,
 )
-from landbridge.assessment.evidence import voices, weigh
+from landbridge.assessment.evidence import CITED, LEAST_WEIGHT, sources, voices, weigh
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.likelihood import likelihood_of
 from landbridge.assessment.plans import plans
+from landbridge.assessment.speaker import caveats, excerpt, speaker
 from landbridge.assessment.supports import supports
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.state import Facet, StateEstimate
@@ -36,13 +37,14 @@ class _Reading:
     against_it: tuple[str, ...]
 
 
+_NOT_OPEN = _Reading(
+    values=("closed", "under_construction", "restricted"),
+    words="the gate at {name} is not open to general traffic",
+    for_it=(*_SHUT, "gate_restricted"),
+    against_it=_OPEN,
+)
+"""Chosen when the gate is likelier shut than open to anybody: all but ``open`` counts for it."""
 _READINGS = (
-    _Reading(
-        values=("closed", "under_construction"),
-        words="the gate at {name} is not open",
-        for_it=_SHUT,
-        against_it=_SOME,
-    ),
     _Reading(
         values=("open",),
         words="the gate at {name} is open",
@@ -63,6 +65,8 @@ _READINGS = (
     ),
 )
 """Tried in order of their probability; of equals the earlier, which says more."""
+MOSTLY = 0.5
+"""From it on a gate is likelier shut to all than open to anybody."""
 CLEAR = 0.8
 """A narrower reading is preferred to a wider one when it has this share of its probability."""
 
@@ -86,7 +90,10 @@ def gate(asked: Asked, collection: Collection) -> Judgement:
         collection,
         (finding,),
         around=Surroundings(
-            facts=_building(finding, estimate, collection),
+            facts=(
+                *_building(finding, estimate, collection),
+                *_some(finding, estimate, collection),
+            ),
             notes=around.notes,
             dissent=dissent(finding.basis, collection),
             gaps=around.gaps,
@@ -134,6 +141,8 @@ def _p(estimate: StateEstimate, reading: _Reading) -> float:
 
 def _reading(estimate: StateEstimate) -> _Reading:
     """Return the likeliest reading; a narrow one stands for a wide one that adds little."""
+    if estimate.probability("closed") + estimate.probability("under_construction") >= MOSTLY:
+        return _NOT_OPEN
     best = max(_p(estimate, reading) for reading in _READINGS)
     return next(reading for reading in _READINGS if _p(estimate, reading) >= CLEAR * best)
 
@@ -152,6 +161,24 @@ def _building(
     day, voice = max(dated, key=lambda one: one[0])
     text = f"Works at the gate were reported, the latest on {day_words(day)}."
     return (Sentence(text=text, claims=(voice.claims[0],)),)
+
+
+def _some(
+    finding: Finding, estimate: StateEstimate | None, collection: Collection
+) -> tuple[Sentence, ...]:
+    """Return who has the gate open to some, where the answer is that it is not open to all."""
+    if estimate is None or "gate_shut" not in _carried(finding, collection):
+        return ()
+    given = collection.given(c.claim for c in estimate.contributions if c.weight >= LEAST_WEIGHT)
+    heard = sources((c for c in given if supports(c, "gate_restricted")), collection)
+    told = (collection.claims[voice.claims[0]] for voice in heard[:CITED])
+    return tuple(
+        Sentence(
+            text=f"Reported open to some: {speaker(claim)}, {excerpt(collection.words(claim))}{caveats(claim)}.",
+            claims=(claim.id,),
+        )
+        for claim in told
+    )
 
 
 def _carried(finding: Finding, collection: Collection) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from landbridge.assessment.collection import Collection
 from landbridge.assessment.days import interval_words
-from landbridge.assessment.naming import names_actor
+from landbridge.assessment.naming import actor_of, names_actor
 from landbridge.assessment.supports import supports
 from landbridge.model.claim import Claim
 from landbridge.model.state import Event
@@ -34,18 +34,22 @@ def telling(claims: Iterable[Claim], assertion: str) -> tuple[Claim, ...]:
 
 
 def agents(event: Event, collection: Collection) -> dict[str, tuple[Claim, ...]]:
-    """Return each actor an affirming claim names as the agent, with those claims, most origins first."""
+    """Return each actor an affirming claim names as the agent, with those claims, most sources first.
+
+    "Aircraft of the Coalition" are the Coalition.
+    """
     found: dict[str, list[Claim]] = {}
     for attribute in event.attributes:
         if attribute.name == "agent":
-            named = (p for p in attribute.positions if names_actor(p.value, collection))
-            for position in named:
-                given = collection.given(position.claims)
-                carrying = [c for c in given if supports(c, "agent", value=position.value)]
-                found.setdefault(position.value, []).extend(carrying)
+            for position in attribute.positions:
+                actor = actor_of(position.value, collection)
+                if names_actor(actor, collection):
+                    given = collection.given(position.claims)
+                    carrying = [c for c in given if supports(c, "agent", value=position.value)]
+                    found.setdefault(actor, []).extend(carrying)
     kept = {value: tuple(dict.fromkeys(claims)) for value, claims in found.items() if claims}
-    return dict(sorted(kept.items(), key=lambda item: -_origins(item[1], collection)))
+    return dict(sorted(kept.items(), key=lambda item: -_sources(item[1], collection)))
 
 
-def _origins(claims: tuple[Claim, ...], collection: Collection) -> int:
-    return len({collection.origin(claim.id) for claim in claims})
+def _sources(claims: tuple[Claim, ...], collection: Collection) -> int:
+    return len({collection.utterer(claim.id) for claim in claims})

@@ -16,7 +16,7 @@ from landbridge.assessment.draft import (
 )
 from landbridge.assessment.evidence import Voice, weigh
 from landbridge.assessment.likelihood import likelihood_of
-from landbridge.assessment.naming import names_actor
+from landbridge.assessment.naming import UNNAMED_PARTY, names_actor
 from landbridge.assessment.plans import plans
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.state import Facet, StateEstimate
@@ -25,6 +25,8 @@ _OTHERS = ("holds", "present", "not_held")
 TOLD = 0.45
 """Holders less likely than this ("unlikely" ends there, ICD 203) are only named: a claim that one holds a place does not
 carry a sentence that it does not."""
+_NO_HOLDER = frozenset({"unknown", "contested"})
+"""Values of a controller that are no holder."""
 HOLDERS = 3
 """At most so many holders are told of one part."""
 
@@ -35,7 +37,13 @@ def holder(asked: Asked, collection: Collection) -> Judgement:
     estimates = () if state is None else _estimates(state.estimates)
     findings = tuple(f for e in estimates for f in _findings(e, collection))
     named = tuple(
-        s for e in estimates for s in (*_unsettled(e, collection), *_present(e, collection))
+        s
+        for e in estimates
+        for s in (
+            *_unsettled(e, collection),
+            *_unnamed(e, collection),
+            *_present(e, collection),
+        )
     )
     claims = collection.about(asked.subject)
     against = tuple(s for f in findings for s in dissent(f.basis, collection))
@@ -113,6 +121,25 @@ def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentenc
                 text = f"Said to hold {part}{by}, which is not settled: {collection.name(value)}."
                 told.append(Sentence(text=text, claims=basis.claims))
     return tuple(told[:HOLDERS])
+
+
+def _unnamed(estimate: StateEstimate, collection: Collection) -> tuple[Sentence, ...]:
+    """Return that somebody whom no report names is said to hold a part, where that is likely enough."""
+    told = []
+    for value, p in estimate.distribution:
+        if p >= TOLD and value not in _NO_HOLDER and not names_actor(value, collection):
+            basis = weigh(
+                estimate,
+                collection,
+                values=(value,),
+                for_it=("holds",),
+                against_it=(),
+                value=value,
+            )
+            part = part_name(estimate, collection)
+            text = f"Said to hold {part}{_latest(basis.voices)}: {UNNAMED_PARTY}."
+            told += [Sentence(text=text, claims=basis.claims)] if basis.voices else []
+    return tuple(told)
 
 
 def _latest(heard: tuple[Voice, ...]) -> str:

@@ -1,5 +1,6 @@
 """Say a probability in the words of ICD 203, with the band each word stands for."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,7 @@ from landbridge.model.errors import InvalidRecord
 
 EVEN = "roughly even"
 """The word below which a thing is more unlikely than likely."""
+_BAND = re.compile(r"\(\d+-\d+ %\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +73,8 @@ def likelihood(p: float) -> tuple[str, float, float]:
         InvalidRecord: When ``p`` is not within [0, 1].
     """
     return likelihood_of(p).triple
+
+
+def gives_likelihood(text: str) -> bool:
+    """Tell whether a sentence gives a likelihood, by its band."""
+    return _BAND.search(text) is not None

@@ -7,7 +7,7 @@ from itertools import groupby
 from landbridge.assessment.collection import Collection, most_reported
 from landbridge.assessment.draft import Asked
 from landbridge.assessment.happening import agents, event_words, members, telling
-from landbridge.assessment.toll import has_figures
+from landbridge.assessment.toll import COUNTED, Figure, figures_of
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.entity import FACILITIES
 from landbridge.model.state import Event
@@ -73,7 +73,7 @@ def _places(collection: Collection) -> tuple[Subject, ...]:
 
 def _events(collection: Collection) -> tuple[Subject, ...]:
     """Return the events whose agent is contested, denied or not claimed, most origins first."""
-    contested = [event for event in collection.picture.events if is_contested(event, collection)]
+    contested = [event for event in collection.events if is_contested(event, collection)]
     return _named(contested, collection)
 
 
@@ -85,20 +85,29 @@ def _named(events: list[Event], collection: Collection) -> tuple[Subject, ...]:
 
 
 def _tolls(collection: Collection) -> tuple[Subject, ...]:
-    """Return the events of which a claim counts the dead or hurt, most origins first."""
-    counted = [
-        event
-        for event in collection.picture.events
-        if any(has_figures(c) for c in telling(members(event, collection), "toll"))
-    ]
-    return _named(counted, collection)
+    """Return the events of which a claim counts the dead or hurt, most origins first; each figure once."""
+    counted = [event for event in collection.events if figures_of(event, collection)]
+    ordered = _named(counted, collection)
+    told: set[Figure] = set()
+    kept = []
+    for subject in sorted(ordered, key=lambda s: s.kind in COUNTED):
+        event = collection.event(subject.id)
+        found = frozenset() if event is None else figures_of(event, collection)
+        if not found <= told:
+            kept.append(subject)
+        told |= found
+    return tuple(kept)
 
 
 def is_contested(event: Event, collection: Collection) -> bool:
-    """Tell whether an event has several agents, a denial, or a disclaimer that anyone claimed it."""
+    """Tell whether an event has several agents, or one beside a denial or a word that nobody claimed it.
+
+    Where nobody is named, nothing is contested: a denial alone stands under the event it denies.
+    """
     claims = members(event, collection)
     disputed = telling(claims, "denial") or telling(claims, "unclaimed")
-    return bool(disputed) or len(agents(event, collection)) > 1
+    named = len(agents(event, collection))
+    return named > 1 or (named == 1 and bool(disputed))
 
 
 def _origins(event: Event, collection: Collection) -> int:

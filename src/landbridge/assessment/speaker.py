@@ -7,7 +7,7 @@ from landbridge.model.claim import Attitude, Citation, Claim, SourceKind, Step
 
 _PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "it", "who"})
 """English pronouns that stand where a name was not found."""
-_UNNAMED = "unnamed publisher"
+UNNAMED = "unnamed publisher"
 """Stands at the end of the chain of a document that names no publisher."""
 FIRM = 0.9
 """Words read as this sure or surer ("highly likely" is 90 in the zonination perceptions data) are no hedge."""
@@ -80,7 +80,7 @@ def excerpt(text: str) -> str:
 
 def _named(step: Step) -> str:
     text = step.source.name
-    if text.casefold() == _UNNAMED:
+    if text.casefold() == UNNAMED:
         return "a report that names no publisher"
     if text.casefold() in _PRONOUNS:
         return f'a source the report calls "{text.casefold()}"'

@@ -81,7 +81,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """Judgements on a corridor as of one date, as known on another."""
+    """Judgements on a corridor as of one date, as known on another.
+
+    Attributes:
+        origins: Independent sources: distinct innermost utterers, however much each says.
+        summary: The bottom line, a few sentences taken from the judgements, most important first.
+    """
 
     title: str
     on: date
@@ -92,6 +97,7 @@ class Assessment:
     footnotes: tuple[Footnote, ...]
     indicators: tuple[Sentence, ...]
     changes: tuple[Sentence, ...]
+    summary: tuple[Sentence, ...] = ()
 
     def number(self, claim: str) -> int | None:
         """Return the footnote number of a claim, or None when it has none."""

@@ -128,7 +128,8 @@ def test_every_footnote_is_cited_and_says_its_claims_words(made):
 @given(pictures())
 def test_footnotes_are_numbered_by_first_use(made):
     assessment = assess(made)
-    first = [c for j in assessment.judgements for s in sentences_of(j) for c in s.claims]
+    told = [s for j in assessment.judgements for s in sentences_of(j)]
+    first = [c for s in (*assessment.summary, *told) for c in s.claims]
     numbers = [assessment.number(c) for c in dict.fromkeys(first)]
     assert numbers == list(range(1, len(numbers) + 1))
 

@@ -83,16 +83,20 @@ def opened():
 def test_a_route_with_every_part_reported_has_a_likelihood():
     said = opened()
     found = usable((said,), [finding(0.85, [said])])
-    assert answer(found) == "It is very likely (80-95 %) that Northern Army can use the gate route."
+    assert answer(found) == (
+        "It is very likely (80-95 %) that Northern Army can use the gate route from end to end."
+    )
 
 
 def test_a_route_with_unreported_parts_is_only_not_barred():
     said = opened()
+    half = place(BAB, estimate(BAB, "gate", {"closed": 0.6, "open": 0.4}, [(said, "open", 0.8)]))
     found = usable(
-        (said,), [replace(finding(0.85, [said], unknown=("way",)), legs=("gate", "way"))]
+        (said,), [replace(finding(0.85, [said], unknown=("way",)), legs=("gate", "way"))], half
     )
     assert answer(found) == (
-        "Not settled: the gate route; reports speak of 1 of 2 parts and settle nothing."
+        "The gate route: not settled, as no report speaks of 1 of its 2 parts; "
+        "of those reported the least sure is the way from a to b, of which one source speaks."
     )
     assert found.likelihood is None
 
@@ -102,8 +106,8 @@ def test_a_barred_route_names_what_bars_it():
     state = place(BAB, estimate(BAB, "gate", {"closed": 0.9, "open": 0.1}, [(shut, "closed", 0.8)]))
     found = usable((shut,), [finding(0.1, [shut], denied=(("gate", "shut"),))], state)
     assert answer(found) == (
-        "It is very unlikely (5-20 %) that Northern Army can use the gate route: "
-        "the gate at Bab al-Hawa is shut."
+        "It is very unlikely (5-20 %) that Northern Army can use the gate route, "
+        "because the gate at Bab al-Hawa is not open."
     )
     assert found.supporting == (shut.id,)
 
@@ -115,9 +119,11 @@ def test_a_hostile_holder_bars_a_route():
     state = place(
         BAB, estimate(BAB, "controller", {GUARD.id: 0.9, "unknown": 0.1}, [(held, GUARD.id, 0.8)])
     )
-    found = usable((held,), [finding(0.1, [held], denied=(("gate", "held"),))], state)
+    found = usable(
+        (held,), [finding(0.1, [held], denied=(("gate", "held by River Guard"),))], state
+    )
     assert answer(found).endswith(
-        "can use the gate route: control of Bab al-Hawa lies with River Guard."
+        "can use the gate route, because control of Bab al-Hawa lies with River Guard."
     )
 
 

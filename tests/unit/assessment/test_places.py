@@ -223,7 +223,7 @@ def test_the_age_of_the_last_report_is_told():
     )
     found = judgement(assess(made), "Has the overland route")
     assert (
-        "the last report is of 1 August 2022, 14 months before the day assessed"
+        "the latest is of 1 August 2022, 14 months before the day assessed"
         in found.confidence_sentence
     )
 
