@@ -122,7 +122,7 @@ def test_aircraft_of_an_actor_are_the_actor():
         "an ally hit it",
         "event",
         "airstrike",
-        arguments=[("agent", "Ally Force of the Northern Army")],
+        arguments=[("agent", "Friends of the Northern Army")],
         by="Editor",
     )
     happened = event(
@@ -131,7 +131,7 @@ def test_aircraft_of_an_actor_are_the_actor():
         agents=[
             (ARMY.id, [own]),
             ("Jets of the Northern Army", [jets]),
-            ("Ally Force of the Northern Army", [ally]),
+            ("Friends of the Northern Army", [ally]),
         ],
     )
     found = judgement(assess(picture((own, jets, ally), events=(happened,))), "Who carried out")
