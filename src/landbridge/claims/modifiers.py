@@ -17,6 +17,7 @@ _MARKS = {
     **dict.fromkeys(("if", "unless", "provided", "lest"), Modality.CONDITIONAL),
     "whether": Modality.HYPOTHETICAL,
 }
+_AWAITED = frozenset({"before", "until", "till"})
 
 
 def read_node(node: Token, signs: Signs) -> None:
@@ -27,6 +28,8 @@ def read_node(node: Token, signs: Signs) -> None:
             _read_negative_noun(child, signs)
         elif child.dep_ == "mark" and child.lower_ in _MARKS:
             signs.note(_MARKS[child.lower_], child)
+        elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
+            signs.note(Modality.PLANNED, child)
         elif child.dep_ == "advcl" and _is_condition(child):
             signs.modalities.add(Modality.CONDITIONAL)
         elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
