@@ -7,9 +7,9 @@ from landbridge.model.claim import Claim, Mention, Quantity
 from landbridge.model.interval import Interval
 from landbridge.model.state import EventAttribute, Position
 from landbridge.states.families import types_named
-from landbridge.states.happenings import LENT, Happening
+from landbridge.states.happenings import Happening
 from landbridge.states.parties import is_count, is_means, is_place, known_by
-from landbridge.states.proposition import name_key
+from landbridge.states.proposition import LENT, name_key
 
 ROLES = (
     "agent", "holder", "target", "victim", "loser", "instrument", "participant", "topic", "object",

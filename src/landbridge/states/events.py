@@ -19,7 +19,7 @@ from landbridge.model.state import Event, Origin
 from landbridge.states.attributes import attributes_of
 from landbridge.states.clusters import Clusters
 from landbridge.states.families import rank
-from landbridge.states.happenings import FACTUAL, LENT, Happening, happening, is_body
+from landbridge.states.happenings import FACTUAL, Happening, happening, is_body
 from landbridge.states.joining import (
     join_dated,
     join_denials,
@@ -28,6 +28,7 @@ from landbridge.states.joining import (
     join_undated,
     with_first_days,
 )
+from landbridge.states.proposition import LENT
 from landbridge.states.scene import scene_of, width
 
 

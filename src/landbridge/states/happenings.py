@@ -10,7 +10,7 @@ from landbridge.lexicon.tables import table
 from landbridge.model.claim import Claim, ClaimKind, Mention, Modality, Polarity
 from landbridge.model.interval import Interval, Precision
 from landbridge.states.families import nouns
-from landbridge.states.proposition import name_key
+from landbridge.states.proposition import LENT, name_key
 
 FACTUAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.POSSIBLE})
 """Plans, demands and suppositions tell of no happening."""
@@ -23,9 +23,6 @@ DISCOURSE = "discourse"
 
 STATED = "stated"
 """The anchor of days that need no other day to be read."""
-
-LENT = "in context"
-"""The relation of a place that the claim does not name but the text around it does."""
 
 _BODIES = ("actor:", "person:", "outlet:", "office:", "people:", "organisation:")
 """How the ids of those begin who are hit but are no place."""

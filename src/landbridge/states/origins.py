@@ -8,15 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from landbridge.lexicon.fold import fold
-from landbridge.model.claim import Claim, SourceKind, Step
+from landbridge.model.claim import Claim
 from landbridge.model.digest import digest
-from landbridge.model.document import Document
+from landbridge.model.document import Document, SectionKind
 from landbridge.model.interval import Interval
 from landbridge.model.state import Origin
 from landbridge.states.proposition import Proposition, proposition_of
 from landbridge.states.reuse import Passage, Reuse, find_reuse
 from landbridge.states.said import published_on, said_on
+from landbridge.states.utterer import utterer_of, writer_of
 
 REPEAT_DAYS = 30
 """An utterer who says the same again within this many days of first saying it repeats itself;
@@ -26,23 +26,14 @@ CARRY_DAYS = 14
 """A statement that others carry is still the old one this long after it was last carried. Our
 assumption: news is passed on within days."""
 
-_NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.IMAGERY})
-_AUTHOR_WORDS = frozenset({"author", "theauthor", "authors", "theauthors", "writer", "publisher"})
 
+def independent_sources(origins: Iterable[Origin]) -> int:
+    """Return how many sources speak in some origins: distinct utterers.
 
-def utterer_of(claim: Claim) -> str:
-    """Return who said it first: the entity id, or the folded name.
-
-    A name that may fit anybody ("an official", unnamed sources, imagery) only means the same one
-    within its document, so the document id goes before it.
+    A copied claim speaks for the one it was copied from, a headline for its own text, and an
+    author who only quotes utters nothing, so none of these adds a source.
     """
-    step = claim.chain[0]
-    if step.source.entity is not None:
-        return step.source.entity
-    if step.kind is SourceKind.AUTHOR:
-        return _author(claim, step)
-    key = fold(step.source.name)
-    return key if _is_name(step) and key else f"{claim.document}:{key}"
+    return len({origin.utterer for origin in origins})
 
 
 def find_origins(
@@ -55,41 +46,26 @@ def find_origins(
         documents: Document id to document, for every claim.
 
     Returns:
-        Sorted by id. An origin's utterer is that of its earliest claim, so that a copied story
-        belongs to the one it was copied from.
+        Sorted by id; in each the earliest said claim comes first. An origin's utterer is that of
+        its first claim, so that a copied story belongs to the one it was copied from.
     """
     by_id = {claim.id: claim for claim in claims}
     said = {i: said_on(c, documents[c.document]) for i, c in by_id.items()}
     groups = _by_statement(by_id, said)
     joined = _join_reused(groups, by_id, find_reuse(documents), documents)
+    joined = _join_headlines(joined, by_id, documents)
     return tuple(sorted((_origin(g, by_id, said, documents) for g in joined), key=lambda o: o.id))
 
 
 class _Group:
     """Claims of one statement, and why more were joined to them."""
 
-    __slots__ = ("ids", "reasons")
+    __slots__ = ("ids", "reasons", "utterer")
 
     def __init__(self, ids: Sequence[str]) -> None:
         self.ids = list(ids)
         self.reasons: list[str] = []
-
-
-def _author(claim: Claim, step: Step) -> str:
-    """Return an author's key: the byline or, for "the author", the publisher or the document."""
-    name = fold(step.source.name)
-    if name and name not in {fold(word) for word in _AUTHOR_WORDS}:
-        return name
-    outer = claim.chain[-1].source
-    return outer.entity or (
-        f"{claim.document}:author" if outer is step.source else fold(outer.name)
-    )
-
-
-def _is_name(step: Step) -> bool:
-    """Tell whether a source's words name it: a capital letter after the first word's article."""
-    words = [w for w in step.source.name.split() if w.casefold() not in {"the", "a", "an"}]
-    return step.kind not in _NAMELESS and any(w[0].isupper() or not w.isascii() for w in words)
+        self.utterer: str | None = None
 
 
 def _by_statement(by_id: Mapping[str, Claim], said: Mapping[str, date | None]) -> list[_Group]:
@@ -154,11 +130,50 @@ def _join_reused(
         standing[claim.document].append(claim)
     for reuse in reuses:
         for copy in _within(reuse.later, standing):
-            source = _counterpart(copy, _within(reuse.earlier, standing))
+            earlier = _within(reuse.earlier, standing)
+            source = _counterpart(copy, earlier)
             if source is not None:
                 reason = _reason(reuse, documents)
                 _merge(home, into=home[source.id], gone=home[copy.id], reason=reason)
+            elif utterer_of(copy) == writer_of(copy):
+                others = standing[reuse.earlier.document]
+                home[copy.id].utterer = writer_of(others[0]) if others else None
     return list({id(group): group for group in home.values()}.values())
+
+
+def _join_headlines(
+    groups: Sequence[_Group], by_id: Mapping[str, Claim], documents: Mapping[str, Document]
+) -> list[_Group]:
+    """Join what a headline says to what its own text says: a headline sums up, it adds no source."""
+    home = {claim_id: group for group in groups for claim_id in group.ids}
+    bodies: defaultdict[tuple[str, tuple[str, str, str, str]], list[Claim]] = defaultdict(list)
+    headlines: list[Claim] = []
+    for claim in by_id.values():
+        if _is_headline(claim, documents[claim.document]):
+            headlines.append(claim)
+        else:
+            bodies[claim.document, _frame(claim)].append(claim)
+    for claim in headlines:
+        same = [c for c in bodies[claim.document, _frame(claim)] if _may_sum_up(claim, c)]
+        if same:
+            first = min(same, key=lambda c: (c.start, c.id))
+            reason = f"A headline of {_title(documents[claim.document])} sums up its own text."
+            _merge(home, into=home[first.id], gone=home[claim.id], reason=reason)
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _is_headline(claim: Claim, document: Document) -> bool:
+    return any(
+        section.kind is SectionKind.HEADLINE and section.start <= claim.start < section.end
+        for section in document.sections
+    )
+
+
+def _may_sum_up(headline: Claim, body: Claim) -> bool:
+    """Tell whether a headline names nothing in the body claim's roles that differs from it."""
+    one, other = proposition_of(headline), proposition_of(body)
+    pairs = ((one.theme, other.theme), (one.actor, other.actor))
+    return all(not a or not b or a == b or ":" not in a + b for a, b in pairs)
 
 
 def _merge(home: dict[str, _Group], *, into: _Group, gone: _Group, reason: str) -> None:
@@ -211,10 +226,10 @@ def _origin(
     documents: Mapping[str, Document],
 ) -> Origin:
     """Return a group as a record, named for its earliest claim."""
-    order = {i: (_published(by_id[i], documents), said[i] or date.max, i) for i in group.ids}
+    order = {i: (said[i] or date.max, _published(by_id[i], documents), i) for i in group.ids}
     ids = sorted(group.ids, key=order.__getitem__)
     first = by_id[ids[0]]
-    utterer, told = utterer_of(first), str(proposition_of(first))
+    utterer, told = group.utterer or utterer_of(first), str(proposition_of(first))
     return Origin(
         id=digest("origin", utterer, told, first.id),
         utterer=utterer,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from landbridge.lexicon.fold import fold
 from landbridge.model.claim import Claim, ClaimKind, Mention, Modality
+from landbridge.states.families import deed
 
 STANDING = {
     Modality.HAPPENED: "fact",
@@ -24,9 +25,17 @@ ACTORS = ("holder", "agent", "user")
 """Roles that may hold who does it."""
 
 
+LENT = "in context"
+"""The relation of a place that the claim does not name but the text around it does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What is said, without the day: kind, type, standing, theme, actor, place and amount."""
+    """What is said, without the day: kind, type, standing, theme, actor, place and amount.
+
+    A bombing and "the attack" are one type, and a place that is only lent by the text is none:
+    else one accusation told in two reports would be two statements.
+    """
 
     kind: str
     type: str
@@ -53,14 +62,20 @@ def proposition_of(claim: Claim) -> Proposition:
     first = claim.quantities[0] if counted and claim.quantities else None
     return Proposition(
         kind=claim.kind.value,
-        type=claim.type,
+        type=deed(claim.type) if claim.kind is ClaimKind.EVENT else claim.type,
         polarity=claim.polarity.value,
         standing=STANDING[claim.modality],
         theme=_first(claim, THEMES),
         actor=_first(claim, ACTORS),
-        place="" if claim.where is None else name_key(claim.where.mention),
+        place=_place(claim),
         amount="" if first is None else f"{first.role}={first.low:g}",
     )
+
+
+def _place(claim: Claim) -> str:
+    if claim.where is None or claim.where.relation == LENT:
+        return ""
+    return name_key(claim.where.mention)
 
 
 def _first(claim: Claim, roles: tuple[str, ...]) -> str:

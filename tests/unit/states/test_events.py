@@ -119,9 +119,9 @@ def test_the_same_type_elsewhere_or_on_another_day_is_another_event():
 
 
 def test_looser_months_join_only_the_same_type():
-    strike = claim("event", "airstrike", doc="a", when=STRIKE_DAY, where="town:a")
-    loose = claim("event", "airstrike", doc="b", when=month("2018-06"), where="town:a")
-    other = claim("event", "attack", doc="c", when=month("2018-06"), where="town:a")
+    strike = strike_at("town:a", doc="a")
+    loose = claim("event", "airstrike", doc="b", by="b", when=month("2018-06"), where="town:a")
+    other = claim("event", "attack", doc="c", by="c", when=month("2018-06"), where="town:a")
     assert sorted(len(e.claims) for e in events_of([strike, loose, other])) == [1, 2]
 
 

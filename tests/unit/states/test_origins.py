@@ -5,8 +5,9 @@ from tests.unit.states.build import claim, document, gate, library, step
 
 from landbridge.model.claim import SourceKind
 from landbridge.model.document import Section, SectionKind
-from landbridge.states.origins import find_origins, utterer_of
+from landbridge.states.origins import find_origins, independent_sources
 from landbridge.states.reuse import find_reuse
+from landbridge.states.utterer import utterer_of
 
 AMBASSADOR = step(
     "Ambassador Hadi",
@@ -164,3 +165,65 @@ def test_furniture_is_not_compared():
     sections = (Section(kind=SectionKind.FURNITURE, start=0, end=len(WIRE)),)
     assert len(find_reuse(documents)) == 2
     assert find_reuse({**documents, "b": replace(documents["b"], sections=sections)}) == ()
+
+
+def test_sources_are_utterers_and_neither_copies_nor_headlines_add_one():
+    speaker = step("Minister Rao", SourceKind.OFFICE)
+    told = [
+        gate("open", on="2018-07-09", by="Alpha Times"),
+        gate("closed", on="2018-07-12", by="Alpha Times"),
+        gate("open", on="2018-07-10", by=[speaker, step("Beta Wire")]),
+    ]
+    assert independent_sources(origins_of(told)) == 2
+    assert independent_sources(()) == 0
+
+
+def test_a_copied_sentence_that_was_read_otherwise_still_speaks_for_the_original():
+    docs = {
+        name: document(name, published=day, publisher=name, text=WIRE)
+        for name, day in (("Wire", "2018-07-09"), ("Copy", "2018-07-10"))
+    }
+    told = [
+        claim("movement", "convoy", doc="Wire", by="Wire", via="crossing:norgate"),
+        claim("status", "in_use", doc="Copy", by="Copy", subject="crossing:norgate"),
+    ]
+    found = find_origins(told, documents=docs)
+    assert len(found) == 2
+    assert independent_sources(found) == 1
+
+
+def test_a_headline_joins_what_its_own_text_says():
+    text = "Strike kills dozens\nA strike killed dozens of people in the village on Sunday night."
+    page = replace(
+        document("page", publisher="Page", text=text),
+        sections=(
+            Section(kind=SectionKind.HEADLINE, start=0, end=19),
+            Section(kind=SectionKind.BODY, start=20, end=len(text)),
+        ),
+    )
+    head = claim("event", "airstrike", doc="page", by="Page", at=0)
+    body = claim("event", "attack", doc="page", by="Page", at=20, target="town:village")
+    found = find_origins([head, body], documents={"page": page})
+    assert [set(o.claims) for o in found] == [{head.id, body.id}]
+    assert found[0].reasons[-1] == "A headline of Page sums up its own text."
+    pointed = replace(head, arguments=claim("event", "airstrike", target="town:else").arguments)
+    assert len(find_origins([pointed, body], documents={"page": page})) == 2
+
+
+def test_an_unread_pronoun_leaves_the_word_to_whoever_reports_it():
+    told = gate("open", on="2018-07-09", by=[step("he", SourceKind.PERSON), step("Beta Wire")])
+    assert utterer_of(told) == utterer_of(gate("open", on="2018-07-09", by="Beta Wire"))
+
+
+def test_the_earliest_said_claim_of_an_origin_comes_first():
+    late = claim("event", "talks", doc="Early@2018-07-10", by=step_of(None), participant="Iraq")
+    cited = claim(
+        "event", "talks", doc="Late@2018-07-12", by=step_of("2018-07-09"), participant="Iraq"
+    )
+    (origin,) = origins_of([late, cited])
+    assert origin.claims == (cited.id, late.id)
+
+
+def step_of(cited: str | None):
+    outlets = [] if cited is None else [("News A", cited)]
+    return [step("actor:ambassador", SourceKind.OFFICE, cited=outlets), step("Paper")]
