@@ -1,5 +1,7 @@
 """Exit codes, help, and what goes to which stream."""
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -129,6 +131,26 @@ def test_a_broken_pipe_is_quiet(examples, tmp_path):
     assert process.stderr.read() == ""
     process.wait(timeout=60)
     process.stderr.close()
+
+
+@pytest.mark.slow
+def test_results_stay_on_standard_output_while_a_person_watches_the_bar(report, tmp_path):
+    watching, terminal = os.openpty()
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "landbridge", "add", str(report()), "-w", "ws", "--json"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        text=True,
+        check=True,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+    )
+    os.close(terminal)
+    seen = os.read(watching, 65_536).decode()
+    os.close(watching)
+    assert json.loads(done.stdout)["claims"] > 0
+    assert "Reading" in seen
+    assert "document" not in seen
 
 
 def test_standard_input_is_a_report(landbridge, tmp_path):

@@ -34,7 +34,8 @@ def bar(title: str, *, total: int | None = None) -> Iterator[Progress]:
         TimeElapsedColumn(),
         TextColumn("{task.fields[what]}"),
     )
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+    both = sys.stdout.isatty()  # then lines go above the bar; else results keep their own way
+    with Bars(*columns, console=Console(stderr=True), transient=True, redirect_stdout=both) as bars:
         task = bars.add_task(title, total=total, what="")
 
         def seen(what: str, *, done: int, total: int | None) -> None:
