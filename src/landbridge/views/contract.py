@@ -4,123 +4,29 @@ Every ``to`` is the first day after the span (half-open, as in the records), eve
 every offset a code point, every coordinate WGS 84 degrees. What is not stated is ``null``.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
 from landbridge.model.assessment import Assessment, Judgement, Sentence
-from landbridge.model.claim import Claim, Mention, Quantity, Step, When, Where
+from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
-from landbridge.model.entity import Entity
-from landbridge.model.interval import Interval
 from landbridge.model.network import Finding
-from landbridge.model.state import Event, Facet, PlaceState, StateEstimate
-
-Json = dict[str, Any]
-Entities = Mapping[str, Entity]
+from landbridge.model.state import Event, Facet, PlaceState
+from landbridge.views.claimparts import (
+    Entities,
+    Json,
+    arguments_part,
+    day_part,
+    published_part,
+    quantity_part,
+    source_document_part,
+    span_part,
+    step_part,
+    when_part,
+    where_part,
+)
+from landbridge.views.stateparts import each_part, estimate_part, evidence_part
 
 _FACETS = (Facet.GATE, Facet.BYPASS, Facet.TRAFFIC, Facet.CONTROLLER, Facet.ROAD)
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _published(document: Document) -> str | None:
-    return _day(document.published.interval.start) if document.published else None
-
-
-def _span(interval: Interval | None) -> Json:
-    if interval is None:
-        return {"from": None, "to": None, "precision": None}
-    return {
-        "from": _day(interval.start),
-        "to": _day(interval.end),
-        "precision": interval.precision.value,
-    }
-
-
-def _mention(mention: Mention, entities: Entities) -> Json:
-    entity = entities.get(mention.entity) if mention.entity else None
-    return {
-        "text": mention.text,
-        "id": mention.entity,
-        "name": entity.name if entity else None,
-    }
-
-
-def _arguments(claim: Claim, entities: Entities) -> Json:
-    """Return each role's first mention; further ones stand in its ``others``."""
-    found: dict[str, Json] = {}
-    for argument in claim.arguments:
-        mention = _mention(argument.mention, entities)
-        if argument.role in found:
-            found[argument.role].setdefault("others", []).append(mention)
-        else:
-            found[argument.role] = mention
-    return found
-
-
-def _quantity(quantity: Quantity) -> Json:
-    return {
-        "role": quantity.role,
-        "value": quantity.value,
-        "low": quantity.low,
-        "high": quantity.high,
-        "unit": quantity.unit,
-        "comparator": quantity.comparator,
-        "text": quantity.text,
-        "start": quantity.start,
-        "end": quantity.end,
-        "part_of": quantity.part_of,
-    }
-
-
-def _when(when: When | None) -> Json | None:
-    if when is None:
-        return None
-    return {"text": when.text, **_span(when.interval), "anchor": when.anchor}
-
-
-def _where(where: Where | None, entities: Entities) -> Json | None:
-    if where is None:
-        return None
-    entity = entities.get(where.mention.entity) if where.mention.entity else None
-    return {
-        **_mention(where.mention, entities),
-        "lon": entity.lon if entity else None,
-        "lat": entity.lat if entity else None,
-        "relation": where.relation,
-    }
-
-
-def _step(step: Step) -> Json:
-    outlets = [
-        {"outlet": c.outlet.text if c.outlet else None, **_span(c.date)} for c in step.citations
-    ]
-    first = outlets[0] if outlets else {"outlet": None, "from": None}
-    return {
-        "name": step.source.text,
-        "id": step.source.entity,
-        "kind": step.kind.value,
-        "cue": step.cue,
-        "attitude": step.attitude.value,
-        "outlet": first["outlet"],
-        "date": first["from"],
-        "citations": outlets,
-        "reliability": step.reliability,
-    }
-
-
-def _source_document(document: Document) -> Json:
-    return {
-        "id": document.id,
-        "title": document.title,
-        "publisher": document.publisher,
-        "published": _published(document),
-        "url": document.url,
-        "path": document.path,
-    }
 
 
 def claim_object(
@@ -136,7 +42,7 @@ def claim_object(
     """
     return {
         "id": claim.id,
-        "document": _source_document(document),
+        "document": source_document_part(document),
         "quote": claim.quote,
         "start": claim.start,
         "end": claim.end,
@@ -150,11 +56,11 @@ def claim_object(
             "high": claim.certainty.high,
         },
         "evidence": claim.evidence.value,
-        "arguments": _arguments(claim, entities),
-        "quantities": [_quantity(quantity) for quantity in claim.quantities],
-        "when": _when(claim.when),
-        "where": _where(claim.where, entities),
-        "chain": [_step(step) for step in claim.chain],
+        "arguments": arguments_part(claim, entities),
+        "quantities": [quantity_part(quantity) for quantity in claim.quantities],
+        "when": when_part(claim.when),
+        "where": where_part(claim.where, entities),
+        "chain": [step_part(step) for step in claim.chain],
         "denial_scope": claim.denial_scope,
         "note": claim.note,
         "extractor": claim.extractor,
@@ -176,51 +82,12 @@ def document_object(document: Document, *, claims: int, skipped: Sequence[Skippe
         "path": document.path,
         "title": document.title,
         "publisher": document.publisher,
-        "published": _published(document),
+        "published": published_part(document),
         "published_precision": published.interval.precision.value if published else None,
         "published_basis": published.basis.value if published else None,
         "claims": claims,
         "skipped": [{"what": item.what, "why": item.why} for item in skipped],
     }
-
-
-def _estimate(estimate: StateEstimate | None, entities: Entities) -> Json:
-    if estimate is None:
-        return {"value": None, "p": None, "distribution": {}}
-    found: Json = {
-        "value": estimate.value,
-        "p": None if estimate.value is None else estimate.p,
-        "distribution": dict(estimate.distribution),
-        "no_evidence": estimate.no_evidence,
-        "contested": estimate.contested,
-    }
-    if estimate.facet is Facet.CONTROLLER:
-        entity = entities.get(estimate.value) if estimate.value else None
-        found["name"] = entity.name if entity else estimate.value
-    return found
-
-
-def _each(state: PlaceState, facet: Facet, entities: Entities) -> Json:
-    return {
-        estimate.of or "all": _estimate(estimate, entities)
-        for estimate in state.estimates
-        if estimate.facet is facet
-    }
-
-
-def _evidence(state: PlaceState) -> list[Json]:
-    return [
-        {
-            "claim": contribution.claim,
-            "weight": contribution.weight,
-            "origin": contribution.origin,
-            "facet": estimate.facet.value,
-            "of": estimate.of,
-            "value": contribution.value,
-        }
-        for estimate in state.estimates
-        for contribution in estimate.contributions
-    ]
 
 
 def status_object(state: PlaceState, *, entities: Entities) -> Json:
@@ -236,15 +103,15 @@ def status_object(state: PlaceState, *, entities: Entities) -> Json:
         "subject": {"id": state.subject, "name": entity.name if entity else state.subject},
         "on": state.on.isoformat(),
         "known": state.known.isoformat(),
-        "gate": _estimate(state.get(Facet.GATE), entities),
-        "bypass": _estimate(state.get(Facet.BYPASS), entities),
-        "road": _estimate(state.get(Facet.ROAD), entities),
-        "traffic": _each(state, Facet.TRAFFIC, entities),
-        "controller": _each(state, Facet.CONTROLLER, entities),
+        "gate": estimate_part(state.get(Facet.GATE), entities),
+        "bypass": estimate_part(state.get(Facet.BYPASS), entities),
+        "road": estimate_part(state.get(Facet.ROAD), entities),
+        "traffic": each_part(state, Facet.TRAFFIC, entities),
+        "controller": each_part(state, Facet.CONTROLLER, entities),
         "no_evidence": [facet.value for facet in _FACETS if facet not in reported],
         "contested": any(e.contested for e in state.estimates),
-        "last_report": _day(max(last, default=None)),
-        "evidence": _evidence(state),
+        "last_report": day_part(max(last, default=None)),
+        "evidence": evidence_part(state),
     }
 
 
@@ -254,7 +121,7 @@ def event_object(event: Event, *, entities: Entities) -> Json:
     return {
         "id": event.id,
         "type": event.type,
-        **_span(event.interval),
+        **span_part(event.interval),
         "place": event.place,
         "place_name": place.name if place else event.place,
         "attributes": {
@@ -321,6 +188,7 @@ def assessment_object(assessment: Assessment) -> Json:
     """Return an assessment as ``landbridge assess --json`` prints it."""
     return {
         "title": assessment.title,
+        "summary": [_sentence(sentence) for sentence in assessment.summary],
         "on": assessment.on.isoformat(),
         "known": assessment.known.isoformat(),
         "documents": assessment.documents,

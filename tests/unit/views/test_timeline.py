@@ -13,8 +13,9 @@ from landbridge.views.facts import FORCE, place_facts
 from landbridge.views.index import make_index
 from landbridge.views.labels import text_width
 from landbridge.views.moments import REACH, facts, plans, span
-from landbridge.views.timeline import SIZE, Scale, draw_timeline
+from landbridge.views.timeline import draw_timeline
 from landbridge.views.timelist import list_moments
+from landbridge.views.timescale import SIZE, Scale
 
 
 @pytest.fixture(scope="module")
