@@ -26,6 +26,9 @@ DAMAGED = "a cited outlet's name is missing from the text"
 UNRELIABLE = (0.2, 0.6)
 """Interval of a claim whose source the text calls unclear or unverified; see ``hedges.tsv``."""
 
+TOLL = "toll.v"
+"""Id of the frame whose verb both tells and counts ("put the number of dead at")."""
+
 _LOCAL = frozenset({"facility", "road", "place", "event", "vehicle"})
 """Classes of things that stand somewhere."""
 
@@ -47,7 +50,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
     if span is None:
         return None
     arguments = arguments_of(match, passage=passage, memory=memory)
-    covering = scene.attributions_over(match.trigger)
+    covering = scene.attributions_over(match.trigger, telling=match.frame.id == TOLL)
     marks = scene.citations_in(sentence)
     chain = build_chain(
         [step_of(a, passage=passage, memory=memory) for a in covering],
@@ -153,7 +156,10 @@ def _evidence_context(match: Match, covering: Sequence[Attribution]) -> str:
         if c.lemma_ in {"see", "show"}
         and any(g.dep_ == "mark" and g.lower_ == "as" for g in c.children)
     ]
-    return " ".join(t.text for head in [*named, *seen] for t in head.subtree)
+    words = [t.text for head in [*named, *seen] for t in head.subtree]
+    if not covering:
+        words += [t.text for t in match.trigger.sent if "imagery" in classes_of(t)]
+    return " ".join(words)
 
 
 def _denial_scope(standing: Standing, scene: Scene) -> str | None:

@@ -46,6 +46,7 @@ def from_noun(passage: Passage, noun: Token) -> Iterator[Attribution]:
     for use in reporting("N").get(noun.lemma_.lower(), ()):
         if use.name == "ground":
             yield from _in_view_of(passage, noun, use)
+            yield from _view_is_that(passage, noun, use)
         elif use.name == "say":
             yield from _claim_that(passage, noun, use)
 
@@ -60,6 +61,17 @@ def _in_view_of(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution
     content = around(passage, clause_over(noun.head), noun.head)
     if content is not None:
         yield Attribution(owner, (noun.head, noun), content, use.name, use.attitude)
+
+
+def _view_is_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution]:
+    """Read "X's reading is that ..."."""
+    owner = _possessor(noun)
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be" or owner is None or owner.tag_ == "PRP$":
+        return
+    clause = next((c for c in noun.head.children if c.dep_ == "ccomp"), None)
+    content = beside(passage, list(clause.subtree), noun.head) if clause is not None else None
+    if content is not None:
+        yield Attribution(owner, (noun, noun), content, use.name, use.attitude)
 
 
 def _claim_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.edges import Interval
+from landbridge.claims.parser import Passage
 
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or titles, not speech."""
@@ -43,6 +44,24 @@ def extend_over_quotes(
         near = min(speakers, key=lambda a: _distance(a.content, quote), default=None)
         if near is not None and _distance(near.content, quote) <= reach:
             found.append(replace(near, content=quote))
+    return found
+
+
+def run_on(attributions: Sequence[Attribution], passage: Passage) -> list[Attribution]:
+    """Let a speaker named in mid-sentence keep the word past a semicolon ("A, they said; B").
+
+    Only where nobody else speaks after the semicolon.
+    """
+    found = list(attributions)
+    for a in attributions:
+        cue = a.cue[1]
+        fronted = a.content[1] <= passage.start_of(a.cue[0])
+        stop = next((t for t in cue.sent if t.i > cue.i and t.text == ";"), None)
+        if not fronted or a.use != "say" or stop is None:
+            continue
+        rest = (passage.end_of(stop), passage.end_of(cue.sent[-1]))
+        if rest[0] < rest[1] and not any(_overlap(o.content, rest) for o in attributions):
+            found.append(replace(a, content=rest))
     return found
 
 

@@ -11,7 +11,7 @@ from landbridge.claims.citations import CitationMark
 from landbridge.claims.memory import Memory
 from landbridge.claims.numbers import NumberExpression, find_numbers
 from landbridge.claims.parser import Passage
-from landbridge.claims.quotation import extend_over_quotes, find_quotes
+from landbridge.claims.quotation import extend_over_quotes, find_quotes, run_on
 from landbridge.claims.sources import find_attributions
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import Timeline
@@ -55,13 +55,19 @@ class Scene:
         low, high = sentence.start, sentence.end
         return [a for a in self.attributions if low <= a.cue[0].i < high]
 
-    def attributions_over(self, trigger: Token) -> list[Attribution]:
-        """Return the attributions whose content holds a trigger, innermost first."""
+    def attributions_over(self, trigger: Token, *, telling: bool) -> list[Attribution]:
+        """Return the attributions whose content holds a trigger, innermost first.
+
+        Args:
+            trigger: Of a claim.
+            telling: Whether the trigger may itself be the cue ("put the number of dead at").
+        """
         offset = self.passage.start_of(trigger)
         found = [
             a
             for a in self.attributions
-            if a.content[0] <= offset < a.content[1] and a.cue[0] != trigger
+            if (a.content[0] <= offset < a.content[1] and a.cue[0] != trigger)
+            or (telling and a.cue[0] == trigger)
         ]
         return sorted(found, key=lambda a: (a.content[1] - a.content[0], a.use != "show"))
 
@@ -90,7 +96,7 @@ def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scen
     return Scene(
         setting=setting,
         passage=passage,
-        attributions=extend_over_quotes(found, quotes, reach=QUOTE_REACH),
+        attributions=run_on(extend_over_quotes(found, quotes, reach=QUOTE_REACH), passage),
         numbers=_numbers_in(passage),
         voice=voice,
     )

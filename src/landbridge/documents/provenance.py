@@ -12,6 +12,10 @@ from landbridge.model.document import Section, SectionKind
 MIN_TITLE_WORDS = 3
 """Words from which a heading is a headline rather than the name of a page's department."""
 
+MIN_OUTLET_WORDS, MAX_OUTLET_WORDS = 2, 7
+"""How many words an outlet's name has when only a date line gives it; one word may be a town."""
+
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in"})
 _DATELINE_AGENCY = re.compile(
     r"[^\W\d_][\w .,'\u2019/-]{1,80}\((?P<agency>[^\W\d_][\w .'\u2019-]{1,40})\)\s?[\u2013—-]"
 )
@@ -28,8 +32,26 @@ def find_publisher(text: str, sections: Sequence[Section]) -> str | None:
     body = next((s for s in sections if s.kind is SectionKind.BODY), None)
     if body is None:
         return None
+    dated = next(
+        (o for s in sections if s.end <= body.start if (o := _dated_outlet(text, s))), None
+    )
+    if dated is not None:
+        return dated
     found = _DATELINE_AGENCY.match(text, body.start, min(body.end, body.start + 160))
     return found["agency"] if found and not find_dates(found["agency"]) else None
+
+
+def _dated_outlet(text: str, section: Section) -> str | None:
+    """Return the outlet of a line "Outlet's Name, August 2, 2018" above the article."""
+    line = text[section.start : section.end].strip()
+    dates = find_dates(line)
+    if section.kind is not SectionKind.FURNITURE or not dates or line[dates[0].end :].strip():
+        return None
+    name = line[: dates[0].start].strip(" ,|-\u2013\u2014")
+    words = name.split()
+    title = all(word[0].isupper() or word in _SMALL for word in words)
+    titled = MIN_OUTLET_WORDS <= len(words) <= MAX_OUTLET_WORDS and title and not name.isupper()
+    return name if titled and not is_byline(line) else None
 
 
 def _named_by_furniture(text: str, sections: Sequence[Section]) -> Iterator[tuple[int, str]]:
