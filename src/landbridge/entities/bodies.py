@@ -5,6 +5,7 @@ import re
 from landbridge.entities.decision import Decision, undecided
 from landbridge.entities.phrase import Phrase
 from landbridge.entities.provisional import provisional, slug, tail
+from landbridge.entities.reference import named_again
 from landbridge.entities.scene import Scene, hit_at_end
 from landbridge.lexicon.gazetteer import Gazetteer
 from landbridge.model.entity import PLACES, Entity, EntityKind
@@ -74,6 +75,14 @@ def _unknown_body(phrase: Phrase, role: str) -> Decision:
     return Decision(entity=entity, score=_BY_COUNTRY, reason=reason)
 
 
+def _inner_body(phrase: Phrase, gazetteer: Gazetteer) -> str:
+    """Return the body in "head of the Xi passport department": its head does not lead the country."""
+    words = phrase.right if phrase.link in {"of", "for"} else ""
+    if not words or any(h.end == len(words) for h in gazetteer.find(words)):
+        return ""
+    return " ".join(w for w in words.split() if gazetteer.country_of(w) is None) if words else ""
+
+
 def office(phrase: Phrase, scene: Scene) -> Decision | None:
     """Resolve "a spokesman for X" or "an X official" to an office of X, never to X itself."""
     noun = phrase.noun
@@ -86,6 +95,8 @@ def office(phrase: Phrase, scene: Scene) -> Decision | None:
     title = phrase.before.split()[-1] if role in _TITLED and phrase.before else ""
     title = title if title.islower() else ""
     key = "-".join((slug(f"{title} {role}"), *map(tail, owners[:_PAIR])))
+    inner = _inner_body(phrase, scene.gazetteer)
+    key = f"{key}-{slug(inner)}" if inner else key
     link = _OFFICE_LINKS.get(noun.noun, "office of")
     entity = provisional(
         kind=EntityKind.OFFICE, name=phrase.text, key=key, links=((link, owners[0].id),)
@@ -131,13 +142,14 @@ def state_body(phrase: Phrase, scene: Scene) -> Decision | None:
 def members(phrase: Phrase, scene: Scene) -> Decision | None:
     """Resolve "X fighters" and "fighters of X" to X, which they act for."""
     noun = phrase.noun
-    if noun is None or noun.use != "members":
+    if noun is None or noun.use not in {"members", "band"}:
         return None
     hit = hit_at_end(phrase.before, scene.gazetteer)
     if hit is None and phrase.link in {"of", "from", "in"}:
         hit = next((h for h in scene.gazetteer.find(phrase.right) if h.start == 0), None)
-    if hit and hit.entities[0].kind is not EntityKind.COUNTRY:
-        group = hit.entities[0]
+    whole = named_again(phrase.before or phrase.right.removeprefix("the "), scene)
+    group = hit.entities[0] if hit and hit.entities[0].kind not in PLACES else whole
+    if group is not None:
         return Decision(
             entity=group,
             score=_MEMBERS,
@@ -146,7 +158,7 @@ def members(phrase: Phrase, scene: Scene) -> Decision | None:
     owners = [
         e for e in owners_among(phrase.before, scene.gazetteer) if e.kind is EntityKind.COUNTRY
     ]
-    if len(owners) == 1 and phrase.before.count(" ") == 0:
+    if noun.use == "members" and len(owners) == 1 and phrase.before.count(" ") == 0:
         return Decision(
             entity=owners[0], score=_BY_COUNTRY,
             reason=f"{phrase.text!r} belong to {owners[0].name}; no particular body is named.",

@@ -26,6 +26,7 @@ class Part(Enum):
 
     PLACE = "place"
     SOURCE = "source"
+    ACTOR = "actor"
     OTHER = "other"
 
 
@@ -52,6 +53,8 @@ def _fits(entity: Entity, part: Part) -> float:
             return float(entity.kind in PLACES)
         case Part.SOURCE:
             return float(entity.kind in SOURCES)
+        case Part.ACTOR:
+            return float(entity.kind in SOURCES or entity.kind is EntityKind.COUNTRY)
         case Part.OTHER:
             return 0.5
 

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from landbridge.entities.outline import outline
+from landbridge.entities.salience import Outline, Reading, Topic
 from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 NEAR = 1500
-"""Code points back within which a crossing named last is still the one spoken of: about two
+"""Code points on either side within which a crossing named is part of the passage: about two
 paragraphs of a report."""
 
 
@@ -26,6 +28,8 @@ class Context:
         countries: How often each country, or a place in it, is named.
         places: Unambiguous places with a position.
         crossings: (start, entity) of each crossing named, in order.
+        outlines: What is named as a location, by what a bare phrase may look for.
+        text: The document's text.
     """
 
     hits: tuple[Hit, ...]
@@ -34,23 +38,25 @@ class Context:
     countries: Counter[str]
     places: tuple[Entity, ...]
     crossings: tuple[tuple[int, Entity], ...]
+    outlines: Mapping[Topic, Outline]
+    text: str
 
-    def crossing_before(self, offset: int) -> Entity | None:
-        """Return the crossing named last before an offset, if it is near; else None."""
-        at = bisect_right([start for start, _ in self.crossings], offset) - 1
-        if at < 0 or offset - self.crossings[at][0] > NEAR:
+    def read(self, topic: Topic, offset: int) -> Reading:
+        """Return which crossing, town or area is spoken of at an offset, or a refusal."""
+        return self.outlines[topic].read(offset)
+
+    def region(self, offset: int) -> tuple[int, ...]:
+        """Return what tells one offset from another for every bare phrase."""
+        return tuple(at for topic in Topic for at in self.outlines[topic].around(offset))
+
+    def covering(self, start: int, end: int) -> Hit | None:
+        """Return the longer name that a span is a part of, or None."""
+        at = bisect_right([hit.start for hit in self.hits], start) - 1
+        if at < 0:
             return None
-        return self.crossings[at][1]
-
-    def town_before(self, offset: int) -> Entity | None:
-        """Return the town named last before an offset, if it is near; else None."""
-        at = bisect_right([hit.start for hit in self.hits], offset) - 1
-        while at >= 0 and offset - self.hits[at].start <= NEAR:
-            entities = self.hits[at].entities
-            if len(entities) == 1 and entities[0].kind is EntityKind.TOWN:
-                return entities[0]
-            at -= 1
-        return None
+        hit = self.hits[at]
+        inside = end <= hit.end and end - start < hit.end - hit.start
+        return hit if inside else None
 
     def names_near(self, offset: int) -> frozenset[str]:
         """Return the ids named within ``NEAR`` code points of an offset, on either side."""
@@ -101,4 +107,6 @@ def read_context(document: Document, gazetteer: Gazetteer) -> Context:
         crossings=tuple(
             (h.start, h.entities[0]) for h in hits if h.entities[0].kind is EntityKind.CROSSING
         ),
+        outlines={topic: outline(document, hits, gazetteer, topic) for topic in Topic},
+        text=document.text,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from landbridge.entities.salience import Reading
 from landbridge.model.entity import Entity
 
 
@@ -25,3 +26,14 @@ class Decision:
 def undecided(reason: str, *candidates: str) -> Decision:
     """Return the decision to leave a mention unresolved."""
     return Decision(entity=None, score=0.0, reason=reason, candidates=candidates)
+
+
+def from_reading(words: str, reading: Reading) -> Decision:
+    """Return the decision that a bare phrase means what the document speaks of, or its refusal."""
+    if reading.entity is None:
+        return undecided(f"{words!r} is left open: {reading.reason}.", *reading.candidates)
+    return Decision(
+        entity=reading.entity,
+        score=reading.score,
+        reason=f"{words!r} is read as {reading.entity.name}: {reading.reason}.",
+    )

@@ -5,10 +5,11 @@ from dataclasses import replace
 from functools import cache
 
 from landbridge.entities.choose import choose
-from landbridge.entities.decision import Decision, undecided
+from landbridge.entities.decision import Decision, from_reading, undecided
+from landbridge.entities.outline import CONTRAST
 from landbridge.entities.phrase import Noun, Phrase, bare
 from landbridge.entities.provisional import provisional, slug, tail
-from landbridge.entities.scene import LAST_NAMED, Scene, first_place
+from landbridge.entities.scene import Scene, first_place
 from landbridge.lexicon.tables import table
 from landbridge.model.entity import Entity, EntityKind
 
@@ -22,7 +23,9 @@ _FOUND = 0.9
 _BYPASS = 0.7
 _NAMED = 0.6
 """Score of a provisional entity that has a name of its own."""
-_LOOSE = frozenset({"", "between", "with", "on"})
+_BEHIND = re.compile(r"\s+(?:at|of|in|near|between)\s+([^.,;:()]{2,80})")
+"""Where it stands, behind a mention that ends before it ("the gate | at the town of X")."""
+_LOOSE = frozenset({"", "between", "with", "on", "into", "to"})
 """What may follow "the crossing" without naming another one."""
 
 
@@ -68,10 +71,11 @@ def bypass(phrase: Phrase, scene: Scene) -> Decision | None:
     noun = phrase.noun
     if noun is None or noun.kind is not EntityKind.ROAD or not _DETOUR.search(phrase.left):
         return None
-    crossing = replace(scene, company=(phrase.text, *scene.company)).crossing()
+    reading = replace(scene, company=(phrase.text, *scene.company)).crossing()
+    crossing = reading.entity
     if crossing is None:
-        reason = f"{phrase.text!r} goes round some crossing, and the text does not say which."
-        return undecided(reason)
+        reason = f"{phrase.text!r} goes round some crossing: {reading.reason}."
+        return undecided(reason, *reading.candidates)
     entity = provisional(
         kind=EntityKind.ROAD,
         name=f"bypass roads at {crossing.name}",
@@ -80,7 +84,7 @@ def bypass(phrase: Phrase, scene: Scene) -> Decision | None:
         links=(("bypass of", crossing.id),),
     )
     reason = f"{phrase.text!r} is read as the roads round {crossing.name}, the crossing spoken of."
-    return Decision(entity=entity, score=_BYPASS, reason=reason)
+    return Decision(entity=entity, score=min(_BYPASS, reading.score), reason=reason)
 
 
 def facility(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -96,14 +100,19 @@ def facility(phrase: Phrase, scene: Scene) -> Decision | None:
 
 
 def _nameless(phrase: Phrase, noun: Noun, scene: Scene) -> Decision:
-    """Resolve "the crossing" to the one its claim, or else the passage, speaks of."""
-    crossing = scene.crossing() if noun.kind is EntityKind.CROSSING else None
-    if crossing is None or phrase.plural or phrase.link not in _LOOSE:
+    """Resolve "the crossing" to the one its claim, or else the document, speaks of."""
+    if noun.kind is not EntityKind.CROSSING or phrase.plural or CONTRAST.search(phrase.whole):
         return undecided(f"{phrase.text!r} names no particular {noun.noun}.")
-    if not phrase.definite:
-        return undecided(f"{phrase.text!r} need not be {crossing.name}.", crossing.id)
-    reason = f"{phrase.text!r} is read as {crossing.name}, the crossing spoken of."
-    return Decision(entity=crossing, score=LAST_NAMED, reason=reason)
+    behind = _BEHIND.match(scene.following) if not phrase.link else None
+    named = _crossing(phrase, behind.group(1) if behind else phrase.right, scene)
+    if named is not None:
+        return named
+    if phrase.link not in _LOOSE:
+        return undecided(f"{phrase.text!r} names no particular {noun.noun}.")
+    reading = scene.crossing()
+    if not phrase.definite and reading.entity:
+        return undecided(f"{phrase.text!r} need not be {reading.entity.name}.", reading.entity.id)
+    return from_reading(phrase.text, reading)
 
 
 def _owner(name: str, scene: Scene) -> Entity | None:

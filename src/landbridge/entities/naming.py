@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from landbridge.entities.areas import area, settlement, side
+from landbridge.entities.areas import area, border, settlement, side
 from landbridge.entities.bodies import members, office, people, state_body
 from landbridge.entities.choose import Part, choose
 from landbridge.entities.decision import Decision, undecided
 from landbridge.entities.facility import bypass, facility
+from landbridge.entities.fitting import in_part
 from landbridge.entities.phrase import Phrase, parse
+from landbridge.entities.reference import apposed, pair, part_of_name, short_form
 from landbridge.entities.scene import Scene, hit_at_end
 from landbridge.model.entity import Entity, EntityKind
 
@@ -126,9 +128,11 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
     return _pick(hit.entities, scene, name=hit.text, base=_HEAD, matched=matched)
 
 
+_SITES: tuple[Rule, ...] = (settlement, bypass, side, border, area, facility)
+"""Rules about places and facilities; a source is none ("Corridor Wire" is no corridor)."""
 RULES: tuple[Rule, ...] = (
-    exact, folded, whole, general, settlement, bypass, head, apposition, side, area, office, state_body, members,
-    facility, people,
+    exact, part_of_name, folded, whole, general, settlement, bypass, short_form, apposed, pair, head, apposition,
+    side, border, area, office, state_body, members, facility, people,
 )  # fmt: skip
 """From the surest to the least sure; a rule answers None when it has nothing to say."""
 
@@ -137,8 +141,10 @@ def decide(name: str, scene: Scene) -> Decision:
     """Return whom a mention's words name, with score and reason."""
     phrase = parse(name)
     for rule in RULES:
+        if scene.part is Part.SOURCE and rule in _SITES:
+            continue
         decision = rule(phrase, scene)
         if decision is not None:
-            return decision
+            return in_part(decision, phrase, scene)
     inside = [e.id for h in scene.gazetteer.find(phrase.text) for e in h.entities]
     return undecided(f"{phrase.text!r} names nothing in the tables and no facility.", *inside[:3])

@@ -24,7 +24,7 @@ _TAIL = re.compile(r"(?:['\u2019]s?|[\s.,;:!?\"\u201d\u2019)\]]+)\Z")
 _BREAK = re.compile(
     r"\s*(?:,|\(|\[|\s[-\u2013\u2014]\s)\s*|\s+(of|in|at|near|for|from|to|by|with|on|along|between|across"
     r"|inside|into|towards?|against|around|which|who|whose|that|where|leading|located|affiliated"
-    r"|linked|loyal|handled|commanded|constructed|originating)\s+",
+    r"|linked|loyal|handled|commanded|constructed|originating|(?:close|friendly|hostile|opposed|near) to|allied with|backed by)\s+",
     re.IGNORECASE,
 )
 _QUOTES = " \"\u201c\u201d\u2018'(["
@@ -54,6 +54,7 @@ class Phrase:
         after: What stands behind a head noun that comes first ("Checkpoint 56"), or empty.
         definite: True after "the", "this", "that" or a possessive.
         plural: True when the head noun is in the plural.
+        whole: The mention as written up to its first break, determiners included.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Phrase:
     after: str = ""
     definite: bool = False
     plural: bool = False
+    whole: str = ""
 
 
 @cache
@@ -142,4 +144,19 @@ def parse(name: str) -> Phrase:
         after=after,
         definite=_DEFINITE.match(name.strip()) is not None,
         plural=noun is not None and not after and not left.lower().endswith(noun.noun),
+        whole=name[: name.find(left) + len(left)] if left and left in name else text,
     )
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """Tell whether a phrase is "the crossing", "the town" or "the area" with no name of its own."""
+    noun = phrase.noun
+    if (
+        noun is None
+        or phrase.after
+        or phrase.link
+        or not (phrase.before.islower() or not phrase.before)
+    ):
+        return False
+    gate = noun.use == "facility" and noun.kind is EntityKind.CROSSING
+    return gate or noun.use in {"settlement", "area"}

@@ -1,19 +1,28 @@
 """Resolve the mentions of a document's claims to entities, with score and reason."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from landbridge.entities.choose import Part
 from landbridge.entities.context import Context, read_context
 from landbridge.entities.decision import Decision
+from landbridge.entities.fitting import replaced
+from landbridge.entities.lent import LENT, lent_in_vain
 from landbridge.entities.naming import decide
 from landbridge.entities.passage import remark
+from landbridge.entities.phrase import is_bare, parse
 from landbridge.entities.scene import Scene
 from landbridge.lexicon.fold import LONGEST_NAME
 from landbridge.lexicon.gazetteer import Gazetteer
 from landbridge.model.claim import Citation, Claim, Mention, Step
 from landbridge.model.document import Document
 from landbridge.model.entity import Entity, Resolution
+
+ACTING = frozenset({"agent", "holder", "user", "loser", "participant", "escort"})
+"""Roles that only someone who acts can fill."""
+_AHEAD = 90
+_SENTENCE = re.compile(r"[.;!?](?:\s|\Z)|\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +53,11 @@ class _Resolver:
     def mention(self, mention: Mention, *, part: Part, claim: Claim) -> Mention:
         """Return the mention with its entity, where one is sure enough."""
         offset = claim.start if mention.start is None else mention.start
-        decision = self._decide(mention.name, part=part, claim=claim, offset=offset)
+        decision = self._read(mention, part=part, claim=claim, offset=offset)
+        return self._written(mention, decision, offset)
+
+    def _written(self, mention: Mention, decision: Decision, offset: int) -> Mention:
+        """Return the mention with the entity decided on, and write the decision down."""
         entity = decision.entity
         if entity is not None and entity.provisional:
             self.provisional.setdefault(entity.id, entity)
@@ -60,10 +73,28 @@ class _Resolver:
         ] = None
         return replace(mention, entity=entity.id if entity else None)
 
-    def _decide(self, name: str, *, part: Part, claim: Claim, offset: int) -> Decision:
+    def _read(self, mention: Mention, *, part: Part, claim: Claim, offset: int) -> Decision:
+        """Decide on a mention: by its own words where they are a bare phrase, else its antecedent's."""
+        if mention.antecedent is None:
+            span = None if mention.start is None or mention.end is None else (offset, mention.end)
+            return self._decide(mention.text, part=part, claim=claim, offset=offset, span=span)
+        phrase = parse(mention.text)
+        if is_bare(phrase):
+            own = self._decide(mention.text, part=part, claim=claim, offset=offset, span=None)
+            if own.entity is not None or own.candidates:
+                return own
+        at = self._context.text.rfind(mention.antecedent, 0, offset)
+        span = (at, at + len(mention.antecedent)) if at >= 0 else None
+        told = self._decide(mention.antecedent, part=part, claim=claim, offset=offset, span=span)
+        return replaced(told, phrase, written=mention.text, part=part)
+
+    def _decide(
+        self, name: str, *, part: Part, claim: Claim, offset: int, span: tuple[int, int] | None
+    ) -> Decision:
         company = _company(claim, name)
-        before = self._context.crossing_before(offset)
-        key = (name[:LONGEST_NAME], part, company, before.id if before else None)
+        region = self._context.region(offset)
+        following = _following(self._context.text, span)
+        key = (name[:LONGEST_NAME], part, company, region, following, span)
         if key not in self._known:
             scene = Scene(
                 context=self._context,
@@ -71,6 +102,8 @@ class _Resolver:
                 part=part,
                 offset=offset,
                 company=company,
+                following=following,
+                span=span,
             )
             self._known[key] = decide(name, scene)
         return self._known[key]
@@ -90,22 +123,51 @@ class _Resolver:
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with every mention resolved."""
         arguments = tuple(
-            replace(a, mention=self.mention(a.mention, part=Part.OTHER, claim=claim))
+            replace(a, mention=self.mention(a.mention, part=_part(a.role), claim=claim))
             for a in claim.arguments
         )
         where = claim.where
-        if where is not None:
-            where = replace(
-                where, mention=self.mention(where.mention, part=Part.PLACE, claim=claim)
-            )
+        if where is not None and where.relation == LENT:
+            about = [a.mention.entity for a in arguments if a.mention.entity]
+            where = replace(where, mention=self._lent(where.mention, claim, about))
+        elif where is not None:
+            placed = self.mention(where.mention, part=Part.PLACE, claim=claim)
+            where = replace(where, mention=placed)
         chain = tuple(self.step(step, claim) for step in claim.chain)
         return replace(claim, arguments=arguments, where=where, chain=chain)
 
+    def _lent(self, mention: Mention, claim: Claim, about: Sequence[str]) -> Mention:
+        """Return the place lent by an earlier sentence, unresolved where it may be another's."""
+        offset = claim.start if mention.start is None else mention.start
+        decision = self._read(mention, part=Part.PLACE, claim=claim, offset=offset)
+        if decision.entity is not None:
+            others = [e for e in map(self._gazetteer.get, about) if e is not None]
+            decision = (
+                lent_in_vain(
+                    decision.entity, mention, claim.start, others=others, context=self._context
+                )
+                or decision
+            )
+        return self._written(mention, decision, offset)
+
+
+def _part(role: str) -> Part:
+    """Return the part that a role gives a mention."""
+    return Part.ACTOR if role in ACTING else Part.OTHER
+
+
+def _following(text: str, span: tuple[int, int] | None) -> str:
+    """Return the words behind a mention, in its sentence."""
+    if span is None:
+        return ""
+    return _SENTENCE.split(text[span[1] : span[1] + _AHEAD], maxsplit=1)[0]
+
 
 def _company(claim: Claim, name: str) -> tuple[str, ...]:
-    """Return the words of the claim's place and other mentions, the place first."""
-    where = (claim.where.mention.name,) if claim.where else ()
-    others = (*where, *(a.mention.name for a in claim.arguments))
+    """Return the words of the claim's own place and other mentions, the place first."""
+    own = claim.where is not None and claim.where.relation != LENT
+    where = (claim.where.mention.name,) if claim.where and own else ()
+    others = (*where, *(a.mention.text for a in claim.arguments))
     return tuple(dict.fromkeys(words[:LONGEST_NAME] for words in others if words != name))
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from landbridge.entities.choose import Part
 from landbridge.entities.context import Context
+from landbridge.entities.salience import Reading, Topic
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
-LAST_NAMED = 0.55
-"""Score of "the crossing" or "the city" read as the one named last; the lowest still chosen."""
+IN_CLAIM = 0.8
+"""Score of "the crossing" read as the one that another mention of the same claim names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,8 @@ class Scene:
         part: The part of the mention in its claim.
         offset: First code point of the mention, or of its claim.
         company: Words of the claim's place and other mentions.
+        following: Words of the sentence behind the mention.
+        span: The mention's own span, or None when it stands outside the text.
     """
 
     context: Context
@@ -29,15 +32,21 @@ class Scene:
     part: Part
     offset: int
     company: tuple[str, ...] = ()
+    following: str = ""
+    span: tuple[int, int] | None = None
 
-    def crossing(self) -> Entity | None:
-        """Return the crossing the claim speaks of: in its other mentions, else named before."""
+    def crossing(self) -> Reading:
+        """Return the crossing the claim speaks of: in its other mentions, else by the document."""
         for words in self.company:
             for hit in self.gazetteer.find(words):
                 found = crossing_of(hit.entities, self.gazetteer)
                 if found:
-                    return found
-        return self.context.crossing_before(self.offset)
+                    return Reading(found, IN_CLAIM, f"the claim names {found.name}")
+        return self.context.read(Topic.GATE, self.offset)
+
+    def spoken_of(self, topic: Topic) -> Reading:
+        """Return the town or area spoken of where the mention stands, or a refusal."""
+        return self.context.read(topic, self.offset)
 
 
 def crossing_of(entities: Sequence[Entity], gazetteer: Gazetteer) -> Entity | None:
