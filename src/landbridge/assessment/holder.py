@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words
+from landbridge.assessment.days import day_words, opened
 from landbridge.assessment.dissent import POSITIONS, dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
@@ -118,7 +118,8 @@ def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentenc
             )
             if basis.voices:
                 by = _latest(basis.voices)
-                text = f"Said to hold {part}{by}, which is not settled: {collection.name(value)}."
+                who = opened(collection.name(value))
+                text = f"{who} is said to hold {part}{by}, but that is not settled."
                 told.append(Sentence(text=text, claims=basis.claims))
     return tuple(told[:HOLDERS])
 
@@ -137,7 +138,7 @@ def _unnamed(estimate: StateEstimate, collection: Collection) -> tuple[Sentence,
                 value=value,
             )
             part = part_name(estimate, collection)
-            text = f"Said to hold {part}{_latest(basis.voices)}: {UNNAMED_PARTY}."
+            text = f"{opened(UNNAMED_PARTY)} is said to hold {part}{_latest(basis.voices)}."
             told += [Sentence(text=text, claims=basis.claims)] if basis.voices else []
     return tuple(told)
 
@@ -163,13 +164,17 @@ def _present(estimate: StateEstimate, collection: Collection) -> tuple[Sentence,
     values = tuple(value for value in spoken if names_actor(value, collection))
     return tuple(
         Sentence(
-            text=f"Reported present at {part}, which is not control: {collection.name(value)}.",
+            text=f"Reported present {_at(part)}, which is not control: {collection.name(value)}.",
             claims=claims,
         )
         for value in values[:HOLDERS]
         for part in (part_name(estimate, collection),)
         if (claims := _presence(estimate, collection, value=value))
     )
+
+
+def _at(part: str) -> str:
+    return f"in {part}" if part.startswith(("the surroundings", "the outskirts")) else f"at {part}"
 
 
 def _presence(estimate: StateEstimate, collection: Collection, *, value: str) -> tuple[str, ...]:

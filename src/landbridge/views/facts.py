@@ -13,6 +13,8 @@ GATED = frozenset({EntityKind.CROSSING, EntityKind.CHECKPOINT, EntityKind.PORT, 
 FORCE = frozenset({"airstrike", "attack", "clash", "shelling", "explosion", "interdiction"})
 """Event types marked on the map: what makes a way unsafe."""
 UNKNOWN = "no evidence"
+MOSTLY = 0.5
+"""From it on a gate is likelier shut to all than open to anybody."""
 _TRAFFIC_ORDER = ("none", "some", "regular")
 
 
@@ -42,6 +44,15 @@ class PlaceFacts:
         """Return the most likely value of a facet, or "no evidence"."""
         estimate = self.one(facet)
         return (estimate.value if estimate else None) or UNKNOWN
+
+    @property
+    def not_open(self) -> float | None:
+        """Probability that the gate is not open to all, where it is likelier shut than not; else None."""
+        gate = self.one(Facet.GATE)
+        if gate is None or gate.value is None:
+            return None
+        shut = gate.probability("closed") + gate.probability("under_construction")
+        return 1 - gate.probability("open") if shut >= MOSTLY else None
 
     @property
     def traffic(self) -> str:

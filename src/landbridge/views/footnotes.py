@@ -61,6 +61,18 @@ def _context(note: Footnote, document: Document | None) -> Html:
     return el("blockquote", before, el("mark", quote), after, dir="auto")
 
 
+def citation(note: Footnote, document: Document | None) -> str:
+    """Return a footnote as one line of plain text to copy: quote, who through whom, document, date."""
+    quote = " ".join(note.quote.split())
+    parts = [f"\u201c{quote}\u201d \u2013 {note.source}"]
+    if document is not None:
+        publisher = document.publisher
+        parts.append(f"\u201c{document_title(document)}\u201d")
+        parts += [publisher] if publisher and not note.source.endswith(publisher) else []
+        parts.append(published_words(document))
+    return f"{', '.join(parts)}, characters {note.start}\u2013{note.end}."
+
+
 def _back(number: int, uses: list[str]) -> Html | None:
     if not uses:
         return None
@@ -103,6 +115,7 @@ def _note(note: Footnote, citing: Citing) -> Html:
         _context(note, document),
         el("p", origin, " ", _back(note.number, citing.uses.get(note.number, [])), class_="via"),
         remarks(claim) if claim else None,
+        el("p", "Cite: ", el("span", citation(note, document), class_="copied"), class_="cite"),
         id=f"fn{note.number}",
         value=note.number,
     )

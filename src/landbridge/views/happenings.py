@@ -1,11 +1,13 @@
 """Show events: for every attribute each stated value with who holds it, and what is denied."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from landbridge.model.state import Event, EventAttribute, Position
 from landbridge.views.index import Index
 from landbridge.views.markup import Html, bdi, el, join, quoted
 from landbridge.views.moments import event_title
+from landbridge.views.party import UNNAMED, party
 from landbridge.views.says import place_link, remarks
 from landbridge.views.words import counted, interval_words, outlets, speaker
 
@@ -25,6 +27,10 @@ QUESTIONS = {
 """What an attribute answers, in the order shown; others follow under their own names."""
 
 
+PARTIES = frozenset({"agent", "participant", "holder"})
+"""Attributes whose value is somebody."""
+
+
 def _rank(attribute: EventAttribute) -> int:
     order = list(QUESTIONS)
     return order.index(attribute.name) if attribute.name in order else len(order)
@@ -37,6 +43,20 @@ def _name(attribute: EventAttribute) -> str:
 def is_open(attribute: EventAttribute) -> bool:
     """Tell whether an attribute has more than one stated value."""
     return len(attribute.positions) > 1
+
+
+def _told(event: Event, index: Index) -> tuple[EventAttribute, ...]:
+    """Return an event's attributes, those of parties without the words that name nobody."""
+    told = []
+    for attribute in event.attributes:
+        named = tuple(
+            position
+            for position in attribute.positions
+            if attribute.name not in PARTIES or party(position.value, index) != UNNAMED
+        )
+        if named:
+            told.append(replace(attribute, positions=named))
+    return tuple(told)
 
 
 def _holders(position: Position, index: Index) -> Html:
@@ -94,7 +114,7 @@ def _denials(event: Event, index: Index) -> Html | None:
 
 def _agreed(event: Event, index: Index) -> Html | None:
     """Return the attributes with one stated value, in a line."""
-    agreed = sorted((a for a in event.attributes if not is_open(a)), key=_rank)
+    agreed = sorted((a for a in _told(event, index) if not is_open(a)), key=_rank)
     parts = [
         join(f"{_name(a)}: ", el("b", bdi(index.name(a.positions[0].value))))
         for a in agreed
@@ -108,7 +128,7 @@ def _event(event: Event, index: Index) -> Html:
     claims = index.among(event.claims)
     noted = [claim for claim in claims if claim.id in index.numbers] or list(claims[:1])
     links = join(*(place_link(claim, index) for claim in noted[:8]), by=" ")
-    disputed = sorted((a for a in event.attributes if is_open(a)), key=_rank)
+    disputed = sorted((a for a in _told(event, index) if is_open(a)), key=_rank)
     denied = _denials(event, index)
     return el(
         "article",
@@ -133,7 +153,7 @@ def _sort_key(event: Event) -> tuple[str, str, str]:
 
 def _is_told_in_full(event: Event, index: Index) -> bool:
     several = len({index.origins[c].id for c in event.claims if c in index.origins}) > 1
-    return bool(event.denials) or any(is_open(a) for a in event.attributes) or several
+    return bool(event.denials) or any(is_open(a) for a in _told(event, index)) or several
 
 
 def show_events(events: Iterable[Event], index: Index) -> Html:

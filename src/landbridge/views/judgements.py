@@ -11,6 +11,8 @@ from landbridge.views.words import range_words
 LADDER = (0.01, 0.05, 0.20, 0.45, 0.55, 0.80, 0.95, 0.99)
 """Bounds of the seven likelihood words (ICD 203, 2 January 2015, section D.6.e.2.a)."""
 _LADDER_WIDE = 160.0
+LISTED = 5
+"""From so many questions on they are listed with links first."""
 
 
 def likelihood_words(judgement: Judgement) -> str | None:
@@ -19,6 +21,15 @@ def likelihood_words(judgement: Judgement) -> str | None:
         return None
     word, low, high = judgement.likelihood
     return f"{word}, {range_words(low, high)}"
+
+
+def says_band(judgement: Judgement) -> bool:
+    """Tell whether the answer itself gives the band of its likelihood, so that it is not said twice."""
+    if judgement.likelihood is None:
+        return False
+    _, low, high = judgement.likelihood
+    band = f"{round(low * 100)}-{round(high * 100)} %"
+    return any(band in sentence.text for sentence in judgement.answer)
 
 
 def _ladder(low: float, high: float) -> Html:
@@ -45,9 +56,11 @@ def _ladder(low: float, high: float) -> Html:
 
 def _likelihood(judgement: Judgement) -> Html:
     if judgement.likelihood is None:
-        return el("p", el("span", "no likelihood given", class_="likely none"))
+        words = "no likelihood given" if judgement.supporting else "not stated"
+        return el("p", el("span", words, class_="likely none"))
     word, low, high = judgement.likelihood
-    words = el("p", el("span", word, class_="likely"), " ", el("span", range_words(low, high)))
+    band = None if says_band(judgement) else el("span", range_words(low, high))
+    words = el("p", el("span", word, class_="likely"), " " if band else None, band)
     return join(words, _ladder(low, high))
 
 
@@ -108,6 +121,36 @@ def _judgement(judgement: Judgement, number: int, citing: Citing) -> Html:
         class_="judgement",
         aria_labelledby=f"q{number}",
     )
+
+
+def show_summary(citing: Citing) -> Html | None:
+    """Return the bottom line with its footnotes, or None when nothing can be said."""
+    sentences = citing.index.assessment.summary
+    if not sentences:
+        return None
+    return el("ul", *(el("li", citing.sentence(s)) for s in sentences), class_="bottom")
+
+
+def show_questions(judgements: Sequence[Judgement]) -> Html | None:
+    """Return links to the questions, each with how likely its answer is, where there are many."""
+    if len(judgements) < LISTED:
+        return None
+    items = (
+        el(
+            "li",
+            el("a", bdi(j.question), href=f"#q{n}"),
+            " ",
+            el("span", _verdict(j), class_="count"),
+        )
+        for n, j in enumerate(judgements, start=1)
+    )
+    return el("ol", *items, class_="questions")
+
+
+def _verdict(judgement: Judgement) -> str:
+    if judgement.likelihood is not None:
+        return judgement.likelihood[0]
+    return "" if judgement.supporting else "not stated"
 
 
 def show_judgements(judgements: Iterable[Judgement], citing: Citing) -> Html:

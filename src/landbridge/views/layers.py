@@ -1,6 +1,8 @@
 """Draw the symbols of a map with the labels that they want: gates, towns, uses of force."""
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landbridge.model.entity import Entity
@@ -17,7 +19,7 @@ from landbridge.views.shapes import (
     ring,
     star,
 )
-from landbridge.views.sheet import Pixel, Sheet
+from landbridge.views.sheet import SPOT, Pixel, Sheet
 from landbridge.views.ways import direction, gate_at, gate_nodes
 from landbridge.views.words import counted, interval_words, percent
 
@@ -45,7 +47,12 @@ def facet_words(place: PlaceFacts) -> str:
     if gate is None or gate.value is None:
         words = UNKNOWN
     else:
-        words = f"{VALUE_WORDS.get(gate.value, gate.value)} {percent(gate.p)}"
+        words = VALUE_WORDS.get(gate.value, gate.value)
+        shut = place.not_open
+        building = f", {words}" if gate.value == "under_construction" else ""
+        words = (
+            f"{words} {percent(gate.p)}" if shut is None else f"not open {percent(shut)}{building}"
+        )
     if place.value(Facet.BYPASS) == "in_use":
         words += ", bypass in use"
     return words
@@ -55,6 +62,7 @@ def _gate(place: PlaceFacts, sheet: Sheet, at: Pixel) -> Html:
     gate = place.one(Facet.GATE)
     value = place.value(Facet.GATE)
     p = gate.p if gate is not None and gate.value is not None else None
+    p = place.not_open or p
     parts = [el("title", f"{place.entity.name}: {facet_words(place)}")]
     if place.value(Facet.BYPASS) == "in_use":
         parts.append(bypass_arc(direction(place.entity.id, sheet)))
@@ -126,10 +134,18 @@ def towns(sheet: Sheet) -> Layer:
     }
     for place in sheet.facts.values():
         entity = place.entity
-        if not place.is_gated and entity.lon is not None and entity.lat is not None:
+        if (
+            entity.kind in SPOT
+            and not place.is_gated
+            and entity.lon is not None
+            and entity.lat is not None
+        ):
             spots.setdefault(entity.name, (sheet.frame.at(entity.lon, entity.lat), False))
     drawn, labels, marks = [], [], []
     for name, (at, is_end) in spots.items():
+        if _around(at, 0).outside(sheet.frame.width, sheet.frame.height) > 0:
+            labels += [_beyond(name, at, sheet)] if is_end else []
+            continue
         r = 4.2 if is_end else 2.8
         drawn.append(el("circle", el("title", name), cx=at[0], cy=at[1], r=r, class_="town"))
         marks.append(_around(at, r))
@@ -148,10 +164,43 @@ def towns(sheet: Sheet) -> Layer:
     return Layer(drawn=tuple(drawn), labels=tuple(labels), marks=tuple(marks))
 
 
+def _beyond(name: str, at: Pixel, sheet: Sheet) -> Wanted:
+    """Return a label at the edge for an end of the corridor that lies beyond it."""
+    width, height = sheet.frame.width, sheet.frame.height
+    dx, dy = at[0] - width / 2, at[1] - height / 2
+    room_x, room_y = width / 2 - 3 * sheet.size, height / 2 - 2 * sheet.size
+    share = min(room_x / max(abs(dx), 1e-9), room_y / max(abs(dy), 1e-9))
+    arrow = (
+        ("\u2192" if dx > 0 else "\u2190")
+        if abs(dx) > abs(dy)
+        else ("\u2193" if dy > 0 else "\u2191")
+    )
+    words = f"{name} {arrow}" if dx > 0 else f"{arrow} {name}"
+    return Wanted(
+        text=words,
+        x=width / 2 + share * dx,
+        y=height / 2 + share * dy,
+        radius=0,
+        size=sheet.size,
+        weight=7,
+        must=True,
+        class_="end-name",
+    )
+
+
 def event_words(event: Event) -> str:
     """Return an event in a few words: "airstrike, 18 June 2018"."""
     when = interval_words(event.interval) if event.interval else "not dated"
     return f"{event.type.replace('_', ' ')}, {when}"
+
+
+def force_words(events: Sequence[Event]) -> str:
+    """Return uses of force at one place in a few words: "3 attacks, 1 airstrike"."""
+    if len(events) == 1:
+        return event_words(events[0])
+    counts = Counter(event.type.replace("_", " ") for event in events)
+    plural = {kind: f"{kind}es" if kind.endswith("sh") else f"{kind}s" for kind in counts}
+    return ", ".join(counted(n, kind, plural[kind]) for kind, n in counts.most_common())
 
 
 def _taken_around(place: PlaceFacts, sheet: Sheet) -> list[Pixel]:
@@ -199,11 +248,7 @@ def force(sheet: Sheet) -> Layer:
         if _around((x, y), 0).outside(sheet.frame.width, sheet.frame.height) > 0:
             continue
         at = _clear_of_gates((x, y), sheet)
-        words = (
-            event_words(events[0])
-            if len(events) == 1
-            else counted(len(events), "use") + " of force"
-        )
+        words = force_words(events)
         title = el("title", "; ".join(event_words(event) for event in events[:12]))
         drawn.append(el("g", title, star(), transform=f"translate({at[0]:.1f},{at[1]:.1f})"))
         marks.append(_around(at, 6))

@@ -8,6 +8,7 @@ from landbridge.model.claim import Claim, ClaimKind
 from landbridge.model.interval import Interval, day_interval
 from landbridge.model.state import Event, Facet, PlaceState
 from landbridge.views.index import Index
+from landbridge.views.party import mentioned
 from landbridge.views.stance import Stance, position, stance, subject_of
 from landbridge.views.words import interval_words, short_day
 
@@ -15,10 +16,6 @@ TURNS = frozenset({"took_over", "withdrew", "lost"})
 """Control claims that tell of a change, and so of a moment."""
 REACH = timedelta(days=180)
 """How far before the first report a happening may lie and still widen the timeline."""
-
-
-SAYS_NOTHING = 5
-"""Words this short that name nothing known ("it", "they") are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +92,8 @@ def _event_moments(index: Index, force: Iterable[str]) -> list[Moment]:
 
 def _claim_text(claim: Claim, index: Index) -> str:
     subject = subject_of(claim)
-    if subject is None or (subject.entity is None and len(subject.name) < SAYS_NOTHING):
-        return position(claim)
-    return f"{position(claim)}: {index.name(subject.entity or subject.name)}"
+    name = None if subject is None else mentioned(subject, index)
+    return position(claim) if name is None else f"{position(claim)}: {name}"
 
 
 def _grouped(claims: Iterable[Claim], index: Index, *, plans: bool) -> list[Moment]:

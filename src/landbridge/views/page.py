@@ -13,7 +13,12 @@ from landbridge.views.facts import PlaceFacts, place_facts
 from landbridge.views.footnotes import show_footnotes
 from landbridge.views.happenings import show_events
 from landbridge.views.index import Index, make_index
-from landbridge.views.judgements import show_judgements, show_outlook
+from landbridge.views.judgements import (
+    show_judgements,
+    show_outlook,
+    show_questions,
+    show_summary,
+)
 from landbridge.views.legend import show_legend, show_timeline_key
 from landbridge.views.map import draw_map
 from landbridge.views.markup import Html, bdi, el, join
@@ -63,7 +68,7 @@ def _header(index: Index) -> Html:
     assessment = index.assessment
     counts = (
         counted(assessment.documents, "document"),
-        counted(assessment.origins, "independent origin"),
+        counted(assessment.origins, "independent source"),
         counted(len(index.picture.claims), "claim"),
     )
     asof = el("time", day_words(assessment.on), datetime=assessment.on.isoformat())
@@ -102,18 +107,22 @@ def _timeline(index: Index, places: Sequence[PlaceFacts]) -> Html | None:
     return join(figure, list_moments(index))
 
 
+def _judgements(citing: Citing) -> Html:
+    judgements = citing.index.assessment.judgements
+    return join(
+        show_questions(judgements), show_judgements(judgements, citing), show_outlook(citing)
+    )
+
+
 def _sections(citing: Citing) -> list[Section]:
     index = citing.index
     picture, judgements = index.picture, index.assessment.judgements
     places = place_facts(picture)
     return [
-        (
-            "judgements",
-            "Key judgements",
-            join(show_judgements(judgements, citing), show_outlook(citing)) if judgements else None,
-        ),
+        ("summary", "Bottom line", show_summary(citing)),
         ("map", "Map", _map(citing, places)),
         ("timeline", "Timeline", _timeline(index, places)),
+        ("judgements", "Key judgements", _judgements(citing) if judgements else None),
         ("says", "Who says what", show_says(judgements, citing) or None),
         ("events", "Events", show_events(picture.events, index) if picture.events else None),
         ("routes", "Routes", show_routes(picture.findings, citing) if picture.findings else None),
@@ -132,7 +141,7 @@ def _footer() -> Html:
             "Likelihood words follow ICD 203: almost no chance 1\u20135\u00a0%, very unlikely 5\u201320, "
             "unlikely 20\u201345, roughly even chance 45\u201355, likely 55\u201380, very likely 80\u201395, "
             "almost certain 95\u201399. Confidence is about the evidence, not about the event: the "
-            "number of independent origins, their agreement and their age. Outlets that carry one "
+            "number of independent sources, their agreement and their age. Outlets that carry one "
             "speaker count once. “No evidence” means that no report speaks to it.",
         ),
         el(
@@ -165,7 +174,7 @@ def render(picture: Picture, assessment: Assessment) -> str:
         "body",
         el(
             "a",
-            "Skip to the judgements",
+            "Skip to the bottom line",
             href=f"#{shown[0][0]}" if shown else "#main",
             class_="skip",
         ),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth in kilometres (IUGG)."""
-LEAST_KM = 120.0
+LEAST_KM = 260.0
 """A frame shows at least this much of the country: borders at 1:50m tell nothing closer up."""
 MARGIN = 0.09
 """Share of the frame left free on every side."""

@@ -7,6 +7,7 @@ from landbridge.model.claim import Claim
 from landbridge.views.cite import Citing, chip, said_words
 from landbridge.views.index import Index
 from landbridge.views.markup import Html, bdi, el, join, quoted
+from landbridge.views.party import UNNAMED, mentioned
 from landbridge.views.stance import party_of, position
 from landbridge.views.words import counted, outlets, speaker
 
@@ -26,7 +27,7 @@ def _heading(claim: Claim, index: Index) -> str:
     party = party_of(claim)
     if party is None:
         return position(claim)
-    return f"{position(claim)}: {index.name(party.entity) if party.entity else party.name}"
+    return f"{position(claim)}: {mentioned(party, index) or UNNAMED}"
 
 
 def by_position(claims: Iterable[Claim], index: Index) -> dict[str, list[Claim]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from landbridge.model.entity import Entity, EntityKind
+from landbridge.model.entity import PLACES, Entity, EntityKind
 from landbridge.model.network import Leg, Mode, Node
 from landbridge.model.picture import Picture
 from landbridge.views.facts import PlaceFacts, place_facts
@@ -13,6 +13,15 @@ ARCED = frozenset({Mode.AIR, Mode.SEA})
 """Modes that follow no road: drawn as a curve."""
 AT_GATE = frozenset({Mode.GATE, Mode.BYPASS})
 """Modes of the arcs of a crossing, drawn at its symbol."""
+
+SPOT = PLACES - {
+    EntityKind.COUNTRY,
+    EntityKind.REGION,
+    EntityKind.RIVER,
+    EntityKind.ROAD,
+    EntityKind.CORRIDOR,
+}
+"""Kinds of place that stand at one spot."""
 
 Pixel = tuple[float, float]
 
@@ -44,7 +53,18 @@ class Sheet:
 
 
 def _spots(picture: Picture, facts: Iterable[PlaceFacts]) -> list[tuple[float, float]]:
-    """Return what the frame has to hold: ends of corridors, crossings and places with a state."""
+    """Return what the frame has to hold: the places reports speak of, else the corridor's ends and gates.
+
+    Where only one end of a way would show, the map says at its edge where it leads.
+    """
+    placed = [
+        (place, (place.entity.lon, place.entity.lat))
+        for place in facts
+        if place.entity.lon is not None and place.entity.lat is not None
+    ]
+    told = [spot for place, spot in placed if place.state is not None and place.entity.kind in SPOT]
+    if told:
+        return told
     ends = {key for network in picture.networks for key in (network.origin, network.destination)}
     spots = [
         (node.lon, node.lat)
@@ -52,14 +72,8 @@ def _spots(picture: Picture, facts: Iterable[PlaceFacts]) -> list[tuple[float, f
         for node in network.nodes
         if node.id in ends
     ]
-    spots += [
-        (place.entity.lon, place.entity.lat)
-        for place in facts
-        if place.entity.lon is not None
-        and place.entity.lat is not None
-        and (place.state is not None or place.entity.kind is EntityKind.CROSSING)
-    ]
-    return spots
+    gates = [spot for place, spot in placed if place.entity.kind is EntityKind.CROSSING]
+    return [*spots, *gates, *(spot for place, spot in placed if place.state is not None)]
 
 
 def make_sheet(picture: Picture, *, width: float, height: float, size: float) -> Sheet | None:

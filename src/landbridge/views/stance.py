@@ -103,9 +103,10 @@ def party_of(claim: Claim) -> Mention | None:
 
 
 def subject_of(claim: Claim) -> Mention | None:
-    """Return what the claim is chiefly about: its subject, else object, target, holder, place."""
-    for role in _SUBJECT_ROLES:
-        mentions = claim.mentions(role)
-        if mentions:
-            return mentions[0]
-    return claim.where.mention if claim.where else None
+    """Return what the claim is chiefly about: its subject, else object, target, holder, place.
+
+    A mention that was resolved is preferred to one that was not: "no lorry" names nothing, the gate does.
+    """
+    every = [m for role in _SUBJECT_ROLES for m in claim.mentions(role)]
+    every += [claim.where.mention] if claim.where else []
+    return next((m for m in every if m.entity), every[0] if every else None)

@@ -8,7 +8,7 @@ from rich.text import Text
 from landbridge.model.assessment import Assessment, Footnote, Judgement, Sentence
 from landbridge.model.picture import Picture
 from landbridge.views.index import Index, make_index
-from landbridge.views.judgements import likelihood_words
+from landbridge.views.judgements import likelihood_words, says_band
 from landbridge.views.tables import document_title, published_words
 from landbridge.views.words import counted, day_words
 
@@ -41,10 +41,13 @@ def _print(console: Console, text: Text, *, indent: int = INDENT) -> None:
 
 
 def _scales(judgement: Judgement) -> Text:
-    likely = likelihood_words(judgement) or "none given"
-    line = Text("Likelihood: ", style="dim").append(likely, style="bold not dim")
+    """Return likelihood and confidence as far as the sentences do not give them."""
+    line = Text()
+    likely = likelihood_words(judgement)
+    if likely is not None and not says_band(judgement):
+        line.append("Likelihood: ", style="dim").append(likely, style="bold not dim")
     if judgement.confidence is not None and not judgement.confidence_sentence:
-        line.append("\nConfidence: ", style="dim")
+        line.append("\nConfidence: " if line else "Confidence: ", style="dim")
         line.append(judgement.confidence.value, style="bold not dim")
     return line
 
@@ -60,7 +63,8 @@ def _judgement(console: Console, judgement: Judgement, *, number: int, index: In
     console.print(Text(f"{number}. {plain(judgement.question)}", style="bold"), highlight=False)
     answer = Text(" ").join(_sentence(sentence, index) for sentence in judgement.answer)
     _print(console, answer)
-    _print(console, _scales(judgement))
+    if scales := _scales(judgement):
+        _print(console, scales)
     if judgement.confidence_sentence:
         _print(console, Text(plain(judgement.confidence_sentence)))
     against = _numbers(judgement.opposing, index)
@@ -100,12 +104,15 @@ def print_assessment(console: Console, picture: Picture, assessment: Assessment)
     console.print(
         f"As of {day_words(assessment.on)}, from what was said by {day_words(assessment.known)}: "
         f"{counted(assessment.documents, 'document')}, "
-        f"{counted(assessment.origins, 'independent origin')}, "
+        f"{counted(assessment.origins, 'independent source')}, "
         f"{counted(len(picture.claims), 'claim')}.\n",
         highlight=False,
     )
     if not assessment.judgements:
         console.print("No key question can be answered: no report speaks to one.", highlight=False)
+    if assessment.summary:
+        _list(console, "Bottom line", [_sentence(s, index) for s in assessment.summary])
+        console.print()
     for number, judgement in enumerate(assessment.judgements, start=1):
         _judgement(console, judgement, number=number, index=index)
     _list(console, "Watch", [_sentence(s, index) for s in assessment.indicators])

@@ -74,7 +74,7 @@ def test_presence_is_not_control():
     assert found.likelihood is None
     assert (
         answer(found)
-        == "Reported present at the surroundings of Bab al-Hawa, which is not control: River Guard."
+        == "Reported present in the surroundings of Bab al-Hawa, which is not control: River Guard."
     )
     assert "who holds Cilvegozu" in found.gaps
 
@@ -234,7 +234,7 @@ def test_a_holder_that_is_not_likely_is_only_named():
     found = who_holds((said,), estimate(BAB, "controller", values, [(said, GUARD.id, 0.5)]))
     assert found.likelihood is None
     assert answer(found) == (
-        "Said to hold Bab al-Hawa, last on 1 October 2023, which is not settled: River Guard."
+        "River Guard is said to hold Bab al-Hawa, last on 1 October 2023, but that is not settled."
     )
 
 

@@ -149,7 +149,7 @@ def test_a_holder_whom_nobody_names_is_told_as_such():
     state = place(BAB, estimate(BAB, "controller", shares, [(held, "the militia", 0.8)]))
     found = judgement(assess(picture((held,), states=(state,))), "Who holds Bab al-Hawa")
     assert found.answer[0].text == (
-        "Said to hold Bab al-Hawa, last on 1 October 2023: a party not named."
+        "A party not named is said to hold Bab al-Hawa, last on 1 October 2023."
     )
     assert found.answer[0].claims == (held.id,)
 
