@@ -58,6 +58,11 @@ class Context:
         inside = end <= hit.end and end - start < hit.end - hit.start
         return hit if inside else None
 
+    def over(self, offset: int) -> Hit | None:
+        """Return the name that begins before an offset and ends behind it, or None."""
+        at = bisect_right([hit.start for hit in self.hits], offset - 1) - 1
+        return self.hits[at] if at >= 0 and self.hits[at].end > offset else None
+
     def names_near(self, offset: int) -> frozenset[str]:
         """Return the ids named within ``NEAR`` code points of an offset, on either side."""
         return frozenset(

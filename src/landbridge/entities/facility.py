@@ -2,15 +2,13 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from landbridge.entities.choose import choose
 from landbridge.entities.decision import Decision, from_reading, undecided
 from landbridge.entities.outline import CONTRAST
-from landbridge.entities.phrase import Noun, Phrase, bare
+from landbridge.entities.phrase import Noun, Phrase, bare, plain_modifiers
 from landbridge.entities.provisional import provisional, slug, tail
 from landbridge.entities.scene import Scene, first_place
-from landbridge.lexicon.tables import table
 from landbridge.model.entity import Entity, EntityKind
 
 _DETOUR = re.compile(
@@ -29,18 +27,12 @@ _LOOSE = frozenset({"", "between", "with", "on", "into", "to"})
 """What may follow "the crossing" without naming another one."""
 
 
-@cache
-def _plain_modifiers() -> frozenset[str]:
-    """Return the words that are no part of a name though capitalised ("A Key Border Crossing")."""
-    return frozenset(row["word"] for row in table("plain_modifiers"))
-
-
 def _proper_name(phrase: Phrase, noun: Noun) -> str:
     """Return the name in a facility phrase: what stands before or after its noun, or "at X"."""
     if phrase.after:
         return f"{noun.noun} {phrase.after}"
     proper = [word for word in phrase.before.split() if _PROPER.search(word)]
-    if any(word.lower() not in _plain_modifiers() for word in proper):
+    if any(word.lower() not in plain_modifiers() for word in proper):
         return phrase.before
     if phrase.link in {"at", "of", "in", "near"} and _PROPER.search(phrase.right):
         return phrase.right

@@ -15,6 +15,10 @@ _GOVERNMENT = 0.7
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|our|whose|part of (?:its|their))\s", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|them|they|there|this|that|these|those|one)\Z", re.IGNORECASE)
 _WAYS = frozenset({EntityKind.ROAD, EntityKind.CORRIDOR})
+_OF_STATE = frozenset(
+    {EntityKind.ARMED_FORCE, EntityKind.GOVERNMENT, EntityKind.AGENCY, EntityKind.COUNTRY}
+)
+"""Kinds that "the group" or "the militia" does not stand for."""
 _WHOLE = frozenset({EntityKind.COUNTRY, EntityKind.CORRIDOR})
 
 
@@ -36,7 +40,7 @@ def in_part(decision: Decision, phrase: Phrase, scene: Scene) -> Decision:
 def _as_government(
     decision: Decision, capital: Entity, phrase: Phrase, gazetteer: Gazetteer
 ) -> Decision:
-    """Return the government a capital stands for, or the decision where no table has just one."""
+    """Return the government a capital stands for, or the country where no table has just one."""
     country = capital.linked("capital of")[0]
     demonyms = [word for word, owner in gazetteer.demonyms.items() if owner == country]
     bodies = {
@@ -45,9 +49,9 @@ def _as_government(
         for e in gazetteer.lookup_exact(f"{word} government")
         if e.kind is EntityKind.GOVERNMENT
     }
-    if len(bodies) != 1:
+    body = next(iter(bodies.values())) if len(bodies) == 1 else gazetteer.get(country)
+    if body is None:
         return decision
-    (body,) = bodies.values()
     reason = f"{phrase.text!r} acts or speaks here, so that {body.name} is meant."
     score = min(_GOVERNMENT, decision.score)
     return replace(decision, entity=body, score=score, reason=reason, candidates=(capital.id,))
@@ -70,7 +74,8 @@ def replaced(decision: Decision, phrase: Phrase, *, written: str, part: Part) ->
     elif phrase.noun is None:
         wrong = False
     elif phrase.noun.use in {"members", "band"}:
-        wrong = _POSSESSIVE.match(written) is not None
+        irregular = phrase.noun.use == "band" and entity.kind in _OF_STATE
+        wrong = irregular or _POSSESSIVE.match(written) is not None
     else:
         wrong = not _can_replace(phrase, entity)
     if not wrong:

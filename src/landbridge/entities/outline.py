@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from landbridge.entities.footing import in_passing, is_location
-from landbridge.entities.phrase import Noun, nouns
+from landbridge.entities.phrase import Noun, nouns, plain_modifiers
+from landbridge.entities.provisional import provisional, slug
 from landbridge.entities.salience import KINDS, Naming, Outline, Topic
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.document import Document, SectionKind
@@ -49,6 +50,33 @@ def bare_phrase(topic: Topic) -> re.Pattern[str]:
 
 
 @cache
+def _unknown(topic: Topic) -> re.Pattern[str]:
+    """Return the pattern of "the X crossing" or "the town of X", X being a name."""
+    words = "|".join(
+        re.escape(n.noun)
+        for n in sorted(nouns().values(), key=lambda n: -len(n.noun))
+        if _looks_for(topic, n)
+    )
+    name = r"((?:[^\W\d_a-z][\w'\u2019-]+\s?){1,3}?)"
+    before = rf"\b[Tt]he\s{name}\s?(?:{words})\b" if topic is Topic.GATE else r"(?!)()"
+    return re.compile(rf"{before}|\b(?:{words or '(?!)'})\s(?:of|at)\s{name}(?=[\s,.;:)]|\Z)")
+
+
+def _strange(
+    document: Document, hits: Sequence[Hit], topic: Topic, paragraphs: Sequence[tuple[int, int]]
+) -> Iterator[Naming]:
+    """Yield places called crossings or towns that no table has: they are spoken of too."""
+    kind = EntityKind.CROSSING if topic is Topic.GATE else EntityKind.TOWN
+    for found in _unknown(topic).finditer(document.text):
+        name = (found.group(1) or found.group(2)).strip()
+        known = any(h.start < found.end() and found.start() < h.end for h in hits)
+        owned = any(low <= found.start() < high for low, high in paragraphs)
+        if owned and not known and name.split()[0].lower() not in plain_modifiers():
+            entity = provisional(kind=kind, name=name, key=slug(name))
+            yield Naming(found.start(), entity, TEXT, introduced=True)
+
+
+@cache
 def _called(topic: Topic) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns of "the town of" before a name and ", the town" behind it."""
     use = "settlement" if topic is Topic.TOWN else "area"
@@ -81,7 +109,12 @@ def outline(document: Document, hits: Sequence[Hit], gazetteer: Gazetteer, topic
         topic: What is looked for.
     """
     paragraphs = paragraphs_of(document)
-    named = [*_in_title(document, gazetteer, topic), *_in_text(document, hits, gazetteer, topic)]
+    named = [
+        *_in_title(document, gazetteer, topic),
+        *_in_text(document, hits, gazetteer, topic),
+        *_strange(document, hits, topic, paragraphs),
+    ]
+    named.sort(key=lambda naming: naming.start)
     for found in bare_phrase(topic).finditer(document.text):
         inside = any(h.start < found.end() and found.start() < h.end for h in hits)
         owned = any(low <= found.start() < high for low, high in paragraphs)

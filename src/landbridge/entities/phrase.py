@@ -78,6 +78,12 @@ def nouns() -> Mapping[str, Noun]:
     }
 
 
+@cache
+def plain_modifiers() -> frozenset[str]:
+    """Return the words that are no part of a name though capitalised ("A Key Border Crossing")."""
+    return frozenset(row["word"] for row in table("plain_modifiers"))
+
+
 def bare(name: str) -> str:
     """Return a name without determiners, quotes, possessive and closing punctuation."""
     text = _SPACE.sub(" ", name[:LONGEST_NAME]).strip(_QUOTES)

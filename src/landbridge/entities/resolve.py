@@ -77,7 +77,8 @@ class _Resolver:
         """Decide on a mention: by its own words where they are a bare phrase, else its antecedent's."""
         if mention.antecedent is None:
             span = None if mention.start is None or mention.end is None else (offset, mention.end)
-            return self._decide(mention.text, part=part, claim=claim, offset=offset, span=span)
+            whole = self._whole(mention.text, span)
+            return self._decide(whole, part=part, claim=claim, offset=offset, span=span)
         phrase = parse(mention.text)
         if is_bare(phrase):
             own = self._decide(mention.text, part=part, claim=claim, offset=offset, span=None)
@@ -87,6 +88,13 @@ class _Resolver:
         span = (at, at + len(mention.antecedent)) if at >= 0 else None
         told = self._decide(mention.antecedent, part=part, claim=claim, offset=offset, span=span)
         return replaced(told, phrase, written=mention.text, part=part)
+
+    def _whole(self, words: str, span: tuple[int, int] | None) -> str:
+        """Return words that break off inside a name with the name's rest ("the post at al|-Wadiah")."""
+        hit = self._context.over(span[1]) if span else None
+        if span is None or hit is None or hit.start <= span[0]:
+            return words
+        return words + self._context.text[span[1] : hit.end]
 
     def _decide(
         self, name: str, *, part: Part, claim: Claim, offset: int, span: tuple[int, int] | None

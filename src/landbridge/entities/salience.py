@@ -95,7 +95,11 @@ class Outline:
         low, high = self.around(offset)
         local = self.namings[low:high]
         main = self.main()
-        return _from_local(local, main) if local else self._from_main(low, main)
+        reading = _from_local(local, main) if local else self._from_main(low, main)
+        meant = reading.entity
+        if meant is not None and meant.provisional and meant.kind is EntityKind.TOWN:
+            return Reading(None, 0.0, f"it speaks of {meant.name}, which no table has")
+        return reading
 
     def _from_main(self, low: int, main: Entity | None) -> Reading:
         """Read a phrase whose paragraph names nothing before it."""

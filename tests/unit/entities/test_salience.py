@@ -127,6 +127,12 @@ MEANT = [
         ("Smugglers work in the area.", "the area"),
         "provisional:area:area-jaber-town",
     ),
+    # a crossing that no table has is spoken of as well
+    (
+        ("Trade at Torkham", "The Lubwera crossing was bombed. Later the gate was repaired."),
+        ("Later the gate was repaired.", "the gate"),
+        "provisional:crossing:lubwera",
+    ),
     # back roads go round the crossing of the town named before
     (
         (None, "Troops drove the militia from the town of Bunagana. They use back roads in the area."),
@@ -165,6 +171,11 @@ OPEN = [
     (
         ("Rafah shut", "The Rafah crossing is shut.", "Jets bombed Sirte, on the Egyptian side."),
         ("Jets bombed Sirte, on the Egyptian side.", "the Egyptian side"),
+    ),
+    # a town that no table has
+    (
+        ("Siege of Goma", "Rebels seized the town of Lubwera. Officials denied that the town had fallen."),
+        ("Officials denied that the town had fallen.", "the town"),
     ),
     # several villages
     (("Goma waits", "Goma waits. They took the villages."), ("They took the villages.", "the villages")),
@@ -226,6 +237,23 @@ def test_the_militia_is_the_group_whose_description_follows_its_name() -> None:
     text = "According to Al Jazeera, an Iraqi militia close to Iran came."
     alone = answer(document(None, text), text, "an Iraqi militia close to Iran")
     assert alone.entity is None
+
+
+def test_the_group_is_no_state_army() -> None:
+    text = "Fighters took the hill from the Syrian army. The group holds it."
+    said = answer(document(None, text), text, "The group", antecedent="the Syrian army")
+    assert said.entity is None
+
+
+def test_words_that_break_off_inside_a_name_are_read_to_its_end() -> None:
+    text = "The border post at al-Wadiah was open."
+    said = answer(document(None, text), text, "The border post at al")
+    assert said.entity == "crossing:al-wadiah-crossing"
+
+
+def test_a_capital_without_a_government_in_the_tables_is_its_country() -> None:
+    text = "Caracas should open the gate."
+    assert answer(document(None, text), text, "Caracas", role="agent").entity == "country:ve"
 
 
 def test_a_body_named_in_full_is_known_by_its_head_noun() -> None:
