@@ -52,8 +52,11 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
     arguments = arguments_of(match, passage=passage, memory=memory)
     covering = scene.attributions_over(match.trigger, telling=match.frame.id == TOLL)
     marks = scene.citations_in(sentence)
+    steps = [step_of(a, passage=passage, memory=memory) for a in covering]
+    told = memory.told_of(match.fillers, at=passage.start) if not steps else ()
+    memory.tell(match.trigger.sent, steps, at=passage.start)
     chain = build_chain(
-        [step_of(a, passage=passage, memory=memory) for a in covering],
+        steps or told,
         document=scene.setting.document,
         marks=marks,
         voice=scene.voice,
@@ -67,7 +70,13 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
         type=match.frame.type,
         arguments=arguments,
         quantities=quantities_of(arguments, scene.numbers, span=span, type_=match.frame.type),
-        when=when_of(match, passage=passage, times=scene.setting.times, memory=memory),
+        when=when_of(
+            match,
+            passage=passage,
+            times=scene.setting.times,
+            memory=memory,
+            cues=[a.cue[0] for a in covering],
+        ),
         where=where_of(
             passage,
             [match.trigger, match.predicate, *match.fillers],

@@ -70,6 +70,6 @@ def _bars(gap: str, half: str) -> bool:
 def _unclosed(words: str, *, opening: str, closing: str) -> bool:
     """Tell whether some opening in the words has no closing after it."""
     depth = 0
-    for mark in words:
+    for mark in _HALVES.findall(words):
         depth += (mark == opening) - (mark == closing and depth > 0)
     return depth > 0

@@ -1,15 +1,15 @@
 """What a document has spoken of so far, to read "the crossing", "it" and "the announcement"."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Mention, When, Where
+from landbridge.model.claim import Attitude, Mention, Step, When, Where
 
 _KEPT = 60
 """How many earlier phrases are remembered; further back a bare noun phrase is not resolved."""
@@ -49,6 +49,7 @@ class Memory:
     places: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
     local: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
     statement_owner: Mention | None = None
+    told: dict[tuple[int, str], tuple[Step, ...]] = field(default_factory=dict)
     last_event: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
 
@@ -64,6 +65,27 @@ class Memory:
                 named=named,
             )
         )
+
+    def tell(self, sentence: Span, steps: Sequence[Step], *, at: int) -> None:
+        """Remember what a doubted source alone brought up ("sources claimed that a convoy ...").
+
+        Args:
+            sentence: Where it did.
+            steps: Of the source, innermost first.
+            at: Offset of the paragraph; another paragraph starts anew.
+        """
+        if any(s.reliability or s.attitude is Attitude.DOUBTS for s in steps):
+            for noun in sentence:
+                if any(c.lower_ in {"a", "an"} for c in noun.children):
+                    self.told[(at, noun.lemma_)] = tuple(steps)
+
+    def told_of(self, heads: Sequence[Token], *, at: int) -> tuple[Step, ...]:
+        """Return who alone brought up what is spoken of ("the convoy"), or nothing."""
+        for head in heads:
+            steps = self.told.get((at, head.lemma_), ())
+            if steps and any(c.lower_ == "the" for c in head.children):
+                return steps
+        return ()
 
     def antecedent(self, head: Token, *, wanted: Iterable[str]) -> Mention | None:
         """Return the earlier named phrase that a pronoun or bare definite phrase stands for.

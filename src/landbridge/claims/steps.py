@@ -10,7 +10,7 @@ from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
 from landbridge.claims.sourcekind import is_outlet, kind_of_source
-from landbridge.claims.spans import mention_of
+from landbridge.claims.spans import joint_mention_of, mention_of
 from landbridge.model.claim import Citation, Mention, SourceKind, Step
 
 _SPEAKERS = frozenset({"person", "group", "actor", "government"})
@@ -29,7 +29,7 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
             cue=cue,
             attitude=attribution.attitude,
         )
-    source = mention_of(passage, head)
+    source = joint_mention_of(passage, head)
     around = " ".join(t.text for t in head.subtree).lower()
     return Step(
         source=replace(source, antecedent=_antecedent(head, source, memory)),

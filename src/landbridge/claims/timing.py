@@ -50,11 +50,22 @@ class Timeline:
         return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def when_of(match: Match, *, passage: Passage, times: Timeline, memory: Memory) -> When | None:
+def when_of(
+    match: Match, *, passage: Passage, times: Timeline, memory: Memory, cues: Sequence[Token]
+) -> When | None:
     """Return when a claim holds, or None when the text does not say.
 
     A date counts when it hangs on the claim's trigger or predicate, or on a clause they share a
-    subject with. Failing that, an event spoken of before lends its date ("the attack killed ...").
+    subject with. Failing that, what is said of the present or up to it holds when it was said ("In
+    early 2022 he said that ... not yet"), and an event spoken of before lends its date ("the attack
+    killed ...").
+
+    Args:
+        match: What is claimed.
+        passage: Where it stands.
+        times: Of the document.
+        memory: For the dates of events.
+        cues: The verbs that report it, innermost first.
     """
     sentence = match.trigger.sent
     begin, stop = passage.start_of(sentence[0]), passage.end_of(sentence[-1])
@@ -70,7 +81,19 @@ def when_of(match: Match, *, passage: Passage, times: Timeline, memory: Memory) 
         return _from_event(match, memory)
     if best is not None and best[1].interval is not None:
         return When(text=best[1].text, interval=best[1].interval, anchor=best[1].anchor)
-    return _from_event(match, memory)
+    return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+
+
+def _when_said(cues: Sequence[Token], *, passage: Passage, times: Timeline) -> When | None:
+    """Return the date that hangs on a reporting verb."""
+    for cue in cues:
+        sentence = cue.sent
+        for time in times.between(passage.start_of(sentence[0]), passage.end_of(sentence[-1])):
+            token = _head_token(passage, time)
+            held = token is not None and cue in (token.head, token.head.head)
+            if held and time.interval is not None and time.kind != "set":
+                return When(text=time.text, interval=time.interval, anchor=time.anchor)
+    return None
 
 
 def _within(passage: Passage, time: TimeExpression, match: Match) -> bool:
