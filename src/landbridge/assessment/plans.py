@@ -54,9 +54,17 @@ def _fits(claim: Claim, row: Mapping[str, str], collection: Collection) -> bool:
     else:
         fresh = not row["days"]
     words = f" {collection.words(claim).casefold()} "
-    if row["words"] and words.rstrip().endswith("?"):
+    if row["use"].startswith("watch") and _is_over(claim, collection):
         return False
     return fresh and (not row["words"] or any(f" {w} " in words for w in listed(row["words"])))
+
+
+def _is_over(claim: Claim, collection: Collection) -> bool:
+    """Tell whether the days a plan is for have passed: what was due then is no longer watched for."""
+    end = None if claim.when is None or not claim.when.text else claim.when.interval.end
+    said = collection.said(claim.id)
+    foretold = end is not None and (said is None or end > said)
+    return foretold and end is not None and end <= collection.picture.on
 
 
 def _latest(voice: Voice) -> tuple[bool, int, str]:

@@ -1,5 +1,6 @@
 """Show the key judgements: answer, likelihood, confidence apart, dissent, gaps, indicators."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from landbridge.views.words import range_words
 LADDER = (0.01, 0.05, 0.20, 0.45, 0.55, 0.80, 0.95, 0.99)
 """Bounds of the seven likelihood words (ICD 203, 2 January 2015, section D.6.e.2.a)."""
 _LADDER_WIDE = 160.0
+_BAND = re.compile(r"\d+-\d+ %")
 LISTED = 5
 """From so many questions on they are listed with links first."""
 
@@ -56,7 +58,7 @@ def _ladder(low: float, high: float) -> Html:
 
 def _likelihood(judgement: Judgement) -> Html:
     if judgement.likelihood is None:
-        words = "no likelihood given" if judgement.supporting else "not stated"
+        words = "no likelihood given" if _is_stated(judgement) else "not stated"
         return el("p", el("span", words, class_="likely none"))
     word, low, high = judgement.likelihood
     band = None if says_band(judgement) else el("span", range_words(low, high))
@@ -99,8 +101,15 @@ def _weighed(judgement: Judgement, citing: Citing) -> Html | None:
     return el("p", *parts, class_="why") if parts else None
 
 
+def _parted(answer: Sequence[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    """Return the sentences that answer, the first and those with a likelihood, and the reports beside them."""
+    lead = [s for n, s in enumerate(answer) if n == 0 or _BAND.search(s.text)]
+    return lead, [s for s in answer if s not in lead]
+
+
 def _judgement(judgement: Judgement, number: int, citing: Citing) -> Html:
-    answer = (join(citing.sentence(sentence), " ") for sentence in judgement.answer)
+    lead, rest = _parted(judgement.answer)
+    answer = (join(citing.sentence(sentence), " ") for sentence in lead)
     gaps = [Sentence(text=gap) for gap in judgement.gaps]
     return el(
         "article",
@@ -109,6 +118,9 @@ def _judgement(judgement: Judgement, number: int, citing: Citing) -> Html:
         el(
             "div",
             el("p", *answer, class_="answer"),
+            el("ul", *(el("li", citing.sentence(s)) for s in rest), class_="facts")
+            if rest
+            else None,
             el("p", bdi(judgement.confidence_sentence), class_="why")
             if judgement.confidence_sentence
             else None,
@@ -150,7 +162,12 @@ def show_questions(judgements: Sequence[Judgement]) -> Html | None:
 def _verdict(judgement: Judgement) -> str:
     if judgement.likelihood is not None:
         return judgement.likelihood[0]
-    return "" if judgement.supporting else "not stated"
+    return "" if _is_stated(judgement) else "not stated"
+
+
+def _is_stated(judgement: Judgement) -> bool:
+    """Tell whether any report speaks to the question."""
+    return any(sentence.claims for sentence in judgement.answer)
 
 
 def show_judgements(judgements: Iterable[Judgement], citing: Citing) -> Html:
