@@ -155,9 +155,19 @@ def _head_token(passage: Passage, time: TimeExpression) -> Token | None:
 
 def _from_event(match: Match, memory: Memory) -> When | None:
     """Return the date of the event a claim's subject or frame speaks of, if one is remembered."""
-    words = [t.lemma_.lower() for tokens in match.roles.values() for t in tokens]
-    for word in [*words, match.trigger.lemma_.lower()]:
-        when = memory.events.get(word, (None, None))[0]
-        if when is not None:
+    for token in (*match.fillers, match.trigger):
+        when = memory.events.get(token.lemma_.lower(), (None, None))[0]
+        if when is not None and _takes_up(token):
             return When(text=when.text, interval=when.interval, anchor="discourse")
     return None
+
+
+def _takes_up(token: Token) -> bool:
+    """Tell whether a word takes up one event ("the attack", "the site that was attacked").
+
+    "Attacks" and "attacked" alone may be any others.
+    """
+    if token.pos_ == "VERB":
+        return token.dep_ == "relcl"
+    definite = any(c.lower_ in {"the", "this", "that"} for c in token.children)
+    return definite and token.tag_ in {"NN", "NNP"}

@@ -1,0 +1,133 @@
+"""Who says a thing through whom, in the ways reports put it."""
+
+from tests.unit.claims.reading import claims_of, only, page_of, read, sources, told
+
+from landbridge.model.document import SectionKind
+
+
+def test_a_verb_before_its_clause_names_the_source():
+    claim = told("open", "The mayor said that the Goma crossing had reopened.")
+    assert sources(claim) == ["The mayor"]
+    assert claim.chain[0].cue == "said"
+    assert claim.chain[-1].source.text == "Border Gazette"
+
+
+def test_an_inverted_verb_names_the_source():
+    assert sources(told("open", "The Goma crossing has reopened, said the mayor.")) == ["the mayor"]
+
+
+def test_according_to_names_the_source_on_either_side():
+    assert sources(told("took_over", "According to two traders, rebels captured Bunagana.")) == [
+        "two traders"
+    ]
+    assert sources(told("took_over", "Rebels captured Bunagana, according to two traders.")) == [
+        "two traders"
+    ]
+
+
+def test_an_assessment_stands_over_the_reading_it_is_based_on():
+    claim = told(
+        "in_use",
+        "In the Sahel Institute's assessment, based on a geographer's interpretation of satellite "
+        "images, the road to Gao is in use.",
+    )
+    assert sources(claim) == ["a geographer", "the Sahel Institute"]
+    assert claim.chain[0].attitude.value == "endorses"
+
+
+def test_a_cited_source_joins_the_outlet_that_cites_it():
+    claim = told(
+        "shelling", "Reuters reported that the army shelled Goma, citing a police officer."
+    )
+    assert set(sources(claim)) == {"Reuters", "a police officer"}
+
+
+def test_the_outlet_that_was_told_is_a_citation():
+    claim = told("withdrew", "A commander told Reuters that his men had left the Lachin road.")
+    assert sources(claim) == ["A commander"]
+    assert [c.outlet.text for c in claim.chain[0].citations] == ["Reuters"]
+
+
+def test_an_outlet_named_by_a_common_word_counts_where_it_was_told():
+    claim = told("withdrew", "A commander told Mosaic that his men had left the Lachin road.")
+    assert [c.outlet.text for c in claim.chain[0].citations] == ["Mosaic"]
+
+
+def test_trailing_citations_belong_to_the_speaker_in_order():
+    claim = told(
+        "closed",
+        "The mayor said that the crossing at Kasumbalesa was closed (SANA, July 9, 2018; "
+        "Enab Baladi, July 10, 2018).",
+    )
+    assert sources(claim) == ["The mayor"]
+    assert [c.outlet.text for c in claim.chain[0].citations] == ["SANA", "Enab Baladi"]
+    assert [c.date.start.day for c in claim.chain[0].citations] == [9, 10]
+
+
+def test_a_citation_without_a_speaker_is_the_source():
+    claim = told("closed", "Rebels closed the crossing at Kasumbalesa (Fars, July 9, 2018).")
+    assert sources(claim) == ["Fars"]
+
+
+def test_a_citation_that_lost_its_outlet_is_noted():
+    claim = told("closed", "Rebels closed the crossing at Kasumbalesa (, June 16, 2017).")
+    assert sources(claim) == []
+    assert claim.note == "a cited outlet's name is missing from the text"
+
+
+def test_a_bracket_of_other_words_is_no_citation():
+    claim = told("closed", "Rebels closed the crossing at Kasumbalesa (pictured; 16 June 2017).")
+    assert claim.note is None
+    assert sources(claim) == []
+
+
+def test_a_colon_hands_the_next_paragraphs_to_a_speaker_until_a_headline():
+    body, head = SectionKind.BODY, SectionKind.HEADLINE
+    document = page_of(
+        (body, "The governor said that three points mattered:"),
+        (body, "The Goma crossing is closed."),
+        (head, "The bridge at Sake is destroyed."),
+        (body, "The army captured Bunagana."),
+    )
+    claims = read(document)
+    assert sources(only(claims, "closed")) == ["The governor"]
+    assert sources(only(claims, "took_over")) == []
+
+
+def test_a_quotation_that_runs_on_stays_with_its_speaker():
+    claims = claims_of(
+        "\u201cThe Goma crossing is closed,\u201d the mayor said. "
+        "\u201cThe army will reopen the road in June.\u201d"
+    )
+    assert sources(only(claims, "closed")) == sources(only(claims, "open")) == ["the mayor"]
+
+
+def test_is_said_to_leaves_the_source_unnamed():
+    claim = told("open", "The gate at Bunagana is said to be open.")
+    assert [(s.source.text, s.kind.value) for s in claim.chain[:-1]] == [("said", "anonymous")]
+    assert claim.certainty.high < 0.85
+
+
+def test_a_source_that_the_text_doubts_lowers_the_claim():
+    claim = told("withdrew", "Unverified reports said that the army had left Goma.")
+    assert claim.chain[0].reliability == "unverified"
+    assert claim.certainty.words == ("unverified",)
+    assert claim.certainty.low == 0.2
+
+
+def test_pictures_show_where_people_say():
+    claim = told("damaged", "Satellite images show that the bridge at Sake is damaged.")
+    assert (claim.chain[0].kind.value, claim.evidence.value) == ("imagery", "imagery")
+
+
+def test_a_claim_that_nobody_makes_has_no_source():
+    claims = claims_of("Nobody said that the Goma crossing was closed.")
+    assert all(sources(c) == [] for c in claims)
+    assert claims
+
+
+def test_a_statement_has_the_voice_of_who_issued_it():
+    claims = claims_of(
+        "The army issued a statement on Monday.", "The announcement said that the gate was shut."
+    )
+    assert only(claims, "closed").chain[0].source.antecedent == "The army"

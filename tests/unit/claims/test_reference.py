@@ -1,0 +1,104 @@
+"""What "it", "the crossing" and "the attack" stand for, where and when claims hold, how many."""
+
+from tests.unit.claims.reading import claims_of, only, page_of, read, roles, told
+
+from landbridge.model.document import SectionKind
+
+
+def test_the_crossing_is_the_one_named_before():
+    claims = claims_of(
+        "The Rafah crossing was damaged in March.", "The crossing reopened in April."
+    )
+    assert roles(only(claims, "open"))["subject"] == "The Rafah crossing"
+
+
+def test_it_is_the_last_fitting_subject():
+    claims = claims_of("The Karun Brigade captured Bunagana on Monday. It closed the road to Goma.")
+    assert roles(only(claims, "closed"))["agent"] == "The Karun Brigade"
+
+
+def test_they_stands_for_several():
+    claims = claims_of("Rebels of the east captured Bunagana. They closed the road to Goma.")
+    assert roles(only(claims, "closed"))["agent"].startswith("Rebels")
+
+
+def test_nothing_is_read_into_it_when_nothing_was_named():
+    claim = told("closed", "It is raining. The army closed the crossing.")
+    assert all(a.mention.antecedent is None for a in claim.arguments)
+
+
+def test_he_is_not_a_brigade():
+    claims = claims_of("The Karun Brigade captured Bunagana. He closed the road to Goma.")
+    assert roles(only(claims, "closed"))["agent"] == "He"
+
+
+def test_the_event_before_lends_its_date_to_the_attack():
+    claims = claims_of("Rebels attacked Goma on 3 May 2023.", "The attack killed ten people.")
+    killed = only(claims, "killed").when
+    assert (killed.text, killed.anchor) == ("3 May 2023", "discourse")
+
+
+def test_a_claim_without_a_date_has_none():
+    assert told("closed", "The army closed the crossing.").when is None
+
+
+def test_the_relation_to_a_place_is_kept():
+    where = told("attack", "The army attacked a post south of Goma.").where
+    assert (where.mention.text, where.relation) == ("Goma", "south of")
+
+
+def test_a_place_spoken_of_before_is_marked_as_context():
+    claims = claims_of("The army captured Bunagana.", "The road was mined.")
+    where = only(claims, "blocked").where
+    assert (where.mention.text, where.relation) == ("Bunagana", "in context")
+
+
+def test_a_part_of_a_count_names_its_whole():
+    claim = told("killed", "An airstrike killed 52 fighters, 30 of them members of a militia.")
+    parts = {q.text: q.part_of for q in claim.quantities}
+    assert parts == {"52 fighters": None, "30": "52 fighters"}
+
+
+def test_furniture_is_not_read_and_lends_no_date():
+    document = page_of(
+        (SectionKind.FURNITURE, "The army closed the Goma crossing on 3 May 2023."),
+        (SectionKind.BODY, "Rebels captured Bunagana."),
+    )
+    (claim,) = read(document)
+    assert claim.type == "took_over"
+    assert claim.when is None
+
+
+def test_headlines_and_captions_are_read():
+    document = page_of(
+        (SectionKind.HEADLINE, "Army closes Goma crossing"),
+        (SectionKind.CAPTION, "Rebels captured the bridge at Sake."),
+    )
+    assert {"closed", "took_over"} <= {c.type for c in read(document)}
+
+
+def test_a_document_without_words_of_its_own_gives_nothing():
+    assert read(page_of((SectionKind.BODY, " \n "))) == ()
+    assert read(page_of((SectionKind.BODY, "[1]"))) == ()
+    assert read(page_of((SectionKind.FURNITURE, "The army closed the gate."))) == ()
+
+
+def test_a_name_wrapped_over_a_line_keeps_its_span():
+    document = page_of(
+        (
+            SectionKind.BODY,
+            "Rebels left the Bab al-Hawa\ncrossing on 3\nMay 2023 (Enab\nBaladi, 4 May 2023).",
+        )
+    )
+    claims = read(document)
+    assert claims
+    for claim in claims:
+        assert document.text[claim.start : claim.end] == claim.quote
+        for citation in claim.chain[0].citations:
+            assert document.text[citation.outlet.start : citation.outlet.end] == "Enab\nBaladi"
+            assert citation.outlet.text == "Enab\nBaladi"
+
+
+def test_comments_do_not_begin_a_mention():
+    claim = told("controls", "The army left, so mainly Karun militias control the road to Goma.")
+    assert roles(claim)["holder"] == "Karun militias"
