@@ -41,6 +41,7 @@ def test_blame_with_nothing_named_is_an_attack():
         ("The gate is not yet open.", "open"),
         ("The gate did not reopen on Monday.", "open"),
         ("Nobody closed the crossing.", "closed"),
+        ("Neither army closed the crossing.", "closed"),
         ("The army failed to close the crossing.", "closed"),
         ("The ministry cancelled the opening of the gate.", "open"),
     ],

@@ -131,3 +131,26 @@ def test_a_statement_has_the_voice_of_who_issued_it():
         "The army issued a statement on Monday.", "The announcement said that the gate was shut."
     )
     assert only(claims, "closed").chain[0].source.antecedent == "The army"
+
+
+def test_a_quotation_beside_a_speaker_is_his():
+    claims = claims_of(
+        "The mayor said that the gate was shut. \u201cRebels captured the bridge at Sake.\u201d"
+    )
+    assert sources(only(claims, "took_over")) == ["The mayor"]
+
+
+def test_the_view_of_somebody_is_his():
+    claim = told("closed", "In the view of the governor, the Goma crossing is closed.")
+    assert sources(claim) == ["the governor"]
+
+
+def test_in_its_view_names_nobody():
+    claim = told("closed", "In their view, the Goma crossing is closed.")
+    assert sources(claim) == []
+
+
+def test_a_claim_that_carries_its_owner():
+    claim = told("controls", "The militia's claim that it controls Bunagana is new.")
+    assert sources(claim) == ["The militia"]
+    assert claim.chain[0].attitude.value == "doubts"
