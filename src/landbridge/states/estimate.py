@@ -24,7 +24,7 @@ from landbridge.model.state import (
     StateEstimate,
     UserClass,
 )
-from landbridge.states.chain import REACH, Floats, posterior
+from landbridge.states.chain import REACH, Floats, posterior, redraws
 from landbridge.states.conflict import is_contested
 from landbridge.states.dependence import Grid, Testimony, Voice, by_utterer, testify, voices
 from landbridge.states.located import facets_of
@@ -32,6 +32,13 @@ from landbridge.states.observe import ANY, CONTESTED, UNKNOWN, Observation, obse
 
 MOST_PIVOTS = 24
 """Origins tried as pivot: those with the most weight on the day; the others matter less."""
+
+YEAR = 365.25
+"""Days of a year."""
+
+DRIVEN_OUT = 0.25
+"""Part of another holder's share beforehand for one only told of as having lost the place. Our
+assumption: few come back."""
 
 _Key = tuple[Facet, str | None]
 
@@ -44,11 +51,13 @@ class Model:
         values: The closed set, or the actors named and "contested" and "unknown".
         prior: Probability of each when nothing is known.
         dwell: Mean days a value lasts.
+        rates: Moves per day from one value to another, as in the chain.
     """
 
     values: tuple[str, ...]
     prior: Floats
     dwell: float
+    rates: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +120,30 @@ def model_of(facet: Facet, observations: Sequence[Observation]) -> Model:
     dwell = float(row["dwell_days"])
     if facet is not Facet.CONTROLLER:
         values = VALUES[facet]
-        return Model(values, np.full(len(values), 1 / len(values)), dwell)
+        level = np.full(len(values), 1 / len(values))
+        return Model(values, level, dwell, _moves(facet, values, redraws(level, dwell)))
     named = {value for o in observations for value, _ in o.shares} - {UNKNOWN, CONTESTED}
     unknown, contested = float(row["unknown_share"]), float(row["contested_share"])
     free = 1 - unknown - contested
     unknown += 0 if named else free
-    prior = [*(free / len(named) for _ in named), contested, unknown]
-    return Model((*sorted(named), CONTESTED, UNKNOWN), np.array(prior), dwell)
+    held = {value for o in observations if not o.eve for value, s in o.shares if s}
+    parts = [1.0 if value in held else DRIVEN_OUT for value in sorted(named)]
+    prior = [*(free * part / sum(parts) for part in parts), contested, unknown]
+    rates = redraws(np.array(prior), dwell)
+    return Model((*sorted(named), CONTESTED, UNKNOWN), np.array(prior), dwell, rates)
+
+
+def _moves(facet: Facet, values: Sequence[str], otherwise: Floats) -> Floats:
+    """Return a facet's rates of moving, per day, from the table; ``otherwise`` where it has none."""
+    rows = [r for r in table("facet_moves") if r["facet"] == facet.value]
+    if not rows:
+        return otherwise
+    rates = np.zeros((len(values), len(values)))
+    for row in rows:
+        a, b = values.index(row["a"]), values.index(row["b"])
+        rates[a, b] = rates[b, a] = float(row["per_year"]) / YEAR
+    np.fill_diagonal(rates, -rates.sum(axis=1))
+    return rates
 
 
 def _keys(
@@ -151,7 +177,7 @@ def _estimate(
     tried = _heaviest(influence)
     evidence, turns = _variants(testimonies, tried, grid)
     day = (asked.on - grid.first).days
-    beliefs = posterior(evidence, turns, prior=model.prior, dwell=model.dwell, day=day)
+    beliefs = posterior(evidence, turns, prior=model.prior, rates=model.rates, day=day)
     top = int(np.argmax(beliefs[0]))
     pivot, effect = _pivot(tried, beliefs[0, top] - beliefs[1:, top])
     return StateEstimate(

@@ -65,13 +65,22 @@ def locate(claim: Claim, *, subject: Entity, kin: Mapping[str, str]) -> Located 
     roles = ROLES.get(claim.kind)
     if roles is None:
         return None
-    primary = [m for role in roles for m in claim.mentions(role)]
     where = None if claim.where is None else claim.where.mention
+    told = [m for role in roles for m in claim.mentions(role)]
+    primary = [where if where is not None and _is_part_of(m, where, kin) else m for m in told]
     anchor = next((m for m in (*primary, where) if m is not None and m.entity in kin), None)
     if anchor is None or _is_elsewhere(claim, primary, kin):
         return None
     named = primary[0] if primary and primary[0].entity is None else anchor
     return _part(claim, anchor=anchor, named=named, subject=subject, kin=kin)
+
+
+def _is_part_of(mention: Mention, where: Mention, kin: Mapping[str, str]) -> bool:
+    """Tell whether a mention is a piece of the place's own name: "Hawa" of "the Hawa crossing"."""
+    if mention.start is None or mention.end is None or where.start is None or where.end is None:
+        return False
+    overlap = mention.start < where.end and where.start < mention.end
+    return overlap and kin.get(where.entity or "") == "self"
 
 
 def _is_elsewhere(claim: Claim, primary: list[Mention], kin: Mapping[str, str]) -> bool:

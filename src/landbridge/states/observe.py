@@ -22,6 +22,7 @@ VISITS = frozenset({"present", "deployed"})
 """Types that tell of a visit, not of a holding, where the one present is a person."""
 
 PERSON = "person:"
+_NO_ACTOR = frozenset({"who", "whose", "whom", "which", "what", "it", "they", "he", "part", "some"})
 OTHERS = "others"
 ANY = "any"
 DAY = timedelta(days=1)
@@ -179,12 +180,16 @@ def _rows() -> Mapping[tuple[str, str, str], Sequence[tuple[str, _Row]]]:
 
 
 def _traffic(claim: Claim, row: _Row, said: date) -> list[Observation]:
-    """Return evidence on all traffic, and on each user class that the words name."""
-    found = _with_before(claim, row, said, ANY)
-    denied = row.values.startswith("none:1")
-    for name, strength in classes_of(claim).items():
+    """Return evidence on all traffic, and on each user class that the words name.
+
+    A class that passes is traffic; one that does not says nothing of the others.
+    """
+    absent = row.values.startswith("none:1")
+    classes = classes_of(claim, all_words=absent)
+    found = [] if absent and classes else _with_before(claim, row, said, ANY)
+    for name, strength in classes.items():
         found += _with_before(claim, row, said, name, factor=strength)
-    return [o for o in found if o.of != ANY] if denied and len(found) > 1 else found
+    return found
 
 
 def _with_before(
@@ -234,16 +239,25 @@ def _shares(
     rest = cells.pop(OTHERS, 0.0)
     shares = {name: share for name, share in cells.items() if name in (UNKNOWN, CONTESTED)}
     factor = 1.0
-    for role in ("holder", "loser"):
+    for role in ("holder", "with", "loser"):
         if role in cells or (rest and claim.mentions(role)):
             for mention in claim.mentions(role):
-                if claim.type in VISITS and (mention.entity or "").startswith(PERSON):
+                if _is_no_holder(claim, mention):
                     continue
-                shares[actor_key(mention)] = cells.get(role, 0.0)
+                shares[actor_key(mention)] = max(
+                    cells.get(role, 0.0), shares.get(actor_key(mention), 0.0)
+                )
                 factor = min(factor, 1.0 if mention.entity else _trust("holder", "unresolved"))
     named = any(name not in (UNKNOWN, CONTESTED) for name in shares)
     is_clash = not rest and "holder" not in cells and "loser" not in cells
     return (tuple(sorted(shares.items())) if named or rest or is_clash else ()), rest, factor
+
+
+def _is_no_holder(claim: Claim, mention: Mention) -> bool:
+    """Tell whether a holder holds nothing: a visitor, or words that name no actor ("who")."""
+    if mention.entity is not None:
+        return claim.type in VISITS and mention.entity.startswith(PERSON)
+    return mention.name.casefold().split()[0] in _NO_ACTOR
 
 
 def actor_key(mention: Mention) -> str:

@@ -13,13 +13,15 @@ ROLES = ("agent", "vehicle", "cargo", "user", "escort")
 _FAMILY = "family:"
 
 
-def classes_of(claim: Claim) -> Mapping[str, float]:
+def classes_of(claim: Claim, *, all_words: bool = False) -> Mapping[str, float]:
     """Return user class to how surely (0 to 1) the movement is theirs; empty when nothing tells.
 
     Args:
         claim: A movement, or the use of a route.
+        all_words: Whether the whole quote may name a class: "no lorry with trade goods" is an
+            absence of trade even where only the lorry was read as what moves.
     """
-    found: dict[str, float] = {}
+    found: dict[str, float] = dict(_classes(claim.quote, None)) if all_words else {}
     for role in ROLES:
         for mention in claim.mentions(role):
             for name, strength in _classes(mention.name, mention.entity).items():

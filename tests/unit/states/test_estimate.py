@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from tests.unit.states.build import (
@@ -16,7 +17,7 @@ from tests.unit.states.build import (
     step,
 )
 
-from landbridge.model.claim import Attitude, Evidence, SourceKind
+from landbridge.model.claim import Argument, Attitude, Evidence, Mention, SourceKind, Where
 from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.interval import Interval, Precision
 from landbridge.model.state import Facet, StateEstimate
@@ -336,3 +337,122 @@ def test_two_hundred_claims_over_two_years_take_under_a_second():
     begun = time.process_time()
     state(claims, on="2019-05-01")
     assert time.process_time() - begun < 1
+
+
+def test_a_piece_of_a_crossings_name_is_the_crossing():
+    whole = Mention(text="Norgate crossing", start=10, end=26, entity=CROSSING)
+    piece = Mention(text="the Norgate", start=6, end=17, entity=TOWN)
+    told = claim("status", "open", subject="x", where=CROSSING, at=0, quote="q" * 40)
+    named = replace(
+        told,
+        arguments=(Argument(role="subject", mention=piece),),
+        where=Where(mention=whole),
+    )
+    assert part([named], Facet.GATE).value == "open"
+    apart = replace(named, where=Where(mention=replace(whole, start=20, end=36)))
+    assert part([apart], Facet.GATE).no_evidence
+
+
+SHUT = (
+    gate("open", on="2018-07-10", by="A", polarity="denied", evidence=Evidence.IMAGERY),
+    gate("under_construction", on="2018-07-10", by="B"),
+)
+PLAN = gate("open", on="2019-03-27", by="C", modality="planned")
+
+
+def test_a_gate_shut_for_works_that_is_only_planned_to_open_is_very_likely_shut():
+    estimate = gate_of(*SHUT, PLAN, on="2019-03-27")
+    assert estimate.probability("open") < 0.05
+    assert estimate.probability("closed") + estimate.probability("under_construction") > 0.8
+
+
+def test_a_plan_weighs_less_than_a_report_of_closure():
+    on = "2019-03-27"
+    closed = gate("open", on=on, by="C", polarity="denied")
+    assert (
+        gate_of(closed, on=on).probability("open") < gate_of(PLAN, on=on).probability("open") < 0.15
+    )
+
+
+def test_a_gate_that_opens_two_weeks_after_the_plan_turns_with_the_first_report():
+    told = gate("open", on="2019-04-10", by="D", modality="happened", when="2019-04-09")
+    estimate = gate_of(*SHUT, PLAN, told, on="2019-04-10")
+    assert estimate.value == "open"
+    assert estimate.probability("open") + estimate.probability("restricted") > 0.8
+    second = gate_of(*SHUT, PLAN, told, gate("open", on="2019-04-12", by="E"), on="2019-04-12")
+    assert second.probability("open") > 0.7
+
+
+def test_a_dated_closing_turns_an_open_gate_at_once_and_an_opening_back_again():
+    told = [
+        gate("open", on="2018-01-01", by="A"),
+        gate("closed", on="2018-02-01", by="B", modality="happened", when="2018-01-31"),
+        gate("open", on="2018-02-20", by="C", modality="happened", when="2018-02-19"),
+    ]
+    days_ = ("2018-01-20", "2018-02-05", "2018-02-18", "2018-02-20")
+    assert [gate_of(*told, on=d).value for d in days_] == ["open", "closed", "closed", "open"]
+
+
+@pytest.mark.parametrize("type_", ["open", "closed"])
+def test_three_sources_that_agree_lately_make_it_very_likely(type_):
+    told = [gate(type_, on="2018-07-08", by=name) for name in ("A", "B", "C")]
+    assert gate_of(*told).p > 0.8
+
+
+def test_no_lorry_with_trade_goods_is_no_trade_but_not_no_traffic():
+    told = claim(
+        "movement",
+        "traffic",
+        polarity="denied",
+        modality="happened",
+        agent="no lorry",
+        via=CROSSING,
+        quote="no lorry with trade goods has passed the gate",
+    )
+    assert part([told], Facet.TRAFFIC, "commercial").value == "none"
+    assert part([told], Facet.TRAFFIC, "any").no_evidence
+    passed = claim("movement", "convoy", agent="aid lorries", via=CROSSING)
+    assert part([passed], Facet.TRAFFIC, "any").value == "some"
+
+
+def held(type_: str, holder: str, on: str, **more):
+    by = f"paper {on}"
+    return claim("control", type_, object=TOWN, holder=holder, by=by, doc=f"{by}@{on}", **more)
+
+
+TAKEN = held(
+    "took_over",
+    "actor:army",
+    "2017-11-20",
+    when="2017-11-19",
+    modality="happened",
+    loser="actor:foe",
+)
+
+
+def test_a_town_taken_and_seen_held_since_is_still_held():
+    alone = part([TAKEN], Facet.CONTROLLER, TOWN, on="2019-03-01")
+    assert alone.value == "actor:army"
+    assert alone.p > 0.6
+    seen = held("present", "actor:army", "2018-07-01"), held("secures", "actor:army", "2019-01-01")
+    assert part([TAKEN, *seen], Facet.CONTROLLER, TOWN, on="2019-03-01").p > 0.8
+
+
+def test_an_ally_who_is_present_does_not_unseat_the_holder():
+    beside = held("present", "actor:militia", "2019-01-01")
+    told = [TAKEN, held("present", "actor:army", "2018-07-01"), beside]
+    assert part(told, Facet.CONTROLLER, TOWN, on="2019-03-01").value == "actor:army"
+    both = held("secures", "actor:army", "2019-01-01", **{"with": "actor:militia"})
+    shared = part([both], Facet.CONTROLLER, TOWN, on="2019-01-01")
+    assert shared.probability("actor:militia") > shared.probability("unknown")
+
+
+def test_one_who_was_driven_out_is_less_likely_back_than_anyone_else_named():
+    other = held("present", "actor:militia", "2018-01-01", certainty=0.6)
+    late = part([TAKEN, other], Facet.CONTROLLER, TOWN, on="2022-01-01")
+    assert late.probability("actor:foe") < late.probability("actor:militia")
+
+
+@pytest.mark.parametrize("words", ["Who", "whose operatives", "part of its forces"])
+def test_words_that_name_no_actor_hold_nothing(words):
+    assert part([held("controls", words, "2018-07-01")], Facet.CONTROLLER, TOWN).no_evidence
