@@ -9,7 +9,7 @@ from landbridge.assessment.draft import NO_EVIDENCE, Asked, Surroundings, unjudg
 from landbridge.assessment.evidence import CITED, sources, voices
 from landbridge.assessment.gaps import gaps
 from landbridge.assessment.happening import agents, event_words, members, telling
-from landbridge.assessment.speaker import caveats, speaker
+from landbridge.assessment.speaker import caveats, excerpt, speaker
 from landbridge.assessment.tellings import earliest, repeated
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.claim import Claim, Evidence
@@ -101,7 +101,7 @@ def _denials(claims: tuple[Claim, ...], collection: Collection) -> tuple[Sentenc
 
 def _denial(claim: Claim, collection: Collection) -> Sentence:
     words = "" if claim.denial_scope is None else " ".join(claim.denial_scope.split())
-    scope = f'; the denial speaks of "{words}"' if words else ""
+    scope = f'; the denial speaks of "{words}"' if words else f", {excerpt(claim.quote)}"
     text = f"{opened(speaker(claim))}: denies it{scope}{repeated(claim, collection)}."
     return Sentence(text=text, claims=(claim.id,))
 

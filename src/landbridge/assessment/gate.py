@@ -171,7 +171,10 @@ def _some(
         return ()
     given = collection.given(c.claim for c in estimate.contributions if c.weight >= LEAST_WEIGHT)
     heard = sources((c for c in given if supports(c, "gate_restricted")), collection)
-    told = (collection.claims[voice.claims[0]] for voice in heard[:CITED])
+    given = collection.given(finding.basis.claims)
+    cited = {collection.words(claim) for claim in given if supports(claim, "gate_shut")}
+    firsts = (collection.claims[voice.claims[0]] for voice in heard[:CITED])
+    told = (claim for claim in firsts if collection.words(claim) not in cited)
     return tuple(
         Sentence(
             text=f"Reported open to some: {speaker(claim)}, {excerpt(collection.words(claim))}{caveats(claim)}.",

@@ -38,10 +38,20 @@ def _told(
     """Return each origin's sentence with the words it quotes, so that no words are told twice."""
     fitting = tuple(c for c in claims if _fits(c, row, collection))
     heard = sorted(voices(fitting, collection), key=_latest, reverse=True)
+    if row["use"] != "change" and row["assertion"] != "condition":
+        heard = _one_each(heard, collection)
     return [
         (collection.words(collection.claims[voice.claims[0]]), _sentence(row, voice, collection))
         for voice in heard
     ]
+
+
+def _one_each(heard: list[Voice], collection: Collection) -> list[Voice]:
+    """Return each speaker's latest telling: a plan repeated is one plan."""
+    latest: dict[str, Voice] = {}
+    for voice in heard:
+        latest.setdefault(collection.utterer(voice.claims[0]), voice)
+    return list(latest.values())
 
 
 def _fits(claim: Claim, row: Mapping[str, str], collection: Collection) -> bool:

@@ -171,8 +171,26 @@ def _is_stated(judgement: Judgement) -> bool:
 
 
 def show_judgements(judgements: Iterable[Judgement], citing: Citing) -> Html:
-    """Return the key judgements in order."""
-    return join(*(_judgement(j, n, citing) for n, j in enumerate(judgements, start=1)))
+    """Return the key judgements in order, and in a line each the questions that no report answers."""
+    every = tuple(judgements)
+    told = (
+        _judgement(judgement, number, citing)
+        for number, judgement in enumerate(every, start=1)
+        if not is_silent(judgement)
+    )
+    silent = [
+        el("li", bdi(judgement.question), id=f"q{number}")
+        for number, judgement in enumerate(every, start=1)
+        if is_silent(judgement)
+    ]
+    unanswered = el("div", el("h3", "No report answers"), el("ul", *silent), class_="aside silent")
+    return join(*told, unanswered if silent else None)
+
+
+def is_silent(judgement: Judgement) -> bool:
+    """Tell whether no claim speaks to a question in any way."""
+    sentences = (*judgement.answer, *judgement.dissent, *judgement.indicators)
+    return not any(sentence.claims for sentence in sentences)
 
 
 def show_outlook(citing: Citing) -> Html | None:

@@ -8,7 +8,7 @@ from rich.text import Text
 from landbridge.model.assessment import Assessment, Footnote, Judgement, Sentence
 from landbridge.model.picture import Picture
 from landbridge.views.index import Index, make_index
-from landbridge.views.judgements import likelihood_words, says_band
+from landbridge.views.judgements import is_silent, likelihood_words, says_band
 from landbridge.views.tables import document_title, published_words
 from landbridge.views.words import counted, day_words
 
@@ -114,7 +114,10 @@ def print_assessment(console: Console, picture: Picture, assessment: Assessment)
         _list(console, "Bottom line", [_sentence(s, index) for s in assessment.summary])
         console.print()
     for number, judgement in enumerate(assessment.judgements, start=1):
-        _judgement(console, judgement, number=number, index=index)
+        if not is_silent(judgement):
+            _judgement(console, judgement, number=number, index=index)
+    silent = [Text(plain(j.question)) for j in assessment.judgements if is_silent(j)]
+    _list(console, "No report answers", silent)
     _list(console, "Watch", [_sentence(s, index) for s in assessment.indicators])
     _list(console, "What changed", [_sentence(s, index) for s in assessment.changes])
     if assessment.footnotes:

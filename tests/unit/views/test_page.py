@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from landbridge.model.assessment import Sentence
 from landbridge.views.footnotes import passage
+from landbridge.views.index import make_index
 from landbridge.views.markup import VOID, bdi, el
 from landbridge.views.page import render
+from landbridge.views.party import UNNAMED, party
 
 
 class Reader(HTMLParser):
@@ -244,3 +246,45 @@ def test_an_origin_of_many_claims_shows_some_and_counts_the_rest(build):
     )
     page = render(picture, replace(build.ASSESSMENT, judgements=(judgement,), footnotes=()))
     assert "and 3 more passages of the same origin" in page
+
+
+def test_the_bottom_line_comes_first_with_its_footnotes(build):
+    summary = (
+        Sentence(
+            text="It is likely that the gate is shut.",
+            claims=build.ASSESSMENT.judgements[0].answer[0].claims,
+        ),
+    )
+    page = render(build.PICTURE, replace(build.ASSESSMENT, summary=summary))
+    body = page.split("<main")[1]
+    assert body.index("Bottom line") < body.index("Key judgements")
+    item = body.split('class="bottom"')[1].split("</li>")[0]
+    assert "It is likely that the gate is shut." in item
+    assert 'class="notes"' in item
+
+
+def test_a_question_no_report_answers_is_told_in_a_line(build):
+    nothing = replace(
+        build.ASSESSMENT.judgements[0],
+        question="Is the far gate open?",
+        answer=(Sentence(text="No evidence."),),
+        dissent=(),
+        indicators=(),
+        likelihood=None,
+        confidence=None,
+    )
+    page = render(build.PICTURE, replace(build.ASSESSMENT, judgements=(nothing,)))
+    assert "No report answers" in page
+    assert "No evidence." not in page
+
+
+def test_every_footnote_has_a_line_to_copy(page, build):
+    assert page.count('class="copied"') == len(build.ASSESSMENT.footnotes)
+
+
+def test_a_party_not_named_is_never_shown_as_a_holder(build):
+    index = make_index(build.PICTURE, build.ASSESSMENT)
+    for words in ("Who", "the militia", "part of its forces", "whose operatives", "no lorry"):
+        assert party(words, index) == UNNAMED
+    assert party("an Iraqi militia", index) == "an Iraqi militia"
+    assert party(build.GATE, index) == index.entities[build.GATE].name

@@ -72,3 +72,11 @@ def test_square_brackets_in_a_document_are_not_markup(build):
 @given(text=st.text())
 def test_no_text_can_steer_the_terminal(text):
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", plain(text))
+
+
+def test_the_bottom_line_is_printed_before_the_questions(build):
+    first = build.ASSESSMENT.judgements[0]
+    flat = " ".join(
+        printed(build, assessment=replace(build.ASSESSMENT, summary=first.answer[:1])).split()
+    )
+    assert flat.index("Bottom line:") < flat.index(f"1. {first.question}")
