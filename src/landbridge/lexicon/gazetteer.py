@@ -99,10 +99,14 @@ class Gazetteer:
         return hits[0].entities if hits and hits[0].text == name else ()
 
     def lookup_exact(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
-        """Return the entities of which a table has this spelling, typography aside."""
+        """Return the entities of which a table has this spelling, typography aside.
+
+        Capitals name the acronym where a table has it so: SANA is the agency, not San'a.
+        """
         held = self._index.exact.get("".join(words(name)), [])
-        fitting = [k.entity for k in held if self._counts(k.use, name, source=source)]
-        return tuple({e.id: e for e in fitting}.values())
+        fitting = [k for k in held if self._counts(k.use, name, source=source)]
+        acronyms = [k for k in fitting if k.use is Use.UPPER]
+        return tuple({k.entity.id: k.entity for k in acronyms or fitting}.values())
 
     def lookup_folded(self, name: str) -> tuple[Entity, ...]:
         """Return the entities that have a name with the same folded key; short ones meet none."""

@@ -313,3 +313,13 @@ def test_a_masthead_with_a_facility_word_is_no_facility() -> None:
         [replace(one, chain=(step,))], document=document(None, text), gazetteer=gazetteer()
     )
     assert found.claims[0].chain[0].source.entity is None
+
+
+def test_a_place_of_a_claim_is_never_an_outlet() -> None:
+    text = "His remarks were carried by SANA."
+    at = text.index("SANA")
+    where = Where(mention=Mention(text="SANA", start=at, end=at + 4))
+    one = replace(claim(document(None, text), text, words="His remarks"), where=where)
+    found = resolve([one], document=document(None, text), gazetteer=gazetteer()).claims[0].where
+    assert found is not None
+    assert found.mention.entity is None
