@@ -82,19 +82,33 @@ def _centre(lonlat: Points) -> tuple[float, float]:
     return float(np.degrees(np.arctan2(y, x))), float(np.degrees(np.arctan2(z, np.hypot(x, y))))
 
 
-def fit(places: Sequence[tuple[float, float]], *, width: float, height: float) -> Frame:
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return about how far two near places lie apart, each longitude and latitude in degrees."""
+    lon, lat = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    flat = plane(np.array([a, b], dtype=np.float64), lon=lon, lat=lat)
+    return float(np.hypot(*(flat[0] - flat[1])))
+
+
+def fit(
+    places: Sequence[tuple[float, float]],
+    *,
+    width: float,
+    height: float,
+    least_km: float = LEAST_KM,
+) -> Frame:
     """Return the frame of the given size that shows all places with a margin.
 
     Args:
         places: Longitude and latitude in degrees; at least one.
         width: In pixels.
         height: In pixels.
+        least_km: It shows at least so much of the country, across and down.
     """
     lonlat = np.array(places, dtype=np.float64)
     lon, lat = _centre(lonlat)
     flat = plane(lonlat, lon=lon, lat=lat)
     low, high = flat.min(axis=0), flat.max(axis=0)
-    wide, tall = np.maximum(high - low, LEAST_KM)
+    wide, tall = np.maximum(high - low, least_km)
     free = 1 - 2 * MARGIN
     x, y = (low + high) / 2
     return Frame(

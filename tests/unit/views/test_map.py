@@ -249,10 +249,24 @@ def test_a_town_with_a_state_is_drawn_though_no_corridor_names_it(build):
 
 
 def test_a_gate_nobody_reports_on_is_drawn_quietly_and_named_where_there_is_room(build):
-    gate = replace(build.ENTITIES[1], name="Quiet crossing")
+    gate = replace(build.ENTITIES[1], name="Quiet crossing", lon=40.2, lat=33.7)
     entities = tuple(gate if e.id == build.TANF else e for e in build.ENTITIES)
     picture = replace(build.PICTURE, entities=entities, states=build.STATES[:1], findings=())
-    drawn = draw_map(make_sheet(picture, width=900, height=500, size=13), class_="wide")
+    drawn = draw_map(make_sheet(picture, width=1400, height=900, size=13), class_="wide")
     assert "<tspan>Quiet</tspan>" in drawn
     assert drawn.count('class="ring-track"') == 1
     assert "<title>Quiet crossing: no evidence</title>" in drawn
+
+
+def test_two_gates_side_by_side_do_not_hide_one_another(build):
+    near = replace(build.ENTITIES[1], lon=41.0, lat=34.4)
+    entities = tuple(
+        replace(e, lon=41.03, lat=34.4) if e.id == build.GATE else near if e.id == build.TANF else e
+        for e in build.ENTITIES
+    )
+    states = tuple(s for s in build.STATES if s.subject in {build.GATE, build.TANF})
+    both = (*states, replace(states[0], subject=build.TANF))
+    picture = replace(build.PICTURE, entities=entities, states=both, networks=(), findings=())
+    sheet = make_sheet(picture, width=900, height=500, size=13)
+    (x0, _), (x1, _) = (sheet.frame.at(lon, 34.4) for lon in (41.0, 41.03))
+    assert x1 - x0 > 30
