@@ -80,7 +80,8 @@ def _beside(phrase: Phrase, scene: Scene) -> Entity | None:
     """Return the crossing whose side is meant.
 
     "The Xi side" without "of the crossing" may be all the land beyond the border, so that a crossing
-    must stand in the paragraph, as its latest place.
+    must be the paragraph's latest place; "of the border" may also mean the document's main crossing,
+    where the paragraph names no other place.
     """
     behind = [h for h in scene.gazetteer.find(scene.following) if _BRACKET.search(scene.following)]
     named = next((e for h in behind for e in h.entities if e.kind is EntityKind.CROSSING), None)
@@ -92,8 +93,10 @@ def _beside(phrase: Phrase, scene: Scene) -> Entity | None:
         return crossing
     outline = scene.context.outlines[Topic.AREA]
     low, high = outline.around(scene.offset)
-    latest = outline.namings[high - 1].entity if low < high else None
-    return crossing if latest is not None and same_spot(latest, crossing) else None
+    if low == high:
+        return crossing if phrase.right else None
+    latest = outline.namings[high - 1].entity
+    return crossing if same_spot(latest, crossing) else None
 
 
 def area(phrase: Phrase, scene: Scene) -> Decision | None:

@@ -121,6 +121,12 @@ MEANT = [
         ("Tanks stand on the Egyptian side of the border.", "the Egyptian side of the border"),
         "place:rafah-egypt",
     ),
+    # the same in a paragraph that names no place
+    (
+        ("Rafah shut", "The Rafah crossing is shut.", "Tanks stand on the Egyptian side of the border."),
+        ("Tanks stand on the Egyptian side of the border.", "the Egyptian side of the border"),
+        "place:rafah-egypt",
+    ),
     # the area of two towns at one crossing
     (
         ("Two Moyales", "Traders left Nasib. Others waited at Jaber. Smugglers work in the area."),
@@ -176,6 +182,11 @@ OPEN = [
     (
         ("Siege of Goma", "Rebels seized the town of Lubwera. Officials denied that the town had fallen."),
         ("Officials denied that the town had fallen.", "the town"),
+    ),
+    # a side without a crossing in its paragraph may be all the land beyond the border
+    (
+        ("Rafah shut", "The Rafah crossing is shut.", "The picture is clear on the Egyptian side."),
+        ("The picture is clear on the Egyptian side.", "the Egyptian side"),
     ),
     # several villages
     (("Goma waits", "Goma waits. They took the villages."), ("They took the villages.", "the villages")),
