@@ -69,7 +69,7 @@ class Scene:
             if (a.content[0] <= offset < a.content[1] and a.cue[0] != trigger)
             or (telling and a.cue[0] == trigger)
         ]
-        return sorted(found, key=lambda a: (a.content[1] - a.content[0], a.use != "show"))
+        return sorted(found, key=_nearness)
 
     def citations_in(self, sentence: Span) -> list[CitationMark]:
         """Return the citations that stand in a sentence, those after its full stop included."""
@@ -87,6 +87,14 @@ class Scene:
         if not text.endswith(":") or not speakers:
             return None
         return step_of(speakers[-1], passage=self.passage, memory=self.setting.memory)
+
+
+def _nearness(attribution: Attribution) -> tuple[int, bool, bool, int]:
+    """Order attributions innermost first: shorter content, pictures, who is cited, later cues."""
+    length = attribution.content[1] - attribution.content[0]
+    cue = attribution.cue[0]
+    cited = cue.lemma_ in {"cite", "quote"} and cue.tag_ == "VBG"
+    return (length, attribution.use != "show", not cited, -cue.i)
 
 
 def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scene:

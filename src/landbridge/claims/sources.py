@@ -10,8 +10,9 @@ from landbridge.claims.content import content_of_verb
 from landbridge.claims.grounds import according_to, based_on, from_noun
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, showing_nouns
-from landbridge.claims.slots import is_passive
+from landbridge.claims.slots import is_passive, object_of
 from landbridge.claims.speaker import is_nobody, speaker_of
+from landbridge.model.claim import Attitude
 
 
 def find_attributions(passage: Passage, sentence: Span) -> list[Attribution]:
@@ -39,6 +40,9 @@ def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
     if verb.lemma_ in {"cite", "quote"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":
         yield from _citing(passage, verb)
         return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        yield from _quoted_as_saying(passage, verb)
+        return
     source = speaker_of(verb)
     if _is_no_report(verb, source, uses) or not _may_lack_source(verb, source, uses):
         return
@@ -58,6 +62,20 @@ def _citing(passage: Passage, verb: Token) -> Iterator[Attribution]:
     if source is not None and outer.lemma_.lower() in reporting("V"):
         for attribution in _from_verb(passage, outer):
             yield replace(attribution, source=source, cue=(verb, verb))
+
+
+def _quoted_as_saying(passage: Passage, verb: Token) -> Iterator[Attribution]:
+    """Read "X quoted Y as saying ...": Y speaks, and X carries it."""
+    outer = verb.head.head
+    quoted = object_of(outer)
+    use = next(iter(reporting("V").get(verb.lemma_.lower(), ())), None)
+    content = content_of_verb(passage, verb, use) if use is not None else None
+    if use is None or content is None or quoted is None or outer.lemma_ not in {"quote", "cite"}:
+        return
+    yield Attribution(quoted, (verb, verb), content, use.name, use.attitude)
+    carrier = speaker_of(outer)
+    if carrier is not None and carrier != quoted:
+        yield Attribution(carrier, (outer, outer), content, use.name, Attitude.NEUTRAL)
 
 
 def _is_no_report(verb: Token, source: Token | None, uses: Sequence[Use]) -> bool:

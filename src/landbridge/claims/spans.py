@@ -163,7 +163,9 @@ def clause_tokens(predicate: Token) -> list[Token]:
             continue
         if not _is_apart(child):
             found.extend(_within_clause(child))
-    return sorted(set(found), key=lambda t: t.i)
+    kept = sorted(set(found), key=lambda t: t.i)
+    opened = kept[0].dep_ == "mark" and kept[0].lower_ == "that"
+    return kept[1:] if opened else kept  # "that" only opens a reported clause
 
 
 def _within_clause(token: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from landbridge.claims.sources import find_attributions
 from landbridge.lexicon.tables import table
 
 MISREAD = frozenset(
-    {("testify", "V"), ("relate", "V"), ("quote", "V"), ("cite", "V"), ("statement", "N")}
+    {("testify", "V"), ("relate", "V"), ("statement", "N")}
     | {("allegation", "N"), ("denial", "N"), ("warning", "N")}
 )
 """Rows whose example is not read yet: "quoted X as saying", and clauses the parser hangs elsewhere."""
