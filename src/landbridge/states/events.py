@@ -31,6 +31,9 @@ from landbridge.states.joining import (
 from landbridge.states.proposition import LENT
 from landbridge.states.scene import scene_of, width
 
+PROVISIONAL = "provisional:"
+"""How the ids of entities begin that were made from a text."""
+
 
 def find_events(
     claims: Iterable[Claim],
@@ -129,10 +132,13 @@ def _as_written(h: Happening) -> Interval | None:
 
 
 def _place(group: Sequence[Happening]) -> str | None:
-    """Return where most claims put it, those that say "in" before those that say "near"."""
+    """Return where most claims put it: known places before words and before what has only a
+    provisional name, "in" before "near", "near" before what the text around lends.
+    """
     wheres = [h.claim.where for h in group if h.claim.where is not None]
-    plain = [w for w in wheres if w.relation is None and w.mention.entity is not None]
-    firm = [w for w in wheres if w.relation != LENT]
+    known = [w for w in wheres if w.mention.entity and not w.mention.entity.startswith(PROVISIONAL)]
+    plain = [w for w in known if w.relation is None]
+    firm = [w for w in known if w.relation != LENT] or [w for w in wheres if w.relation != LENT]
     told = [where.mention for where in plain or firm or wheres]
     told = told or [m for h in group for m in h.claim.mentions("object") if h.type == "took_over"]
     names = [m.entity or m.name for m in told]

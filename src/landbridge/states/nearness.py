@@ -23,7 +23,8 @@ WIDE = frozenset(
         EntityKind.ROAD,
     }
 )
-"""Places with an extent: their coordinates are only a point on them."""
+"""Places with an extent: their coordinates are only a point on them. Those of a provisional place are
+borrowed from what it was named beside, so they tell no more."""
 
 ONE_PLACE = frozenset({"side", "town", "near", "surroundings of", "bypass of"})
 """Links that make one place of both ends."""
@@ -71,11 +72,10 @@ class Ground:
             return Meeting.SAME if linked else Meeting.APART
         if _links_to(one, b) or _links_to(other, a):
             return Meeting.SAME
-        if one.kind in WIDE or other.kind in WIDE:
-            return Meeting.OPEN if _share_country(one, other) else Meeting.APART
+        loose = [e for e in (one, other) if e.kind in WIDE or e.provisional]
         distance = kilometres(one, other)
-        if distance is None:
-            return Meeting.OPEN
+        if distance is None or loose:
+            return Meeting.OPEN if _share_country(one, other) else Meeting.APART
         return Meeting.SAME if distance <= NEAR_KM else Meeting.APART
 
 

@@ -170,10 +170,15 @@ def _is_headline(claim: Claim, document: Document) -> bool:
 
 
 def _may_sum_up(headline: Claim, body: Claim) -> bool:
-    """Tell whether a headline names nothing in the body claim's roles that differs from it."""
+    """Tell whether a headline says what a claim after it says: no name differs, and something fits.
+
+    What fits is the type itself, or what it is about or who did it.
+    """
     one, other = proposition_of(headline), proposition_of(body)
     pairs = ((one.theme, other.theme), (one.actor, other.actor))
-    return all(not a or not b or a == b or ":" not in a + b for a, b in pairs)
+    differs = any(a and b and a != b and ":" in a + b for a, b in pairs)
+    fits = headline.type == body.type or any(a and a == b for a, b in pairs)
+    return body.start > headline.start and fits and not differs
 
 
 def _merge(home: dict[str, _Group], *, into: _Group, gone: _Group, reason: str) -> None:

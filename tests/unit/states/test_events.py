@@ -313,6 +313,15 @@ def test_a_place_without_coordinates_keeps_nothing_apart():
     assert sizes(strike_at("base:new", doc="a"), strike_at("town:city", doc="a", at=500)) == [2]
 
 
+def test_borrowed_coordinates_keep_nothing_apart_within_a_country():
+    camp = replace(GROUND["town:far"], id="provisional:base:camp", provisional=True)
+    ground = {**GROUND, camp.id: camp}
+    told = [strike_at(camp.id, doc="a"), strike_at("town:city", doc="a", at=500)]
+    assert len(events_of(told, entities=ground)) == 1
+    told = [strike_at(camp.id, doc="a"), strike_at("town:abroad", doc="a", at=500)]
+    assert len(events_of(told, entities=ground)) == 2
+
+
 def test_attacks_on_one_town_in_may_and_in_june_stay_two_events():
     months = [
         claim("event", "attack", doc=m, by=m, when=month(m), where="town:city")
