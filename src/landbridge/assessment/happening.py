@@ -6,7 +6,7 @@ from landbridge.assessment.collection import Collection
 from landbridge.assessment.days import interval_words
 from landbridge.assessment.naming import actor_of, names_actor
 from landbridge.assessment.supports import supports
-from landbridge.model.claim import Claim
+from landbridge.model.claim import Claim, Modality
 from landbridge.model.state import Event
 
 _NOUNS = {"killed": "deaths", "wounded": "injuries", "took_over": "takeover"}
@@ -36,7 +36,8 @@ def telling(claims: Iterable[Claim], assertion: str) -> tuple[Claim, ...]:
 def agents(event: Event, collection: Collection) -> dict[str, tuple[Claim, ...]]:
     """Return each actor an affirming claim names as the agent, with those claims, most sources first.
 
-    "Aircraft of the Coalition" are the Coalition.
+    "Aircraft of the Coalition" are the Coalition. What goes on ("the army faces raids by the group") names
+    nobody for what happened once.
     """
     found: dict[str, list[Claim]] = {}
     for attribute in event.attributes:
@@ -45,7 +46,12 @@ def agents(event: Event, collection: Collection) -> dict[str, tuple[Claim, ...]]
                 actor = actor_of(position.value, collection)
                 if names_actor(actor, collection):
                     given = collection.given(position.claims)
-                    carrying = [c for c in given if supports(c, "agent", value=position.value)]
+                    carrying = [
+                        c
+                        for c in given
+                        if supports(c, "agent", value=position.value)
+                        and (event.interval is None or c.modality is not Modality.ONGOING)
+                    ]
                     found.setdefault(actor, []).extend(carrying)
     kept = {value: tuple(dict.fromkeys(claims)) for value, claims in found.items() if claims}
     return dict(sorted(kept.items(), key=lambda item: -_sources(item[1], collection)))

@@ -194,3 +194,19 @@ def test_a_bare_toll_is_asked_for_by_its_noun():
     found = judgement(assess(made), "Which figures")
     assert found.question == "Which figures are given for the deaths of 3 September 2023?"
     assert answer(found) == "A, in Border Post: 9 killed."
+
+
+def test_what_goes_on_names_nobody_for_what_happened_once():
+    one, other = accusation(ARMY, by="Mayor"), accusation(GUARD, by="Governor")
+    habit = claim(
+        "the army faces raids by the council",
+        "event",
+        "attack",
+        arguments=[("agent", "Hill Council")],
+        modality="ongoing",
+    )
+    found = asked(
+        (one, other, habit),
+        agents=[(ARMY.id, [one]), (GUARD.id, [other]), ("Hill Council", [habit])],
+    )
+    assert "Hill Council" not in answer(found)
