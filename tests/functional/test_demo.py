@@ -12,7 +12,7 @@ SEEDS = ROOT.parent / "shared" / "seeds"
 def test_the_demo_reads_judges_and_writes_the_page_and_again_reads_nothing(program, tmp_path):
     first = program("demo")
     assert first.code == 0, first.err
-    assert "Likelihood:" in first.out
+    assert "Bottom line:" in first.out
     assert "Confidence" in first.out
     assert "Footnotes" in first.out
     page = tmp_path / "assessment.html"
