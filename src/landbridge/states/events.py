@@ -132,8 +132,10 @@ def _as_written(h: Happening) -> Interval | None:
 
 
 def _place(group: Sequence[Happening]) -> str | None:
-    """Return where most claims put it: known places before words and before what has only a
-    provisional name, "in" before "near", "near" before what the text around lends.
+    """Return where most claims put it.
+
+    Known places come before words and provisional names, "in" before "near", and "near" before
+    what the text around lends.
     """
     wheres = [h.claim.where for h in group if h.claim.where is not None]
     known = [w for w in wheres if w.mention.entity and not w.mention.entity.startswith(PROVISIONAL)]

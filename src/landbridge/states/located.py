@@ -122,7 +122,18 @@ def _is_bypass(claim: Claim, *, base: str, word: str | None) -> bool:
         return True
     moves = claim.kind is ClaimKind.MOVEMENT
     used = claim.kind is ClaimKind.STATUS and claim.type in ("in_use", "passable", "not_at_scale")
-    return (moves or used) and word_part(claim.quote, only="bypass") is not None
+    if not (moves or used):
+        return False
+    return word_part(claim.quote, only="bypass") is not None or _goes_round(claim)
+
+
+def _goes_round(claim: Claim) -> bool:
+    """Tell whether those who move pass beside the place, not through it."""
+    relation = None if claim.where is None else claim.where.relation
+    return relation is not None and any(
+        row["relation"] == relation.casefold() and row["moving"] == "bypass"
+        for row in table("place_relations")
+    )
 
 
 def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:

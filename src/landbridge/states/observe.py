@@ -1,5 +1,6 @@
 """What each claim lets one conclude about a facet: which values, how surely, on which days."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ _NO_ACTOR = frozenset({"who", "whose", "whom", "which", "what", "it", "they", "h
 OTHERS = "others"
 ANY = "any"
 DAY = timedelta(days=1)
+_BACK_THEN = re.compile(r"(?:back )?(?:when|before|until|during the time)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +268,13 @@ def actor_key(mention: Mention) -> str:
 
 
 def _days(claim: Claim, time: str, said: date) -> tuple[date, date] | None:
-    """Return the days a row speaks of, never later than the day it was said."""
+    """Return the days a row speaks of, never later than the day it was said.
+
+    An undated clause such as "when the rebels held it" is of some earlier time: of no days.
+    """
     interval = None if claim.when is None else claim.when.interval
+    if interval is None and claim.modality is Modality.HAPPENED and _BACK_THEN.match(claim.quote):
+        return None
     reported = (said - DAY * _lag(), said + DAY)
     if interval is None or time == "said" or (interval.start is None and interval.end is None):
         return reported

@@ -456,3 +456,18 @@ def test_one_who_was_driven_out_is_less_likely_back_than_anyone_else_named():
 @pytest.mark.parametrize("words", ["Who", "whose operatives", "part of its forces"])
 def test_words_that_name_no_actor_hold_nothing(words):
     assert part([held("controls", words, "2018-07-01")], Facet.CONTROLLER, TOWN).no_evidence
+
+
+@pytest.mark.parametrize(("kind", "type_"), [("status", "in_use"), ("movement", "traffic")])
+def test_whoever_goes_round_the_gate_uses_a_bypass(kind, type_):
+    role = "subject" if kind == "status" else "via"
+    told = claim(kind, type_, agent="trucks", where=(CROSSING, "around"), **{role: CROSSING})
+    assert part([told], Facet.BYPASS).value == "in_use"
+    assert part([told], Facet.GATE).no_evidence
+
+
+def test_an_undated_clause_of_the_past_tells_nothing_of_the_day_it_was_said():
+    past = held("controls", "actor:foe", "2018-07-01", modality="happened", quote="when it held it")
+    assert part([past], Facet.CONTROLLER, TOWN).no_evidence
+    dated = held("controls", "actor:foe", "2018-07-01", when="2018-06-28", quote="when it held it")
+    assert part([dated], Facet.CONTROLLER, TOWN).value == "actor:foe"
