@@ -68,7 +68,8 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
     if above.pos_ in {"VERB", "AUX"} and above.dep_ != "prep":
         read_seeming(node, above, signs)
         if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
-            signs.note(Modality.PLANNED, above)
+            tried = above.tag_ == "VBD"  # "advanced to retake": whether it came about is not said
+            signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
     row = _row(node, above)
     if row is None:
         return

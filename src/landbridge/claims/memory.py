@@ -87,18 +87,21 @@ class Memory:
                 return steps
         return ()
 
-    def antecedent(self, head: Token, *, wanted: Iterable[str]) -> Mention | None:
+    def antecedent(
+        self, head: Token, *, wanted: Iterable[str], at: int | None = None
+    ) -> Mention | None:
         """Return the earlier named phrase that a pronoun or bare definite phrase stands for.
 
         Args:
             head: Head of the phrase to be read.
             wanted: Classes the role allows; ``any`` allows all.
+            at: Offset of the word; what stands behind it is no antecedent.
 
         Returns:
             None when nothing fits, which is the safe answer.
         """
         if head.pos_ == "PRON":
-            return self._by_pronoun(head.lower_, frozenset(wanted) - {"any"})
+            return self._by_pronoun(head.lower_, frozenset(wanted) - {"any"}, at)
         if not any(c.lower_ in _DEFINITE for c in head.children):
             return None
         return self._by_head(head) or self._by_anaphor(head)
@@ -123,11 +126,12 @@ class Memory:
         """Return the latest named phrase of one of the classes."""
         return self._latest(lambda p: bool(classes & p.classes))
 
-    def _by_pronoun(self, word: str, allowed: frozenset[str]) -> Mention | None:
+    def _by_pronoun(self, word: str, allowed: frozenset[str], at: int | None) -> Mention | None:
         """Return the latest subject, then the latest phrase, that agrees with a pronoun."""
         for only_subjects in (True, False):
             for phrase in reversed(self.phrases):
-                if only_subjects and not phrase.subject:
+                behind = at is not None and (phrase.mention.start or 0) >= at
+                if behind or (only_subjects and not phrase.subject):
                     continue
                 if _agrees(word, phrase) and (not allowed or allowed & phrase.classes):
                     return phrase.mention

@@ -29,7 +29,7 @@ def read_node(node: Token, signs: Signs) -> None:
         elif child.dep_ == "mark" and child.lower_ in _MARKS:
             signs.note(_MARKS[child.lower_], child)
         elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
-            signs.note(Modality.PLANNED, child)
+            signs.note(Modality.HYPOTHETICAL, child)
         elif child.dep_ == "advcl" and _is_condition(child):
             signs.modalities.add(Modality.CONDITIONAL)
         elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":

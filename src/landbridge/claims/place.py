@@ -136,7 +136,7 @@ def _named(head: Token, mention: Mention, memory: Memory) -> Mention:
     """Give a bare "the area" the name it stands for, when one is remembered."""
     if name_at(head) is not None or any(t.pos_ == "PROPN" for t in head.subtree):
         return mention
-    found = memory.antecedent(head, wanted=_PLACES)
+    found = memory.antecedent(head, wanted=_PLACES, at=mention.start)
     if found is None:
         return mention
     return Mention(text=mention.text, start=mention.start, end=mention.end, antecedent=found.name)

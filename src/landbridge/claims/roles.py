@@ -60,7 +60,7 @@ def _with_antecedent(
         return mention
     if head.lower_ == "it" and any(c.dep_ in {"acomp", "ccomp"} for c in head.head.children):
         return mention
-    found = memory.antecedent(head, wanted=wanted)
+    found = memory.antecedent(head, wanted=wanted, at=mention.start)
     if found is None or found.text == mention.text:
         return mention
     return Mention(text=mention.text, start=mention.start, end=mention.end, antecedent=found.name)

@@ -24,9 +24,11 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive, reduced relatives ("roads built by") included."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and (
-        verb.dep_ in {"acl", "amod", "relcl"} and not _has_auxiliary(verb, "have")
-    )
+    if verb.tag_ != "VBN" or _has_auxiliary(verb, "have"):
+        return False
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not _has_auxiliary(verb, "be"):
+        return is_passive(verb.head)  # "ten were killed and two wounded"
+    return verb.dep_ in {"acl", "amod", "relcl"}
 
 
 def _has_auxiliary(verb: Token, lemma: str) -> bool:
@@ -75,7 +77,8 @@ def object_of(token: Token) -> Token | None:
     if token.pos_ not in {"VERB", "AUX"}:
         return None
     if is_passive(token):
-        found = next((c for c in token.children if c.dep_ in PASSIVE_SUBJECTS), None)
+        sharing = {"nsubj"} if token.dep_ == "conj" else set()
+        found = next((c for c in token.children if c.dep_ in PASSIVE_SUBJECTS | sharing), None)
         if found is not None:
             return relative_head(found)
         if token.dep_ in {"acl", "amod", "relcl"}:

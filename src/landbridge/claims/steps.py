@@ -46,7 +46,7 @@ def _antecedent(head: Token, source: Mention, memory: Memory) -> str | None:
     owner = memory.statement_owner
     if owner is not None and anaphors().get(head.lemma_.lower()) == "statement":
         return owner.name
-    found = memory.antecedent(head, wanted=_SPEAKERS)
+    found = memory.antecedent(head, wanted=_SPEAKERS, at=source.start)
     return found.name if found is not None and found.text != source.text else None
 
 
