@@ -470,3 +470,28 @@ def test_a_country_said_to_have_done_it_is_not_the_place():
     told = strike_at("country:iq", doc="a", agent="country:iq")
     (event,) = events_of([told, strike_at("town:city", doc="a", at=500)], entities=GROUND)
     assert values(event, "place") == ["town:city"]
+
+
+def test_an_accusation_takes_up_the_strike_whatever_its_words():
+    first = strike_at("town:city", doc="a")
+    blame = replace(step("Ministry", SourceKind.OFFICE), cue="blamed")
+    plain = replace(blame, cue="said")
+    accused = later(where="town:city", agent="actor:rebels", quote="blamed the rebels")
+    for chain, joined in (((blame, step("B")), [2]), ((plain, step("B")), [1, 1])):
+        assert with_said(first, replace(accused, chain=chain)) == joined
+
+
+def test_words_for_a_border_name_no_place_and_a_named_hamlet_does():
+    bare = strike_at("the border", doc="a", at=500)
+    assert sizes(strike_at("town:city", doc="a"), bare) == [2]
+    named = strike_at("the Old Mill", doc="a", at=500)
+    assert sizes(strike_at("town:city", doc="a"), named) == [1, 1]
+
+
+def test_the_day_of_publication_does_not_date_what_only_an_hour_dates():
+    clock = replace(
+        strike_at("town:city", doc="a", when="2018-06-20", anchor="publication"), quote="q" * 15
+    )
+    clock = replace(clock, when=replace(clock.when, text="10 p.m."))
+    (event,) = events_of([clock], entities=GROUND)
+    assert event.interval is None
