@@ -29,7 +29,7 @@ UNRELIABLE = (0.2, 0.6)
 TOLL = "toll.v"
 """Id of the frame whose verb both tells and counts ("put the number of dead at")."""
 
-_LOCAL = frozenset({"facility", "road", "place", "event", "vehicle"})
+_LOCAL = frozenset({"facility", "road", "place", "event"})
 """Classes of things that stand somewhere."""
 
 _LOCAL_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT, ClaimKind.EVENT})

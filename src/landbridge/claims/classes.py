@@ -97,6 +97,7 @@ def _classes_of_entity(entity: Entity) -> frozenset[str]:
     if entity.kind is EntityKind.COUNTRY:
         return frozenset({"country", "actor"})
     if entity.kind in PLACES:
-        return frozenset({"place"})
+        served = gazetteer().crossings_of(entity.id)  # "Rafah has been closed": its crossing
+        return frozenset({"place", "facility"}) if served else frozenset({"place"})
     person = frozenset({"person"}) if entity.kind is EntityKind.PERSON else frozenset()
     return person | {"actor"}

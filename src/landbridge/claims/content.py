@@ -21,11 +21,19 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
     """Return the span a reporting verb governs, or None when it reports nothing here."""
     if use.name == "blame":
         return hull(passage, _after(verb))
+    if _is_parenthetical(verb):
+        whole = _same_sentence_part(list(verb.sent), verb)
+        return hull(passage, _without_edges(whole))
     clause = _reported_clause(verb)
     if clause is not None:
         return beside(passage, _said_in(clause, verb), verb)
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
         return beside(passage, _without(verb.head.subtree, verb.subtree), verb)
+    return _governed(passage, verb, use)
+
+
+def _governed(passage: Passage, verb: Token, use: Use) -> Interval | None:
+    """Return what a verb without a clause governs: an infinitive, or an object that happens."""
     if is_passive(verb) and any(c.dep_ == "xcomp" for c in verb.children):
         return hull(passage, [t for t in verb.subtree if t != verb])
     if use.name in {"ask", "deny"} or _takes_object(verb, use):
@@ -78,6 +86,18 @@ def _reported_clause(verb: Token) -> Token | None:
     if clause is None or sum(1 for t in clause.subtree if t.is_alpha) < MIN_WORDS:
         return None
     return clause
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Tell whether a speaker stands between commas inside what is said ("A, he said, B")."""
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if speaker is None:
+        return False
+    first = min(speaker.left_edge.i, verb.i)
+    last = max(speaker.right_edge.i, verb.i)
+    doc, sentence = verb.doc, verb.sent
+    inside = sentence.start < first and last + 1 < sentence.end - 1
+    return inside and doc[first - 1].text == "," and doc[last + 1].text == ","
 
 
 def _takes_object(verb: Token, use: Use) -> bool:

@@ -86,8 +86,16 @@ def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
         return
     for child in above.children:
         if child.dep_ == "acomp" and child.i < node.i:
-            read_governor(node, child, signs)
             read_hedge(child, signs)
+            if node.dep_ != "ccomp":  # "likely that it has opened" is a hedge, "likely to open" not
+                read_governor(node, child, signs)
+
+
+def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:
+    """Read the adjective said of a happening ("the opening is imminent")."""
+    for child in verb.children:
+        if child.dep_ == "acomp" and verb.lemma_ == "be":
+            read_governor(noun, child, signs)
 
 
 def _row(node: Token, above: Token) -> Governor | None:

@@ -17,6 +17,9 @@ _MARKS = {
     **dict.fromkeys(("if", "unless", "provided", "lest"), Modality.CONDITIONAL),
     "whether": Modality.HYPOTHETICAL,
 }
+_BEFORE_NOUNS = frozenset({"det", "preconj", "cc"})
+_PERCEIVED = frozenset({"see", "observe", "spot", "hear", "notice", "make"})
+"""Verbs after which "can" is no mere possibility ("can be seen")."""
 _AWAITED = frozenset({"before", "until", "till"})
 
 
@@ -100,7 +103,7 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
         signs.note(Modality.PLANNED, modal)
     elif word == "would" and not perfect:
         signs.note(Modality.HYPOTHETICAL, modal)
-    elif word in _CAN:
+    elif word in _CAN and node.lemma_ not in _PERCEIVED:
         signs.modalities.add(Modality.POSSIBLE)
         signs.hedge(word, intervals()[("modal", "can" if word == "ca" else word)], at=modal)
     elif word in _SHOULD:
@@ -122,7 +125,8 @@ def _read_negative_noun(noun: Token, signs: Signs) -> None:
 def _negative_determiner(noun: Token) -> Token | None:
     """Return the "no" or "neither" before a noun."""
     return next(
-        (c for c in noun.children if c.dep_ == "det" and c.lower_ in {"no", "neither"}), None
+        (c for c in noun.children if c.dep_ in _BEFORE_NOUNS and c.lower_ in {"no", "neither"}),
+        None,
     )
 
 

@@ -16,6 +16,8 @@ from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import Claim, ClaimKind, Mention, Polarity
 
 _SUBJECT_DEPS = SUBJECTS | {"nsubjpass"}
+_DEEDS = frozenset({"airstrike", "attack", "shelling", "explosion"})
+"""Event types that somebody may be accused of without the deed being named again."""
 _INSIDE_PHRASES = frozenset({"compound", "amod", "npadvmod"})
 
 
@@ -83,7 +85,7 @@ def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
         return
     if claim.when.anchor == "discourse" and nouns[0] in memory.events:
         return
-    if claim.kind is ClaimKind.EVENT:
+    if claim.kind is ClaimKind.EVENT and claim.type in _DEEDS:
         memory.last_event = claim.type
     for noun in nouns:
         memory.events[noun] = (claim.when, claim.where)

@@ -112,6 +112,8 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
         return False
     if "deny" in uses:
         signs.deny(above)
+    elif any(c.dep_ == "neg" for c in above.children):
+        signs.note(Modality.HYPOTHETICAL, above)  # "did not say that": neither told nor denied
     for child in above.children:
         if child.dep_ == "advmod" and child.i < above.i:
             read_hedge(child, signs)

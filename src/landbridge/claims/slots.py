@@ -77,8 +77,8 @@ def object_of(token: Token) -> Token | None:
     if token.pos_ not in {"VERB", "AUX"}:
         return None
     if is_passive(token):
-        sharing = {"nsubj"} if token.dep_ == "conj" else set()
-        found = next((c for c in token.children if c.dep_ in PASSIVE_SUBJECTS | sharing), None)
+        held = PASSIVE_SUBJECTS | {"nsubj"}  # the parser may miss that "is closed" is passive
+        found = next((c for c in _dependents(token) if c.dep_ in held), None)
         if found is not None:
             return relative_head(found)
         if token.dep_ in {"acl", "amod", "relcl"}:
@@ -88,9 +88,16 @@ def object_of(token: Token) -> Token | None:
     return relative_head(found) if found is not None else None
 
 
+def _dependents(verb: Token) -> list[Token]:
+    """Return what hangs on a verb or, by the parser's mistake, on its auxiliary."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return [*verb.children, *(c for a in auxiliaries for c in a.children)]
+
+
 def _surface_subject(verb: Token) -> Token | None:
     """Return the subject of a verb, own or shared with its governor."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"expl"}]
+    wanted = SUBJECTS | PASSIVE_SUBJECTS | {"expl"}
+    subjects = [c for c in _dependents(verb) if c.dep_ in wanted]
     before = [c for c in subjects if c.i < verb.i and not _is_mark(c)]
     own = before[-1] if before else next(iter(subjects), None)
     if own is not None and own.dep_ == "expl":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import read_governor
+from landbridge.claims.governors import read_governor, read_predicated
 from landbridge.claims.hedging import certainty_of
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
@@ -70,6 +70,7 @@ def standing_of(
         read_modifiers(trigger, signs)
         if trigger.pos_ in {"NOUN", "PROPN"} and predicate.pos_ in {"VERB", "AUX"}:
             read_governor(trigger, predicate, signs)
+            read_predicated(trigger, predicate, signs)
     for argument in arguments:
         read_argument(argument, signs)
     if predicate.pos_ in {"NOUN", "PROPN"}:

@@ -140,7 +140,9 @@ def paint(told: InTime, *, progress: Progress = unseen) -> Picture:
         said=evidence.said,
         entities=named_entities(evidence.claims, states=states, networks=networks, among=entities),
         origins=evidence.origins,
-        events=find_events(evidence.claims, origins=evidence.origins, entities=entities),
+        events=find_events(
+            evidence.claims, origins=evidence.origins, entities=entities, said=evidence.said
+        ),
         states=states,
         history=history,
         networks=networks,
