@@ -15,12 +15,18 @@ from landbridge.entities.phrase import is_bare, parse
 from landbridge.entities.scene import Scene
 from landbridge.lexicon.fold import LONGEST_NAME
 from landbridge.lexicon.gazetteer import Gazetteer
-from landbridge.model.claim import Citation, Claim, Mention, Step
+from landbridge.model.claim import Citation, Claim, ClaimKind, Mention, Step
 from landbridge.model.document import Document
-from landbridge.model.entity import Entity, Resolution
+from landbridge.model.entity import Entity, EntityKind, Resolution
 
 ACTING = frozenset({"agent", "holder", "user", "loser", "participant", "escort"})
 """Roles that only someone who acts can fill."""
+OPENED = frozenset({"open", "closed", "restricted"})
+"""Types of status that a crossing has and a town has not."""
+
+STOOD_FOR = 0.9
+"""Share of the score left when a town is read as its crossing; set by hand."""
+
 _AHEAD = 90
 _SENTENCE = re.compile(r"[.;!?](?:\s|\Z)|\n")
 
@@ -50,11 +56,34 @@ class _Resolver:
         self.provisional: dict[str, Entity] = {}
         self.resolutions: dict[Resolution, None] = {}
 
-    def mention(self, mention: Mention, *, part: Part, claim: Claim) -> Mention:
-        """Return the mention with its entity, where one is sure enough."""
+    def mention(self, mention: Mention, *, part: Part, claim: Claim, gate: bool = False) -> Mention:
+        """Return the mention with its entity, where one is sure enough.
+
+        Args:
+            mention: To resolve.
+            part: What it does.
+            claim: It stands in.
+            gate: Whether it is said to be open or shut, as a crossing is and a town is not.
+        """
         offset = claim.start if mention.start is None else mention.start
         decision = self._read(mention, part=part, claim=claim, offset=offset)
+        if gate:
+            decision = self._as_crossing(decision, mention)
         return self._written(mention, decision, offset)
+
+    def _as_crossing(self, decision: Decision, mention: Mention) -> Decision:
+        """Read a town with a single crossing as that crossing ("Rafah has been closed")."""
+        town = decision.entity
+        named = town is not None and town in self._gazetteer.lookup(mention.text)
+        if town is None or town.kind is not EntityKind.TOWN or not named:
+            return decision  # "the town" is no name of a crossing
+        crossings = self._gazetteer.crossings_of(town.id)
+        if len(crossings) != 1:
+            return decision
+        reason = f"{mention.name!r} is said to be open or shut: {crossings[0].name} is meant."
+        return replace(
+            decision, entity=crossings[0], score=decision.score * STOOD_FOR, reason=reason
+        )
 
     def _written(self, mention: Mention, decision: Decision, offset: int) -> Mention:
         """Return the mention with the entity decided on, and write the decision down."""
@@ -131,7 +160,12 @@ class _Resolver:
     def claim(self, claim: Claim) -> Claim:
         """Return a claim with every mention resolved."""
         arguments = tuple(
-            replace(a, mention=self.mention(a.mention, part=_part(a.role), claim=claim))
+            replace(
+                a,
+                mention=self.mention(
+                    a.mention, part=_part(a.role), claim=claim, gate=_is_gate(claim, a.role)
+                ),
+            )
             for a in claim.arguments
         )
         where = claim.where
@@ -157,6 +191,11 @@ class _Resolver:
                 or decision
             )
         return self._written(mention, decision, offset)
+
+
+def _is_gate(claim: Claim, role: str) -> bool:
+    """Tell whether a role holds what is said to be open or shut."""
+    return claim.kind is ClaimKind.STATUS and role == "subject" and claim.type in OPENED
 
 
 def _part(role: str) -> Part:
