@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from landbridge.assessment.collection import Collection
+from landbridge.assessment.days import day_words
 from landbridge.assessment.dissent import POSITIONS, dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
@@ -28,6 +29,8 @@ EVEN_CHANCE = 0.5
 """Below it the contrary is told, so that a sentence says what is likelier than not."""
 # What is said of the extent of use comes before single passages.
 _WIDER = ("traffic_small", "traffic_large", "traffic_none", "traffic_seen")
+SHUT = 0.6
+"""Probability of a shut gate from which earlier traffic is told as past; our assumption."""
 ACCOUNTS = 3
 """At most so many accounts of a particular passage are told."""
 
@@ -91,12 +94,17 @@ def route(asked: Asked, collection: Collection) -> Judgement:
     name = collection.name(asked.subject)
     claims = collection.about(asked.subject)
     state = collection.state(asked.subject)
-    findings, bases = _consistent(() if state is None else _findings(state, collection, name=name))
+    found = () if state is None else _findings(state, collection, name=name)
+    overtaken = state is not None and _is_overtaken(state)
+    stale = tuple(f for f in found if overtaken and f.holds and f.label.endswith("traffic"))
+    past = tuple(_past(finding, state) for finding in stale if state is not None)
+    findings, bases = _consistent(tuple(f for f in found if f not in stale))
     against = tuple(s for basis in bases for s in dissent(basis, collection))
     told = frozenset(voice.origin for basis in bases for voice in basis.against)
     around = Surroundings(
         notes=_once(
             (
+                *(past if findings else ()),
                 *_accounts(claims, collection, told=told),
                 *(_wider(asked.subject, collection, told=told) if findings else ()),
             ),
@@ -108,8 +116,28 @@ def route(asked: Asked, collection: Collection) -> Judgement:
     )
     if not findings:
         nothing = Sentence(text=NO_EVIDENCE.format(what=f"whether the route by {name} is used"))
-        return unjudged(asked, (nothing,), around=around)
+        return unjudged(asked, past or (nothing,), around=around)
     return judge(asked, collection, findings, around=around)
+
+
+def _is_overtaken(state: PlaceState) -> bool:
+    """Tell whether traffic was last reported before the gate was reported shut, with no way round."""
+    gate, traffic = state.get(Facet.GATE), state.get(Facet.TRAFFIC, "any")
+    bypass = state.get(Facet.BYPASS)
+    if gate is None or traffic is None or gate.last_report is None or traffic.last_report is None:
+        return False
+    shut = gate.probability("closed") + gate.probability("under_construction") >= SHUT
+    round_it = bypass is not None and bypass.value == "in_use"
+    return shut and not round_it and traffic.last_report < gate.last_report
+
+
+def _past(finding: Finding, state: PlaceState) -> Sentence:
+    """Return that traffic was seen, but before the gate was last spoken of and found shut."""
+    traffic = state.get(Facet.TRAFFIC, "any")
+    seen = None if traffic is None else traffic.last_report
+    when = "" if seen is None else f" on {day_words(seen)}"
+    text = f"Traffic was last reported{when}, which is older than the reports of a shut gate."
+    return Sentence(text=text, claims=finding.sentence.claims)
 
 
 def _consistent(

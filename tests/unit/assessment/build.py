@@ -145,6 +145,7 @@ def count(role, text, value, *, part_of=None, start=0, unit=None):
 def estimate(subject, facet, distribution, contributions=(), *, of=None, **more):
     """Return an estimate; contributions are (claim, value, weight)."""
     defaults = {"no_evidence": not contributions, "contested": False, "on": ON, "known": ON}
+    defaults["last_report"] = None
     return StateEstimate(
         subject=subject.id,
         facet=Facet(facet),
@@ -158,7 +159,6 @@ def estimate(subject, facet, distribution, contributions=(), *, of=None, **more)
         ),
         pivot=None,
         pivot_effect=0.0,
-        last_report=None,
         **{**defaults, **{k: v for k, v in more.items() if k != "origins"}},
     )
 

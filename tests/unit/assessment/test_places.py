@@ -296,3 +296,33 @@ def test_a_bypass_in_use_and_no_traffic_are_not_told_together():
     )
     assert "no traffic" not in answer(found)
     assert found.opposing == (none.id,)
+
+
+def test_traffic_older_than_a_shut_gate_is_told_as_past():
+    crossed = claim("Lorries crossed", "movement", "traffic", arguments=[("via", BAB)], by="A")
+    shut = claim("The gate is shut", "status", "closed", subject=BAB, modality="ongoing", by="B")
+
+    def asked(gate_day):
+        return route(
+            (crossed, shut),
+            estimate(
+                BAB,
+                "gate",
+                {"closed": 0.9, "open": 0.1},
+                [(shut, "closed", 0.8)],
+                last_report=gate_day,
+            ),
+            estimate(
+                BAB,
+                "traffic",
+                {"some": 0.7, "none": 0.3},
+                [(crossed, "some", 0.7)],
+                of="any",
+                last_report=date(2023, 5, 1),
+            ),
+        )
+
+    later, earlier = asked(date(2023, 9, 1)), asked(date(2023, 4, 1))
+    assert "Traffic was last reported on 1 May 2023" in answer(later)
+    assert "traffic passes" not in answer(later)
+    assert "traffic passes through Bab al-Hawa" in answer(earlier)
