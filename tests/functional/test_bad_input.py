@@ -15,6 +15,8 @@ import pypdf
 import pytest
 from tests.functional.conftest import CORPUS, REPORT, start
 
+import landbridge as landbridge_package
+
 PDF = CORPUS / "2018-08-02-levant-notes-albukamal.pdf"
 XXE = """<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
 <html lang="en"><head><title>Gate shut at al-Qaim</title><script>document.title = 'pwned'</script>
@@ -141,8 +143,15 @@ def test_a_file_without_permission_is_skipped(landbridge, report, tmp_path):
     assert "permission denied" in done.err
 
 
+def _is_open_to_others(path):
+    """Tell whether any user may enter every folder above a path."""
+    return all(folder.stat().st_mode & 0o001 for folder in path.resolve().parents)
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 def test_another_user_without_permission_gets_one_line():
+    if not _is_open_to_others(Path(landbridge_package.__file__)):
+        pytest.skip("this checkout lies in a folder that other users may not enter")
     become = "import landbridge.cli.add, os\nos.setgid(65534); os.setuid(65534)"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -24,7 +24,7 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
     if _is_parenthetical(verb):
         whole = _same_sentence_part(list(verb.sent), verb)
         return hull(passage, _without_edges(whole))
-    clause = _reported_clause(verb)
+    clause = _reported_clause(verb) if use.takes != "toll" else None
     if clause is not None:
         return beside(passage, _said_in(clause, verb), verb)
     if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i < verb.i):

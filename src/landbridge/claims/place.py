@@ -103,7 +103,11 @@ def where_of(
             inner = _named_inside(passage, found, memory)
             mention = inner or _named(found, mention_of(passage, found), memory)
             return Where(mention=mention, relation=_relation(passage.text, mention))
-    inside = [m for m in memory.places if span[0] <= (m.start or 0) < span[1]]
+    inside = [
+        m
+        for m in memory.places
+        if span[0] <= (m.start or 0) < span[1] and not _is_cause(passage.text, m)
+    ]
     if inside:
         return Where(mention=inside[0], relation=_relation(passage.text, inside[0]))
     stood_for = next((a.mention for a in arguments if _stands_for_place(a)), None)
@@ -113,6 +117,12 @@ def where_of(
         return None
     before = [m for m in (memory.local or memory.places) if (m.start or 0) < span[0]]
     return Where(mention=before[-1], relation=CONTEXT) if before else None
+
+
+def _is_cause(text: str, mention: Mention) -> bool:
+    """Tell whether a place is whom something is done for ("fights for Damascus")."""
+    start = mention.start or 0
+    return text[max(0, start - 4) : start].lower() == "for "
 
 
 def _stands_for_place(argument: Argument) -> bool:

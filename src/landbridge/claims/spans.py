@@ -134,11 +134,17 @@ def _connected(tokens: list[Token], head: Token) -> list[Token]:
     return [head.doc[i] for i in range(low, high + 1)]
 
 
+def _trimmed(passage: Passage, start: int, end: int) -> Interval:
+    """Shrink a span at its edges; the other half of a bracket is not looked for elsewhere."""
+    first, last = trim(passage.text, start, end)
+    return max(first, passage.start), min(last, passage.end)
+
+
 def mention_of(passage: Passage, head: Token) -> Mention:
     """Return the noun phrase around a head as a mention; never an empty one."""
     tokens = phrase_tokens(head)
     start, end = passage.start_of(tokens[0]), passage.end_of(tokens[-1])
-    inner = trim(passage.text, start, end)
+    inner = _trimmed(passage, start, end)
     start, end = inner if inner[0] < inner[1] else (start, end)
     return Mention(text=passage.text[start:end], start=start, end=end)
 
@@ -199,5 +205,5 @@ def hull(passage: Passage, tokens: Iterable[Token]) -> Interval | None:
         return None
     start = min(passage.start_of(t) for t in found)
     end = max(passage.end_of(t) for t in found)
-    start, end = trim(passage.text, start, end)
+    start, end = _trimmed(passage, start, end)
     return (start, end) if start < end else None

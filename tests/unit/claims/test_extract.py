@@ -82,3 +82,13 @@ def test_a_hundred_kilobytes_of_nested_words_are_read_in_bounded_time():
     began = time.process_time()
     read(page_of((SectionKind.BODY, paragraph), (SectionKind.BODY, "(" * 20_000)))
     assert time.process_time() - began < 60
+
+
+def test_a_bracket_left_open_in_a_heading_does_not_reach_into_the_next_section():
+    document = page_of(
+        (SectionKind.HEADLINE, "(the “We left,"),
+        (SectionKind.HEADLINE, "he said.”"),
+    )
+    for claim in read(document):
+        inside = [s for s in document.sections if s.start <= claim.start and claim.end <= s.end]
+        assert inside
