@@ -56,7 +56,7 @@ def tell(outcomes: Iterable[Added | Skipped], *, as_json: bool) -> None:
             skipped += 1
         _tell_one(outcome, as_json=as_json)
     if not as_json:
-        note(f"{counted(read, 'report')} in the workspace, {skipped} skipped")
+        note(f"{counted(read, 'report')} read or there already, {skipped} skipped")
     if not read:
         raise click.exceptions.Exit(1)
 
