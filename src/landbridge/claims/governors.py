@@ -73,7 +73,7 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
     row = _row(node, above)
     if row is None:
         return
-    if row.denied:
+    if row.denied and node.dep_ != "oprd":  # "kept from using" denies, "kept it closed" does not
         signs.deny(above)
     if row.modality is not None:
         missed = above.lemma_ == "suppose" and _is_past(above)

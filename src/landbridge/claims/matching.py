@@ -142,7 +142,7 @@ def _predicate(frame: Frame, trigger: Token) -> Token:
     if frame.pos in {"V", "C"} or (frame.pos == "A" and trigger.dep_ == "amod"):
         return trigger
     node = trigger
-    while node.dep_ in _CARRIED and node.pos_ not in {"VERB", "AUX"}:
+    while node.dep_ in _CARRIED and (node == trigger or node.pos_ not in {"VERB", "AUX"}):
         node = node.head
     return node
 

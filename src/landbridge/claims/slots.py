@@ -51,7 +51,8 @@ def fill(token: Token, slot: str) -> Token | None:
     Args:
         token: A verb, noun, adjective or preposition.
         slot: ``subj`` and ``obj`` (logical), ``head``, ``complement`` (what a subject is said to
-            be), ``player`` (who plays a part in it), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
+            be), ``player`` (who plays a part in it), ``kept`` (what
+            is kept in a state), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
             ``npadvmod``, ``dative``, or a preposition; ``obj.of`` is the of-phrase of the object.
     """
     first, _, rest = slot.partition(".")
@@ -159,6 +160,21 @@ def _modified(token: Token) -> Token | None:
     return None
 
 
+def keeps_state(verb: Token) -> bool:
+    """Tell whether a verb only keeps something in a state ("left the gate open")."""
+    return verb.lemma_ in _KEEPING and any(c.dep_ == "oprd" for c in verb.children)
+
+
+def _kept(word: Token) -> Token | None:
+    """Return what a verb keeps in a state ("kept the gate closed")."""
+    if word.dep_ not in {"oprd", "acomp", "ccomp", "xcomp", "advcl"}:
+        return None
+    return object_of(word.head) if word.head.lemma_ in _KEEPING else None
+
+
+_KEEPING = frozenset({"keep", "leave", "hold", "find", "declare", "render", "force"})
+
+
 def _player(noun: Token) -> Token | None:
     """Return who plays a part in what a noun names ("X played a role in the capture of")."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "in":
@@ -239,5 +255,6 @@ _LOGICAL: Mapping[str, Callable[[Token], Token | None]] = {
     "head": _modified,
     "complement": _complement,
     "player": _player,
+    "kept": _kept,
 }
 """Slots that are read off the parse rather than being one of its labels."""

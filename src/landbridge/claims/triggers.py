@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from landbridge.claims.modifiers import is_no_longer
+from landbridge.claims.slots import keeps_state
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _STATES = frozenset({"under", "at", "on", "in", "behind"})
@@ -34,7 +35,8 @@ def trigger_keys(token: Token) -> Iterator[Key]:
 def _verbal(token: Token) -> Iterator[Key]:
     """Yield the keys of a verb; its past participle may be an adjective's too."""
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
-        yield "V", token.lemma_.lower(), token
+        if not keeps_state(token):
+            yield "V", token.lemma_.lower(), token
         if token.tag_ == "VBN":
             yield "A", token.lower_, token
 

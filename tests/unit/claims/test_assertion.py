@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.claims.reading import claims_of, roles, sources, told
 
+from landbridge.model.claim import ClaimKind, Polarity
+
 
 def test_an_accusation_makes_the_accused_the_agent_in_the_accusers_words():
     claim = told("shelling", "The ministry accused the rebels of shelling the bridge at Goma.")
@@ -119,3 +121,17 @@ def test_hedges_are_kept_as_written(text, words):
 def test_an_alleged_thing_lowers_the_claim_it_is_part_of():
     claims = claims_of("The army attacked an alleged depot near Goma.")
     assert {"alleged"} == {w for c in claims for w in c.certainty.words}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Niger has kept the Malanville bridge closed.", "closed"),
+        ("The army left the Goma crossing open.", "open"),
+    ],
+)
+def test_what_is_kept_in_a_state_is_in_it(text, status):
+    (claim,) = [c for c in claims_of(text) if c.kind is ClaimKind.STATUS]
+    assert (claim.type, claim.polarity) == (status, Polarity.AFFIRMED)
+    assert claim.quote == text.rstrip(".")
+    assert not [c for c in claims_of(text) if c.kind is ClaimKind.CONTROL]
