@@ -14,7 +14,7 @@ from landbridge.claims.roles import arguments_of, quantities_of
 from landbridge.claims.scene import Scene
 from landbridge.claims.spans import clause_tokens, hull, phrase_tokens
 from landbridge.claims.standing import Standing, standing_of
-from landbridge.claims.statements import ADVICE
+from landbridge.claims.statements import ADVICE, DEMAND
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import when_of
 from landbridge.model.claim import Certainty, Claim, ClaimKind, Modality, Step
@@ -50,7 +50,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
     if span is None:
         return None
     arguments = arguments_of(match, passage=passage, memory=memory)
-    covering = scene.attributions_over(match.trigger, telling=match.frame.id == TOLL)
+    covering = scene.attributions_over(match.trigger, telling=match.frame.id in {TOLL, DEMAND})
     marks = scene.citations_in(sentence)
     steps = [step_of(a, passage=passage, memory=memory) for a in covering]
     told = memory.told_of(match.fillers, at=passage.start) if not steps else ()
@@ -99,7 +99,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
 
 def _quote_span(match: Match, standing: Standing, sentence: Span, scene: Scene) -> Interval | None:
     """Return the claim's span: its clause with its arguments, hedges and negations."""
-    whole = match.frame.id == ADVICE
+    whole = match.frame.id in {ADVICE, DEMAND}
     tokens = set(match.predicate.subtree if whole else clause_tokens(match.predicate))
     tokens |= {match.trigger, *standing.signs}
     for head in match.fillers:

@@ -27,9 +27,18 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
     clause = _reported_clause(verb) if use.takes != "toll" else None
     if clause is not None:
         return beside(passage, _said_in(clause, verb), verb)
-    if verb.dep_ == "parataxis" or (verb.dep_ == "ccomp" and verb.head.i < verb.i):
+    if use.takes != "toll" and _follows_what_it_reports(verb):
         return beside(passage, _without(verb.head.subtree, verb.subtree), verb)
     return _governed(passage, verb, use)
+
+
+def _follows_what_it_reports(verb: Token) -> bool:
+    """Tell whether a verb stands behind its content ("A, X said"), and is not itself reported."""
+    if verb.dep_ == "parataxis":
+        return True
+    opened = any(c.dep_ == "mark" for c in verb.children)
+    reported = verb.head.lemma_.lower() in reporting("V")
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and not opened and not reported
 
 
 def _governed(passage: Passage, verb: Token, use: Use) -> Interval | None:

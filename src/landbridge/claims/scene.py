@@ -22,6 +22,9 @@ QUOTE_REACH = 400
 """How many code points may lie between a speaker and a further quotation in one paragraph."""
 
 
+_FIRST = frozenset({"we", "i"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What stays the same while one document is read; the memory grows."""
@@ -69,7 +72,16 @@ class Scene:
             if (a.content[0] <= offset < a.content[1] and a.cue[0] != trigger)
             or (telling and a.cue[0] == trigger)
         ]
-        return sorted(found, key=_nearness)
+        return sorted((a for a in found if not self._is_author(a)), key=_nearness)
+
+    def _is_author(self, attribution: Attribution) -> bool:
+        """Tell whether "we" or "I" is the author: nobody is being quoted there."""
+        source = attribution.source
+        if source is None or source.lower_ not in _FIRST:
+            return False
+        at = self.passage.start_of(source)
+        quoted = any(a.content[0] <= at < a.content[1] for a in self.attributions)
+        return not quoted and self.voice is None
 
     def citations_in(self, sentence: Span) -> list[CitationMark]:
         """Return the citations that stand in a sentence, those after its full stop included."""

@@ -25,6 +25,12 @@ ADVICE = "advice"
 _ADVICE = bare_frame(
     ADVICE, kind=ClaimKind.RECOMMENDATION, type_="recommendation", modality="recommended"
 )
+DEMAND = "demand"
+"""Id of the frame of what somebody asks for; its verb also names who asks."""
+
+_DEMAND = bare_frame(
+    DEMAND, kind=ClaimKind.RECOMMENDATION, type_="recommendation", modality="recommended"
+)
 _STATEMENT = bare_frame("statement", kind=ClaimKind.JUDGEMENT, type_="statement")
 
 
@@ -34,7 +40,7 @@ def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:
     for attribution in attributions:
         verb = attribution.cue[0]
         if attribution.use == "ask" and not any(m.trigger == verb for m in found):
-            found.append(Match(_ADVICE, verb, verb, _subject_and_object(verb)))
+            found.append(Match(_DEMAND, verb, verb, _subject_and_object(verb)))
     return found
 
 

@@ -154,3 +154,23 @@ def test_a_claim_that_carries_its_owner():
     claim = told("controls", "The militia's claim that it controls Bunagana is new.")
     assert sources(claim) == ["The militia"]
     assert claim.chain[0].attitude.value == "doubts"
+
+
+def test_we_outside_a_quotation_is_the_author():
+    claims = claims_of("We assess that the rebels control the Goma crossing.")
+    assert {len(c.chain) for c in claims} == {1}
+    quoted = claims_of('"We believe that the rebels control the Goma crossing," the mayor said.')
+    assert any("the mayor" in sources(c) for c in quoted)
+
+
+def test_who_demands_is_the_source_of_the_demand_and_who_should_act_is_not():
+    demand = next(
+        c
+        for c in claims_of("The council urged Kigali to open the Goma crossing.")
+        if c.kind == "recommendation"
+    )
+    assert sources(demand)[0] == "The council"
+    duty = next(
+        c for c in claims_of("Kigali should press the council.") if c.kind == "recommendation"
+    )
+    assert len(duty.chain) == 1
