@@ -6,11 +6,11 @@ from landbridge.assessment.answerers import ANSWERERS
 from landbridge.assessment.change import watch
 from landbridge.assessment.changes import changes
 from landbridge.assessment.collection import Collection, collect, most_reported
-from landbridge.assessment.days import day_words
 from landbridge.assessment.footnotes import footnotes, sentences_of
 from landbridge.assessment.joined import joined
 from landbridge.assessment.questions import questions
 from landbridge.assessment.summary import summary
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Assessment, Judgement
 from landbridge.model.entity import FACILITIES, EntityKind
 from landbridge.model.network import Network

@@ -1,11 +1,12 @@
 """Tell what the latest reports changed: a facet's likeliest value now against an earlier day."""
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words, opened
+from landbridge.assessment.days import opened
 from landbridge.assessment.evidence import CITED, LEAST_WEIGHT
 from landbridge.assessment.holder import part_name
 from landbridge.assessment.naming import names_actor
 from landbridge.assessment.supports import FACT
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Sentence
 from landbridge.model.state import Facet, PlaceState, StateEstimate
 

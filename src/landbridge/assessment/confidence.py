@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landbridge.assessment.days import age_words, counted, day_words
+from landbridge.assessment.days import age_words, counted
 from landbridge.assessment.evidence import Basis, Voice
+from landbridge.lexicon.months import day_words
 from landbridge.lexicon.tables import table
 from landbridge.model.assessment import Confidence
 

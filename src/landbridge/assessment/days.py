@@ -2,33 +2,13 @@
 
 from datetime import date
 
+from landbridge.lexicon.months import MONTHS, SEASONS, day_words
 from landbridge.model.interval import Interval, Precision
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""English names of the months, January first."""
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _DAYS_IN_MONTH = 30.44
 """Mean length of a Gregorian month, 365.2425 / 12 days."""
 _MONTHS_FROM = 61
 """Ages of this many days or more are told in months."""
-
-
-def day_words(day: date) -> str:
-    """Return a day as "18 June 2018"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def interval_words(interval: Interval | None) -> str | None:
@@ -54,8 +34,8 @@ def _whole(start: date, last: date, *, precision: Precision) -> str | None:
     months = (last.year - start.year) * 12 + last.month - start.month + 1
     if precision is Precision.MONTH and months == 1:
         return f"{MONTHS[start.month - 1]} {start.year}"
-    if precision is Precision.SEASON and start.month in _SEASONS:
-        return f"{_SEASONS[start.month]} {start.year}"
+    if precision is Precision.SEASON and start.month in SEASONS:
+        return f"{SEASONS[start.month]} {start.year}"
     if precision is Precision.YEAR and start.year == last.year:
         return str(start.year)
     return None

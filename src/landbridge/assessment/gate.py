@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words
 from landbridge.assessment.dissent import dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
@@ -19,6 +18,7 @@ from landbridge.assessment.likelihood import likelihood_of
 from landbridge.assessment.plans import plans
 from landbridge.assessment.speaker import caveats, excerpt, speaker
 from landbridge.assessment.supports import supports
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.state import Facet, StateEstimate
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words, opened
+from landbridge.assessment.days import opened
 from landbridge.assessment.dissent import POSITIONS, dissent
 from landbridge.assessment.draft import (
     NO_EVIDENCE,
@@ -18,6 +18,7 @@ from landbridge.assessment.evidence import Voice, weigh
 from landbridge.assessment.likelihood import likelihood_of
 from landbridge.assessment.naming import UNNAMED_PARTY, names_actor
 from landbridge.assessment.plans import plans
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Judgement, Sentence
 from landbridge.model.state import Facet, StateEstimate
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import MONTHS
 from landbridge.lexicon.fold import fold
+from landbridge.lexicon.months import MONTHS
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.entity import PLACES, EntityKind
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from landbridge.assessment.collection import Collection
-from landbridge.assessment.days import day_words, interval_words, opened
+from landbridge.assessment.days import interval_words, opened
 from landbridge.assessment.evidence import Voice, voices
 from landbridge.assessment.speaker import caveats, excerpt, outlets, speaker
 from landbridge.assessment.supports import supports
+from landbridge.lexicon.months import day_words
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.assessment import Sentence
 from landbridge.model.claim import Claim, Modality

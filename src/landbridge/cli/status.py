@@ -8,12 +8,13 @@ import click
 from landbridge.cli.example import Example
 from landbridge.cli.options import dates_options, json_option, workspace_option
 from landbridge.cli.output import show, show_json
+from landbridge.lexicon.months import day_words
 from landbridge.model.entity import Entity
 from landbridge.model.state import Facet, StateEstimate
 from landbridge.pipeline.asking import status
 from landbridge.store.workspace import Workspace
 from landbridge.views.contract import status_object
-from landbridge.views.words import counted, day_words, percent
+from landbridge.views.words import counted, percent
 
 
 @click.command(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Assessment
 from landbridge.model.picture import Picture
 from landbridge.views.cite import Citing
@@ -28,7 +29,7 @@ from landbridge.views.sheet import make_sheet
 from landbridge.views.tables import show_documents, show_register, show_routes, show_sources
 from landbridge.views.timeline import draw_timeline
 from landbridge.views.timelist import list_moments
-from landbridge.views.words import counted, day_words
+from landbridge.views.words import counted
 
 WIDE, WIDE_HEIGHT, WIDE_TEXT = 1120.0, 600.0, 13.0
 NARROW, NARROW_HEIGHT, NARROW_TEXT = 390.0, 380.0, 11.0

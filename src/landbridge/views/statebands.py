@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from landbridge.lexicon.months import day_words
 from landbridge.model.state import Facet, PlaceState
 from landbridge.views.facts import PlaceFacts
 from landbridge.views.labels import text_width
@@ -10,7 +11,6 @@ from landbridge.views.lanes import LANE_TITLE
 from landbridge.views.markup import Html, el, join
 from landbridge.views.moments import Period, periods
 from landbridge.views.timescale import EDGE, SIZE, Band, Scale
-from landbridge.views.words import day_words
 
 STRIP = 15.0
 """Height of the bar of a gate, in pixels."""

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from landbridge.lexicon.months import day_words
 from landbridge.model.assessment import Assessment, Footnote, Judgement, Sentence
 from landbridge.model.picture import Picture
 from landbridge.views.index import Index, make_index
 from landbridge.views.judgements import is_silent, likelihood_words, says_band
 from landbridge.views.tables import document_title, published_words
-from landbridge.views.words import counted, day_words
+from landbridge.views.words import counted
 
 INDENT = 2
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\ufffd") | dict.fromkeys(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from landbridge.lexicon.months import day_words
 from landbridge.views.facts import FORCE, PlaceFacts
 from landbridge.views.index import Index
 from landbridge.views.lanes import draw_lane, lane_title
@@ -10,7 +11,6 @@ from landbridge.views.markup import Html, el
 from landbridge.views.moments import facts, plans, span
 from landbridge.views.statebands import place_band
 from landbridge.views.timescale import Band, Scale, draw_axis
-from landbridge.views.words import day_words
 
 
 def draw_timeline(

@@ -3,30 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from landbridge.lexicon.months import MONTHS, SEASONS, day_words
 from landbridge.model.claim import Claim, SourceKind, Step
 from landbridge.model.interval import Interval, Precision
 
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 MONTH_END = 12
-
-
-def day_words(day: date) -> str:
-    """Return a day as "18 June 2018"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
@@ -36,12 +17,12 @@ def short_day(day: date) -> str:
 
 def short_month(day: date) -> str:
     """Return the month of a day as "Jun"."""
-    return _MONTHS[day.month - 1][:3]
+    return MONTHS[day.month - 1][:3]
 
 
 def _whole(start: date, precision: Precision) -> str | None:
-    month = f"{_MONTHS[start.month - 1]} {start.year}"
-    season = f"{_SEASONS.get(start.month, month)} {start.year}"
+    month = f"{MONTHS[start.month - 1]} {start.year}"
+    season = f"{SEASONS.get(start.month, month)} {start.year}"
     return {
         Precision.DAY: day_words(start),
         Precision.MONTH: month,
