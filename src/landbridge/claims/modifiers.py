@@ -130,6 +130,12 @@ def _negative_determiner(noun: Token) -> Token | None:
     )
 
 
+def read_condition(predicate: Token, signs: Signs) -> None:
+    """Read an "if" over the clause that a predicate stands in, however deep ("if a deal for X ...")."""
+    if any(_is_condition(above) for above in predicate.ancestors):
+        signs.modalities.add(Modality.CONDITIONAL)
+
+
 def _is_condition(clause: Token) -> bool:
     """Tell whether a clause begins with "if" or "unless"."""
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)

@@ -111,7 +111,7 @@ def _belongs(preposition: Token) -> bool:
         return length <= LOCATED
     short = length <= SHORT
     describes = preposition.head.lemma_.lower() in _describers()
-    return short and describes and preposition.lower_ in {"in", "at", "to", "from"}
+    return short and describes and preposition.lower_ in {"in", "at", "to"}
 
 
 def _subtree_without_clauses(token: Token) -> list[Token]:

@@ -10,7 +10,12 @@ from spacy.tokens import Token
 
 from landbridge.claims.governors import read_governor, read_predicated
 from landbridge.claims.hedging import certainty_of
-from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
+from landbridge.claims.modifiers import (
+    read_argument,
+    read_condition,
+    read_modifiers,
+    read_no_longer,
+)
 from landbridge.claims.scope import climb, climb_from_noun
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Certainty, Modality, Polarity
@@ -78,6 +83,7 @@ def standing_of(
     else:
         climb(predicate, signs)
     read_no_longer(trigger, signs)
+    read_condition(predicate, signs)
     plain = Modality(modality) if modality else _tense(predicate)
     return Standing(
         polarity=signs.polarity,

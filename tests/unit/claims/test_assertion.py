@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.claims.reading import claims_of, roles, sources, told
 
-from landbridge.model.claim import ClaimKind, Polarity
+from landbridge.model.claim import ClaimKind, Modality, Polarity
 
 
 def test_an_accusation_makes_the_accused_the_agent_in_the_accusers_words():
@@ -135,3 +135,12 @@ def test_what_is_kept_in_a_state_is_in_it(text, status):
     assert (claim.type, claim.polarity) == (status, Polarity.AFFIRMED)
     assert claim.quote == text.rstrip(".")
     assert not [c for c in claims_of(text) if c.kind is ClaimKind.CONTROL]
+
+
+def test_a_condition_reaches_into_the_nouns_of_its_clause():
+    text = (
+        "If a deal is reached providing for the withdrawal of the rebels from Goma, trade may grow."
+    )
+    withdrawal = told("withdrew", text)
+    assert withdrawal.modality is Modality.CONDITIONAL
+    assert roles(withdrawal)["holder"] == "the rebels"
