@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Attitude, Mention, Step, When, Where
+from landbridge.model.claim import Attitude, Mention, SourceKind, Step, When, Where
 
 _KEPT = 60
 """How many earlier phrases are remembered; further back a bare noun phrase is not resolved."""
@@ -18,6 +18,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _NEUTRAL = frozenset({"it", "its", "this", "that"})
+_SINGLE = frozenset({SourceKind.PERSON, SourceKind.OFFICE})
+_COLLECTIVE = frozenset({SourceKind.ORGANISATION, SourceKind.ARMED_GROUP})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _ADDING_NOTHING = frozenset({"det", "prep", "punct", "relcl"})
 """Dependents that leave a phrase bare: "the group that ..." still needs its name."""
@@ -49,6 +51,7 @@ class Memory:
     places: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
     local: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
     statement_owner: Mention | None = None
+    speakers: deque[tuple[Mention, SourceKind]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     told: dict[tuple[int, str], tuple[Step, ...]] = field(default_factory=dict)
     last_event: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
@@ -65,6 +68,11 @@ class Memory:
                 named=named,
             )
         )
+
+    def speaker(self, word: str) -> Mention | None:
+        """Return the latest named speaker that a pronoun may stand for, or None."""
+        wanted = _SINGLE if word in _PERSONAL else _COLLECTIVE if word in _PLURAL else frozenset()
+        return next((m for m, kind in reversed(self.speakers) if kind in wanted), None)
 
     def tell(self, sentence: Span, steps: Sequence[Step], *, at: int) -> None:
         """Remember what a doubted source alone brought up ("sources claimed that a convoy ...").

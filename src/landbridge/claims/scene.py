@@ -70,7 +70,7 @@ class Scene:
             a
             for a in self.attributions
             if (a.content[0] <= offset < a.content[1] and a.cue[0] != trigger)
-            or (telling and a.cue[0] == trigger)
+            or (telling and a.cue[0] == trigger and a.source is not None)
         ]
         return sorted((a for a in found if not self._is_author(a)), key=_nearness)
 

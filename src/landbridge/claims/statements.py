@@ -40,7 +40,8 @@ def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:
     for attribution in attributions:
         verb = attribution.cue[0]
         if attribution.use == "ask" and not any(m.trigger == verb for m in found):
-            found.append(Match(_DEMAND, verb, verb, _subject_and_object(verb)))
+            frame = _ADVICE if verb.head.lemma_ == "ought" else _DEMAND
+            found.append(Match(frame, verb, verb, _subject_and_object(verb)))
     return found
 
 

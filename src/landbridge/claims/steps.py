@@ -31,9 +31,13 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
         )
     source = joint_mention_of(passage, head)
     around = " ".join(t.text for t in head.subtree).lower()
+    kind = kind_of_source(head, source.text, around)
+    antecedent = _antecedent(head, source, memory)
+    if head.pos_ != "PRON" and antecedent is None:
+        memory.speakers.append((source, kind))
     return Step(
-        source=replace(source, antecedent=_antecedent(head, source, memory)),
-        kind=kind_of_source(head, source.text, around),
+        source=replace(source, antecedent=antecedent),
+        kind=kind,
         cue=cue,
         attitude=attribution.attitude,
         citations=_told(attribution, passage),
@@ -46,6 +50,8 @@ def _antecedent(head: Token, source: Mention, memory: Memory) -> str | None:
     owner = memory.statement_owner
     if owner is not None and anaphors().get(head.lemma_.lower()) == "statement":
         return owner.name
+    if head.pos_ == "PRON" and (spoke := memory.speaker(head.lower_)) is not None:
+        return spoke.name
     found = memory.antecedent(head, wanted=_SPEAKERS, at=source.start)
     return found.name if found is not None and found.text != source.text else None
 

@@ -102,3 +102,13 @@ def test_a_name_wrapped_over_a_line_keeps_its_span():
 def test_comments_do_not_begin_a_mention():
     claim = told("controls", "The army left, so mainly Karun militias control the road to Goma.")
     assert roles(claim)["holder"] == "Karun militias"
+
+
+def test_a_pronoun_that_speaks_is_the_last_speaker_and_not_what_was_counted():
+    claims = claims_of(
+        "The Border Front blamed the army for the attack at Goma; 22 fighters were killed. "
+        "They asked Kigali to open the Goma crossing.",
+    )
+    demand = next(c for c in claims if c.kind == "recommendation")
+    assert demand.chain[0].source.text == "They"
+    assert demand.chain[0].source.antecedent == "The Border Front"
