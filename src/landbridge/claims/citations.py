@@ -1,4 +1,4 @@
-"""Trailing citations in brackets: ``(SANA, July 9, 2018; Enab Baladi, July 10, 2018)``."""
+"""Trailing citations in brackets: ``(Reuters, May 3, 2021; AFP, May 4, 2021)``."""
 
 import re
 from dataclasses import dataclass, replace

@@ -12,7 +12,7 @@ from landbridge.model.document import SectionKind
 
 FRAGMENTS = (
     "The army closed the Goma crossing", "said the mayor", "according to two traders", "Rebels",
-    "on 3 May 2023", "(SANA, July 9, 2018)", "(, June 16, 2017)", "\u201cWe left,", "he said.\u201d",
+    "on 3 May 2023", "(SANA, May 3, 2021)", "(, June 16, 2017)", "\u201cWe left,", "he said.\u201d",
     "no longer", "if", "that", "it", "the attack", "killed 52 people, 30 of them fighters", ".", ";",
     ":", "?", "\n", " \u2014 ", "[1]", "(the", "south of", "denied that", "accused the rebels of",
     "based on satellite images", "in the mayor's view", "should reopen the road", "will", "\u0301",

@@ -652,7 +652,7 @@ ASSESSMENT = Assessment(
             gaps=(),
         ),
         Judgement(
-            question="Who carried out the strike of 18 June 2018?",
+            question="Who bombed the depot in June 2018?",
             subject="event-strike",
             answer=(
                 Sentence(
@@ -667,7 +667,7 @@ ASSESSMENT = Assessment(
             opposing=(IDS[7],),
             dissent=(
                 Sentence(
-                    text="Central Command denies it for the Coalition and speaks of no one else.",
+                    text="The command says its own aircraft were elsewhere.",
                     claims=(IDS[7],),
                 ),
             ),
