@@ -9,7 +9,7 @@ from datetime import date
 from landbridge.model.claim import Claim, Mention
 from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.picture import Picture
-from landbridge.model.state import Event, PlaceState
+from landbridge.model.state import Event, PlaceState, independent_sources
 
 _PART_LINKS = ("bypass of", "surroundings of")
 """Links by which an entity is a part of another and is not asked about by itself."""
@@ -125,7 +125,7 @@ class Collection:
     @property
     def sources(self) -> int:
         """How many independent sources speak: distinct utterers, however much each says."""
-        return len({origin.utterer for origin in self.picture.origins})
+        return independent_sources(self.picture.origins)
 
     def given(self, claims: Iterable[str]) -> tuple[Claim, ...]:
         """Return the claims with these ids, passing over any the picture does not hold."""

@@ -14,7 +14,7 @@ from landbridge.assessment.draft import (
     judge,
     unjudged,
 )
-from landbridge.assessment.evidence import Voice, weigh
+from landbridge.assessment.evidence import Basis, Voice, weigh
 from landbridge.assessment.likelihood import likelihood_of
 from landbridge.assessment.naming import UNNAMED_PARTY, names_actor
 from landbridge.assessment.plans import plans
@@ -101,6 +101,13 @@ def _finding(
     )
 
 
+def _said_to_hold(value: str, estimate: StateEstimate, collection: Collection) -> Basis:
+    """Return who says that somebody holds a part; who says otherwise is not weighed."""
+    return weigh(
+        estimate, collection, values=(value,), for_it=("holds",), against_it=(), value=value
+    )
+
+
 def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentence, ...]:
     """Return who is said to hold a part of which nobody is likely enough to be called the holder."""
     if any(p >= TOLD and names_actor(v, collection) for v, p in estimate.distribution):
@@ -109,14 +116,7 @@ def _unsettled(estimate: StateEstimate, collection: Collection) -> tuple[Sentenc
     told = []
     for value, _ in estimate.distribution:
         if names_actor(value, collection):
-            basis = weigh(
-                estimate,
-                collection,
-                values=(value,),
-                for_it=("holds",),
-                against_it=(),
-                value=value,
-            )
+            basis = _said_to_hold(value, estimate, collection)
             if basis.voices:
                 by = _latest(basis.voices)
                 who = opened(collection.name(value))
@@ -130,14 +130,7 @@ def _unnamed(estimate: StateEstimate, collection: Collection) -> tuple[Sentence,
     told = []
     for value, p in estimate.distribution:
         if p >= TOLD and value not in _NO_HOLDER and not names_actor(value, collection):
-            basis = weigh(
-                estimate,
-                collection,
-                values=(value,),
-                for_it=("holds",),
-                against_it=(),
-                value=value,
-            )
+            basis = _said_to_hold(value, estimate, collection)
             part = part_name(estimate, collection)
             text = f"{opened(UNNAMED_PARTY)} is said to hold {part}{_latest(basis.voices)}."
             told += [Sentence(text=text, claims=basis.claims)] if basis.voices else []

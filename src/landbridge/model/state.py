@@ -1,5 +1,6 @@
 """Origins, events and the estimated state of a place on one date as known on another."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -58,6 +59,15 @@ class Origin:
     proposition: str
     claims: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+
+
+def independent_sources(origins: Iterable[Origin]) -> int:
+    """Return how many sources speak in some origins: distinct utterers.
+
+    A copied claim speaks for the one it was copied from, a headline for its own text, and an
+    author who only quotes utters nothing, so none of these adds a source.
+    """
+    return len({origin.utterer for origin in origins})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,15 +27,6 @@ CARRY_DAYS = 14
 assumption: news is passed on within days."""
 
 
-def independent_sources(origins: Iterable[Origin]) -> int:
-    """Return how many sources speak in some origins: distinct utterers.
-
-    A copied claim speaks for the one it was copied from, a headline for its own text, and an
-    author who only quotes utters nothing, so none of these adds a source.
-    """
-    return len({origin.utterer for origin in origins})
-
-
 def find_origins(
     claims: Iterable[Claim], *, documents: Mapping[str, Document]
 ) -> tuple[Origin, ...]:

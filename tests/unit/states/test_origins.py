@@ -5,7 +5,8 @@ from tests.unit.states.build import claim, document, gate, library, step
 
 from landbridge.model.claim import SourceKind
 from landbridge.model.document import Section, SectionKind
-from landbridge.states.origins import find_origins, independent_sources
+from landbridge.model.state import independent_sources
+from landbridge.states.origins import find_origins
 from landbridge.states.reuse import find_reuse
 from landbridge.states.utterer import utterer_of
 
