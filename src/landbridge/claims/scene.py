@@ -117,14 +117,16 @@ def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scen
         setting=setting,
         passage=passage,
         attributions=run_on(extend_over_quotes(found, quotes, reach=QUOTE_REACH), passage),
-        numbers=_numbers_in(passage),
+        numbers=_numbers_in(passage, setting.times),
         voice=voice,
     )
 
 
-def _numbers_in(passage: Passage) -> list[NumberExpression]:
-    """Return a paragraph's numbers as written; one may run over a line's end."""
-    found = find_numbers(passage.text[passage.start : passage.end].replace("\n", " "))
+def _numbers_in(passage: Passage, times: Timeline) -> list[NumberExpression]:
+    """Return a paragraph's numbers as written, its times left out; one may run over a line's end."""
+    low, high = passage.start, passage.end
+    dated = [replace(t, start=t.start - low, end=t.end - low) for t in times.between(low, high)]
+    found = find_numbers(passage.text[low:high].replace("\n", " "), times=dated)
     spans = [(n.start + passage.start, n.end + passage.start) for n in found]
     written = {n.text: passage.text[a:b] for n, (a, b) in zip(found, spans, strict=True)}
     return [
