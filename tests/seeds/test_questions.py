@@ -115,6 +115,21 @@ def test_q06_most_of_the_dead_belonged_to_kataib_hizballah_by_a_hedged_report(se
     assert claim.chain[0].kind is SourceKind.ANONYMOUS
 
 
+def test_q07_the_headquarters_apparently_commanded_militias(seeds):
+    (told,) = of(seeds.about("Q07"), "relation", "commands")
+    assert "headquarters" in words(told, "subject")
+    assert "militias" in words(told, "object")
+    assert hedged(told)
+    assert [step.kind for step in told.chain] == [SourceKind.AUTHOR]
+
+
+def test_q07_photographs_place_the_headquarters_near_a_bypass_road(seeds):
+    near = of(seeds.about("Q07", within=250), "judgement")
+    (seen,) = [c for c in near if c.evidence is Evidence.IMAGERY and c.where]
+    assert seen.where.relation == "near"
+    assert "bypass road" in seen.where.mention.name
+
+
 def test_q08_imagery_shows_the_headquarters_destroyed(seeds):
     (claim,) = of(seeds.about("Q08"), "status", "destroyed")
     assert claim.evidence is Evidence.IMAGERY
