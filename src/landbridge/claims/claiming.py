@@ -10,6 +10,7 @@ from landbridge.claims.classes import classes_of
 from landbridge.claims.edges import Interval
 from landbridge.claims.matching import Match
 from landbridge.claims.place import where_of
+from landbridge.claims.readings import Reading
 from landbridge.claims.roles import arguments_of, quantities_of
 from landbridge.claims.scene import Scene
 from landbridge.claims.spans import clause_tokens, hull, phrase_tokens
@@ -36,8 +37,8 @@ _LOCAL_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMEN
 _POINTING = frozenset({"the", "this", "these", "that", "those", "its", "their"})
 
 
-def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
-    """Return the claim of a match, or None when it has no words of its own."""
+def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
+    """Return the claim of a match with what made it, or None when it has no words of its own."""
     passage, memory = scene.passage, scene.setting.memory
     standing = standing_of(
         match.trigger,
@@ -61,7 +62,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
         marks=marks,
         voice=scene.voice,
     )
-    return Claim(
+    claim = Claim(
         document=scene.setting.document.id,
         quote=passage.text[span[0] : span[1]],
         start=span[0],
@@ -95,6 +96,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Claim | None:
         denial_scope=_denial_scope(standing, scene),
         note=DAMAGED if any(mark.damaged for mark in marks) else None,
     )
+    return Reading(claim, match, sentence, scene, standing, tuple(covering))
 
 
 def _quote_span(match: Match, standing: Standing, sentence: Span, scene: Scene) -> Interval | None:

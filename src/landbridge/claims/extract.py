@@ -16,6 +16,7 @@ from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
+from landbridge.claims.readings import Reading
 from landbridge.claims.remember import remember_claim, remember_phrases
 from landbridge.claims.scene import Scene, Setting, set_scene
 from landbridge.claims.statements import advice, leftovers
@@ -34,14 +35,26 @@ def extract(document: Document, *, recorded: datetime) -> tuple[Claim, ...]:
     Returns:
         Claims in text order, each once; every quote equals its span of the document's text.
     """
+    claims: dict[str, Claim] = {}
+    for _, _, readings in sentences_of(document, recorded=recorded):
+        for reading in readings:
+            claims.setdefault(reading.claim.id, reading.claim)
+    return tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.type)))
+
+
+def sentences_of(
+    document: Document, *, recorded: datetime
+) -> Iterator[tuple[Scene, Span, tuple[Reading, ...]]]:
+    """Yield every sentence read, in its paragraph, with its claims and what made each.
+
+    What ``extract`` keeps is what this yields: an explanation is the reading itself, not a guess
+    made afterwards.
+    """
     times = Timeline.of(document)
     setting = Setting(document=document, times=times, memory=Memory(), recorded=recorded)
-    claims: dict[str, Claim] = {}
     for scene in _scenes(setting):
         for sentence in scene.passage.doc.sents:
-            for claim in _read(sentence, scene):
-                claims.setdefault(claim.id, claim)
-    return tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.type)))
+            yield scene, sentence, tuple(_read(sentence, scene))
 
 
 def _scenes(setting: Setting) -> Iterator[Scene]:
@@ -56,17 +69,17 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
         voice = scene.introduced() or voice
 
 
-def _read(sentence: Span, scene: Scene) -> Iterator[Claim]:
-    """Yield the claims of a sentence, remembering what it spoke of before and after each."""
+def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
+    """Yield the claims of a sentence with what made them, remembering what it spoke of before and after each."""
     passage, memory = scene.passage, scene.setting.memory
     edge = sentence.start
     for match in _matches(sentence, scene):
         until = min([match.trigger.i, *(t.left_edge.i for t in match.fillers)])
         edge = remember_phrases(sentence, passage, memory=memory, edge=edge, until=until)
-        claim = claim_of(match, sentence, scene)
-        if claim is not None:
-            remember_claim(claim, match, memory=memory)
-            yield claim
+        reading = claim_of(match, sentence, scene)
+        if reading is not None:
+            remember_claim(reading.claim, match, memory=memory)
+            yield reading
     remember_phrases(sentence, passage, memory=memory, edge=edge, until=sentence.end)
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from landbridge.claims.hedging import read_hedge, read_seeming
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL
+from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
 
@@ -29,6 +30,7 @@ class Governor:
     denied: bool
     of_object: bool
     of_subject: bool
+    row: RowName
 
 
 @cache
@@ -40,6 +42,7 @@ def _governors() -> Mapping[tuple[str, str], Governor]:
             denied=r["polarity"] == "denied",
             of_object=r["object"] == "yes",
             of_subject=r["subject"] == "yes",
+            row=row_name("governors", pos=r["pos"], lemma=r["lemma"]),
         )
         for r in table("governors")
     }
@@ -57,10 +60,11 @@ def governs_subject(verb: Token) -> bool:
     return row is not None and row.of_subject
 
 
-def presupposed(verb: Token) -> Modality | None:
-    """Return what a verb makes of its noun subject ("the opening requires ..."), or None."""
+def read_presupposed(verb: Token, signs: Signs) -> None:
+    """Read what a verb makes of its noun subject ("the opening requires ...")."""
     row = _governors().get(("S", verb.lemma_))
-    return row.modality if row is not None else None
+    if row is not None and row.modality is not None:
+        signs.note(row.modality, verb, row.row)
 
 
 def read_governor(node: Token, above: Token, signs: Signs) -> None:
@@ -74,10 +78,10 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
     if row is None:
         return
     if row.denied and node.dep_ != "oprd":  # "kept from using" denies, "kept it closed" does not
-        signs.deny(above)
+        signs.deny(above, row.row)
     if row.modality is not None:
         missed = above.lemma_ == "suppose" and _is_past(above)
-        signs.note(Modality.SLIPPED if missed else row.modality, above)
+        signs.note(Modality.SLIPPED if missed else row.modality, above, row.row)
 
 
 def read_evaluation(node: Token, above: Token, signs: Signs) -> None:

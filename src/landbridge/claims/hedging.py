@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
+from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Certainty
 
@@ -46,10 +47,15 @@ def read_hedge(child: Token, signs: Signs) -> None:
     adjectival = child.dep_ in _ADJECTIVAL
     kinds = ("adjective", "noun", "adverb") if adjectival else ("adverb",)
     for words in (" ".join([*before, child.lower_]), child.lower_):
-        interval = next((intervals()[(k, words)] for k in kinds if (k, words) in intervals()), None)
-        if interval is not None:
-            signs.hedge(words, interval, at=child)
+        kind = next((k for k in kinds if (k, words) in intervals()), None)
+        if kind is not None:
+            signs.hedge(words, intervals()[(kind, words)], at=child, row=hedge_row(kind, words))
             return
+
+
+def hedge_row(kind: str, phrase: str) -> RowName:
+    """Return the name of a row of ``hedges.tsv``."""
+    return row_name("hedges", kind=kind, phrase=phrase)
 
 
 def read_seeming(node: Token, above: Token, signs: Signs) -> None:
@@ -57,9 +63,9 @@ def read_seeming(node: Token, above: Token, signs: Signs) -> None:
     lemma = above.lemma_.lower()
     seem, belief = intervals().get(("seem", lemma)), intervals().get(("belief", lemma))
     if seem is not None and node.dep_ in _SEEMING:
-        signs.hedge(above.lower_, seem, at=above)
+        signs.hedge(above.lower_, seem, at=above, row=hedge_row("seem", lemma))
         signs.words += [
             c for c in above.children if c.dep_ in {"nsubj", "expl"} and c.lower_ == "it"
         ]
     elif belief is not None and node.dep_ in _BELIEVED and is_passive(above):
-        signs.hedge(above.lower_, belief, at=above)
+        signs.hedge(above.lower_, belief, at=above, row=hedge_row("belief", lemma))

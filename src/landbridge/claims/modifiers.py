@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.hedging import intervals, read_hedge
+from landbridge.claims.hedging import hedge_row, intervals, read_hedge
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
 
@@ -33,8 +33,8 @@ def read_node(node: Token, signs: Signs) -> None:
             signs.note(_MARKS[child.lower_], child)
         elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
             signs.note(Modality.HYPOTHETICAL, child)
-        elif child.dep_ == "advcl" and _is_condition(child):
-            signs.modalities.add(Modality.CONDITIONAL)
+        elif child.dep_ == "advcl" and (opener := _condition(child)) is not None:
+            signs.assume(Modality.CONDITIONAL, opener)
         elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
             signs.note(Modality.CONDITIONAL, child)
 
@@ -53,7 +53,7 @@ def read_modifiers(node: Token, signs: Signs) -> None:
             _read_negated_adverb(child, signs)
     own = any(c.dep_ == "neg" for c in node.children)
     if node.dep_ == "conj" and not own and node.i > 0 and node.nbor(-1).lower_ in {"not", "never"}:
-        signs.negations += 1
+        signs.turn(node.nbor(-1))
 
 
 def read_argument(argument: Token, signs: Signs) -> None:
@@ -104,8 +104,10 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
     elif word == "would" and not perfect:
         signs.note(Modality.HYPOTHETICAL, modal)
     elif word in _CAN and node.lemma_ not in _PERCEIVED:
-        signs.modalities.add(Modality.POSSIBLE)
-        signs.hedge(word, intervals()[("modal", "can" if word == "ca" else word)], at=modal)
+        phrase = "can" if word == "ca" else word
+        row = hedge_row("modal", phrase)
+        signs.assume(Modality.POSSIBLE, modal, row)
+        signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
     elif word in _SHOULD:
         guess = perfect and word == "must"
         signs.note(Modality.POSSIBLE if guess else Modality.RECOMMENDED, modal)
@@ -132,10 +134,12 @@ def _negative_determiner(noun: Token) -> Token | None:
 
 def read_condition(predicate: Token, signs: Signs) -> None:
     """Read an "if" over the clause that a predicate stands in, however deep ("if a deal for X ...")."""
-    if any(_is_condition(above) for above in predicate.ancestors):
-        signs.modalities.add(Modality.CONDITIONAL)
+    opener = next((word for above in predicate.ancestors if (word := _condition(above))), None)
+    if opener is not None:
+        signs.assume(Modality.CONDITIONAL, opener)
 
 
-def _is_condition(clause: Token) -> bool:
-    """Tell whether a clause begins with "if" or "unless"."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in clause.children)
+def _condition(clause: Token) -> Token | None:
+    """Return the "if" or "unless" that opens a clause, or None."""
+    marks = (c for c in clause.children if c.dep_ == "mark")
+    return next((c for c in marks if c.lower_ in {"if", "unless"}), None)

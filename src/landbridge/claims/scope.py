@@ -5,15 +5,16 @@ from spacy.tokens import Token
 from landbridge.claims.governors import (
     governing_verbs,
     governs_subject,
-    presupposed,
     read_evaluation,
     read_governor,
+    read_presupposed,
 )
 from landbridge.claims.hedging import read_hedge, read_seeming
 from landbridge.claims.modifiers import read_node
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
+from landbridge.lexicon.rows import row_name
 from landbridge.model.claim import Modality
 
 _MAX_STEPS = 10
@@ -47,9 +48,8 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
         above = node.head
         if node.dep_ == "prep" and above.pos_ in _VERBAL and not _is_complement(node):
             return
-        wanting = presupposed(above) if node.dep_ == "nsubj" else None
-        if wanting is not None:
-            signs.note(wanting, above)
+        if node.dep_ == "nsubj":
+            read_presupposed(above, signs)
         if node.dep_ not in _NOMINAL_UP:
             return
         read_governor(node, above, signs)
@@ -111,7 +111,7 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if node.dep_ != "ccomp" or not uses or is_passive(above) or "ask" in uses:
         return False
     if "deny" in uses:
-        signs.deny(above)
+        signs.deny(above, row_name("reporting", lemma=above.lemma_.lower(), use="deny"))
     elif any(c.dep_ == "neg" for c in above.children):
         signs.note(Modality.HYPOTHETICAL, above)  # "did not say that": neither told nor denied
     for child in above.children:
@@ -129,12 +129,12 @@ def _read_denied_report(node: Token, signs: Signs) -> None:
     if node.dep_ not in {"acl", "ccomp"} or noun.dep_ != "dobj":
         return
     if noun.lemma_.lower() in reporting("N") and denies(verb.lemma_):
-        signs.deny(verb)
+        signs.deny(verb, row_name("reporting", lemma=verb.lemma_.lower(), use="deny"))
 
 
 def _read_future_in_past(signs: Signs) -> None:
     """Read "said it would" as the future seen from then."""
-    would = any(word.lower_ == "would" for word in signs.words)
-    if would and Modality.HYPOTHETICAL in signs.modalities:
+    would = next((word for word in signs.words if word.lower_ == "would"), None)
+    if would is not None and Modality.HYPOTHETICAL in signs.modalities:
         signs.modalities.discard(Modality.HYPOTHETICAL)
-        signs.modalities.add(Modality.PLANNED)
+        signs.assume(Modality.PLANNED, would)

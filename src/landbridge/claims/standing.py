@@ -17,7 +17,7 @@ from landbridge.claims.modifiers import (
     read_no_longer,
 )
 from landbridge.claims.scope import climb, climb_from_noun
-from landbridge.claims.signs import Signs
+from landbridge.claims.signs import Sign, Signs
 from landbridge.model.claim import Certainty, Modality, Polarity
 
 _STRONGEST_FIRST = (
@@ -44,6 +44,7 @@ class Standing:
         certainty: The weakest hedge in scope.
         signs: Every word that was read, so that a quote can include them.
         denial: Head of the phrase that is denied of ("no member of ..."), or None.
+        read: What each word gave, and by which row.
     """
 
     polarity: Polarity
@@ -51,6 +52,7 @@ class Standing:
     certainty: Certainty
     signs: tuple[Token, ...]
     denial: Token | None
+    read: tuple[Sign, ...]
 
 
 def standing_of(
@@ -91,6 +93,7 @@ def standing_of(
         certainty=certainty_of(signs),
         signs=tuple(signs.words),
         denial=signs.denial,
+        read=tuple(signs.read),
     )
 
 

@@ -17,11 +17,7 @@ def parse_table(text: str, *, name: str) -> tuple[Mapping[str, str], ...]:
     Raises:
         BadTable: Listing every row whose number of cells is not the header's.
     """
-    lines = [
-        (number, line)
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.strip() and not line.startswith("#")
-    ]
+    lines = numbered(text)
     if not lines:
         raise BadTable(table=name, faults=[(1, "no header line; want column names split by tabs")])
     header = [cell.strip() for cell in lines[0][1].split("\t")]
@@ -39,6 +35,21 @@ def parse_table(text: str, *, name: str) -> tuple[Mapping[str, str], ...]:
     return tuple(rows)
 
 
+def numbered(text: str) -> list[tuple[int, str]]:
+    """Return a table's header and rows with their line numbers, from 1; comments are left out."""
+    return [
+        (number, line)
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def text_of(name: str) -> str:
+    """Return a shipped table's file as text, by file name without its ending."""
+    resource = files("landbridge.lexicon").joinpath("data", f"{name}.tsv")
+    return resource.read_text(encoding="utf-8")
+
+
 @cache
 def table(name: str) -> tuple[Mapping[str, str], ...]:
     """Return a shipped table by file name without its ending, such as ``hedges``.
@@ -46,8 +57,7 @@ def table(name: str) -> tuple[Mapping[str, str], ...]:
     Raises:
         BadTable: When the shipped file is faulty.
     """
-    resource = files("landbridge.lexicon").joinpath("data", f"{name}.tsv")
-    return parse_table(resource.read_text(encoding="utf-8"), name=f"{name}.tsv")
+    return parse_table(text_of(name), name=f"{name}.tsv")
 
 
 def listed(cell: str) -> tuple[str, ...]:
