@@ -23,6 +23,9 @@ from landbridge.model.claim import Certainty, Claim, ClaimKind, Modality, Step
 VERSION = "1"
 """Version of the rules; part of every claim's ``extractor``."""
 
+RULES = "rules/"
+"""Begins the ``extractor`` of every claim that a rule made."""
+
 DAMAGED = "a cited outlet's name is missing from the text"
 UNRELIABLE = (0.2, 0.6)
 """Interval of a claim whose source the text calls unclear or unverified; see ``hedges.tsv``."""
@@ -91,7 +94,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
         certainty=_certainty(standing, chain),
         evidence=evidence_of(chain, _evidence_context(match, covering)),
         chain=chain,
-        extractor=f"rules/{VERSION}:{match.frame.id}",
+        extractor=f"{RULES}{VERSION}:{match.frame.id}",
         recorded=scene.setting.recorded,
         denial_scope=_denial_scope(standing, scene),
         note=DAMAGED if any(mark.damaged for mark in marks) else None,

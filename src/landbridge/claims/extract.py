@@ -5,7 +5,7 @@ is remembered for the next: ``parser`` parses, ``sources`` finds who speaks, ``m
 ``statements`` find what is said, ``claiming`` makes the claims, ``remember`` keeps them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from spacy.tokens import Span
@@ -35,11 +35,16 @@ def extract(document: Document, *, recorded: datetime) -> tuple[Claim, ...]:
     Returns:
         Claims in text order, each once; every quote equals its span of the document's text.
     """
-    claims: dict[str, Claim] = {}
-    for _, _, readings in sentences_of(document, recorded=recorded):
-        for reading in readings:
-            claims.setdefault(reading.claim.id, reading.claim)
-    return tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.kind, c.type)))
+    read = sentences_of(document, recorded=recorded)
+    return distinct(reading.claim for _, _, readings in read for reading in readings)
+
+
+def distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return each claim once, the first of an id, in text order."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.id, claim)
+    return tuple(sorted(found.values(), key=lambda c: (c.start, c.end, c.kind, c.type)))
 
 
 def sentences_of(

@@ -62,13 +62,13 @@ def _first_new(
     """Return the first frame that fits a trigger and says something new of it."""
     for frame in frames:
         if (frame.kind, frame.type) not in done:
-            match = _try(frame, trigger)
+            match = fit(frame, trigger)
             if match is not None:
                 return match
     return None
 
 
-def _try(frame: Frame, trigger: Token) -> Match | None:
+def fit(frame: Frame, trigger: Token) -> Match | None:
     """Fill a frame's roles at a trigger; None when what it needs is not there."""
     predicate = _predicate(frame, trigger)
     roles = _roles(frame, trigger)
@@ -105,7 +105,7 @@ def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Toke
     """Return the first slot's filler of a wanted class that no other role has."""
     wanted = frame.wanted(role)
     for slot in frame.slots[role]:
-        found = _fill_slot(frame, trigger, slot)
+        found = filler_at(frame, trigger, slot)
         if found is None or not _is_nominal(found) or _is_taken(found, taken):
             continue
         if wanted is None or wanted & classes_of(found):
@@ -125,7 +125,7 @@ def _is_taken(token: Token, taken: Roles) -> bool:
     return any(token in tokens for tokens in taken.values())
 
 
-def _fill_slot(frame: Frame, trigger: Token, slot: str) -> Token | None:
+def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
     """Fill a slot at the trigger, or at the light verb that carries it."""
     found = None
     if frame.pos != "N" or slot != "subj" or trigger.dep_ == "attr":

@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.matching import Match
+from landbridge.claims.parser import Passage
 from landbridge.claims.scene import Scene
 from landbridge.claims.standing import Standing
 from landbridge.model.claim import Claim
@@ -30,3 +31,17 @@ class Reading:
     scene: Scene
     standing: Standing
     attributions: tuple[Attribution, ...]
+
+
+def sentence_span(passage: Passage, sentence: Span) -> tuple[int, int]:
+    """Return where a sentence stands, with the dateline before it and the citation behind it.
+
+    Both are left out of the parse, so a sentence reaches from where the one before ends to where
+    the next begins.
+    """
+    low = sentence.start
+    start = passage.start_of(sentence[0]) if low > 0 else passage.start
+    starts = passage.starts
+    end = starts[sentence.end] if sentence.end < len(starts) else passage.end
+    words = passage.text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

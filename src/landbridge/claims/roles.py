@@ -25,6 +25,9 @@ _CLASSES_OF_ROLE = {
 _COUNTED = frozenset({"killed", "wounded", "arrest"})
 """Claim types whose people are counted under the type itself."""
 
+AMOUNT = "amount"
+"""Role of a number that stands in no argument."""
+
 _REACH = 40
 """How many code points before a mention its number may begin."""
 
@@ -92,7 +95,7 @@ def quantities_of(
     for number in numbers:
         if not (span[0] <= number.start and number.end <= span[1]) or _is_pronominal(number):
             continue
-        role = next((a.role for a in arguments if _holds(a.mention, number)), "amount")
+        role = next((a.role for a in arguments if _holds(a.mention, number)), AMOUNT)
         if role in {"victim", "object"} and type_ in _COUNTED:
             role = type_
         found.append(

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from landbridge.lexicon.rows import RowName
 from landbridge.model.claim import Modality, Polarity
 
+CERTAINTY = "certainty"
+"""First word of what a hedge gave; its interval follows."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sign:
@@ -69,4 +72,4 @@ class Signs:
         self.hedges.append((words, *interval))
         self.words.append(at)
         low, high = interval
-        self.read.append(Sign(at, f"certainty {low:.2f}-{high:.2f}", row))
+        self.read.append(Sign(at, f"{CERTAINTY} {low:.2f}-{high:.2f}", row))

@@ -29,15 +29,19 @@ def read_day(_: click.Context, __: click.Parameter, value: str | None) -> date |
         raise click.BadParameter(message) from fault
 
 
-def workspace_option(command: Command) -> Command:
-    """Add ``-w/--workspace`` and ``--debug``."""
-    debug = click.option(
+def debug_option(command: Command) -> Command:
+    """Add ``--debug``."""
+    return click.option(
         "--debug",
         is_flag=True,
         expose_value=False,
         callback=keep_debug,
         help="Show the traceback of a failure.",
-    )
+    )(command)
+
+
+def workspace_option(command: Command) -> Command:
+    """Add ``-w/--workspace`` and ``--debug``."""
     workspace = click.option(
         "-w",
         "--workspace",
@@ -48,7 +52,7 @@ def workspace_option(command: Command) -> Command:
         metavar="FOLDER",
         help="The workspace.",
     )
-    return workspace(debug(command))
+    return workspace(debug_option(command))
 
 
 def json_option(command: Command) -> Command:

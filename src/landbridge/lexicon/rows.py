@@ -1,10 +1,10 @@
 """Name a row of a table, and find it again with its line: what a reading says it rests on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from landbridge.lexicon.tables import numbered, table, text_of
+from landbridge.lexicon.tables import listed, numbered, table, text_of
+from landbridge.model.explanation import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,26 +13,11 @@ class RowName:
 
     Attributes:
         table: File name without its ending, such as ``hedges``.
-        cells: (column, cell) pairs that no other row before it has together.
+        cells: (column, cell) pairs that no row before it has together.
     """
 
     table: str
     cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of a shipped table.
-
-    Attributes:
-        table: File name without its ending.
-        line: Of the file, from 1, comments counted, as an editor counts.
-        cells: Column to cell.
-    """
-
-    table: str
-    line: int
-    cells: Mapping[str, str]
 
 
 def row_name(name: str, /, **cells: str) -> RowName:
@@ -40,12 +25,23 @@ def row_name(name: str, /, **cells: str) -> RowName:
     return RowName(name, tuple(cells.items()))
 
 
+@cache
 def row_called(name: RowName) -> Row | None:
     """Return the first row of a shipped table that has every cell named, or None."""
-    wanted = name.cells
-    for line, cells in zip(_lines(name.table), table(name.table), strict=True):
-        if all(cells.get(column) == cell for column, cell in wanted):
-            return Row(table=name.table, line=line, cells=cells)
+    return _row_where(name.table, name.cells, listing=False)
+
+
+@cache
+def row_listing(name: RowName) -> Row | None:
+    """Return the first row whose cells hold what is named among the items that ``|`` parts."""
+    return _row_where(name.table, name.cells, listing=True)
+
+
+def _row_where(name: str, wanted: tuple[tuple[str, str], ...], *, listing: bool) -> Row | None:
+    for line, cells in zip(_lines(name), table(name), strict=True):
+        has = {column: listed(cells.get(column, "")) for column, _ in wanted} if listing else {}
+        if all(cells.get(column) == cell or cell in has.get(column, ()) for column, cell in wanted):
+            return Row(table=f"{name}.tsv", line=line, key=wanted, example=cells.get("example", ""))
     return None
 
 

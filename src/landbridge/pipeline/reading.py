@@ -1,13 +1,17 @@
 """Read one report: bytes to a document with its claims, their mentions resolved."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
 from landbridge.claims.extract import extract
 from landbridge.documents.gather import STDIN
 from landbridge.documents.read import read
 from landbridge.entities.resolve import ResolvedClaims, resolve
 from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
 from landbridge.model.errors import LandbridgeError, MissingPart
 
@@ -23,6 +27,9 @@ _FAULTS = (
     ValueError,
 )
 """What one report can do to its readers; a fault of theirs must not cost the other reports."""
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +58,33 @@ def read_report(data: bytes, path: str | None, now: datetime) -> Report | Skippe
     Raises:
         MissingPart: When the language model is not installed; no report can be read then.
     """
+    return or_skipped(partial(_report, data, path, now), path)
+
+
+def _report(data: bytes, path: str | None, now: datetime) -> Report:
+    document = read(data, path=path, fetched=now)
+    claims = extract(document, recorded=now) if document.language in LANGUAGES else ()
+    return report_of(document, claims)
+
+
+def report_of(document: Document, claims: Sequence[Claim]) -> Report:
+    """Return a document and its claims with their mentions resolved."""
+    resolved = resolve(claims, document=document, gazetteer=gazetteer())
+    return Report(document=document, read=resolved, skipped=_foreign(document))
+
+
+def or_skipped(make: Callable[[], Made], path: str | None) -> Made | Skipped:
+    """Return what is made of a report, or why the report let nothing be made of it.
+
+    Raises:
+        MissingPart: When the language model is not installed.
+    """
     try:
-        document = read(data, path=path, fetched=now)
-        claims = extract(document, recorded=now) if document.language in LANGUAGES else ()
-        resolved = resolve(claims, document=document, gazetteer=gazetteer())
+        return make()
     except MissingPart:
         raise
     except _FAULTS as fault:
         return Skipped(what=path or STDIN, why=_in_one_line(fault))
-    return Report(document=document, read=resolved, skipped=_foreign(document))
 
 
 def _foreign(document: Document) -> tuple[Skipped, ...]:

@@ -35,7 +35,8 @@ def _sentence(sentence: Sentence, index: Index) -> Text:
     return Text(plain(sentence.text)).append(notes, style="cyan")
 
 
-def _print(console: Console, text: Text, *, indent: int = INDENT) -> None:
+def print_wrapped(console: Console, text: Text, *, indent: int = INDENT) -> None:
+    """Print text indented on every line that it takes; columns are counted, not characters."""
     for line in text.wrap(console, max(10, console.width - indent)):
         line.rstrip()
         console.print(Text(" " * indent).append_text(line), soft_wrap=True, highlight=False)
@@ -56,21 +57,21 @@ def _scales(judgement: Judgement) -> Text:
 def _list(console: Console, title: str, items: Iterable[Text]) -> None:
     for number, item in enumerate(items):
         if number == 0:
-            _print(console, Text(f"{title}:", style="dim"))
-        _print(console, Text("- ").append_text(item), indent=INDENT + 2)
+            print_wrapped(console, Text(f"{title}:", style="dim"))
+        print_wrapped(console, Text("- ").append_text(item), indent=INDENT + 2)
 
 
 def _judgement(console: Console, judgement: Judgement, *, number: int, index: Index) -> None:
     console.print(Text(f"{number}. {plain(judgement.question)}", style="bold"), highlight=False)
     answer = Text(" ").join(_sentence(sentence, index) for sentence in judgement.answer)
-    _print(console, answer)
+    print_wrapped(console, answer)
     if scales := _scales(judgement):
-        _print(console, scales)
+        print_wrapped(console, scales)
     if judgement.confidence_sentence:
-        _print(console, Text(plain(judgement.confidence_sentence)))
+        print_wrapped(console, Text(plain(judgement.confidence_sentence)))
     against = _numbers(judgement.opposing, index)
     if against:
-        _print(
+        print_wrapped(
             console, Text("Speaks against it:", style="dim").append(against, style="cyan not dim")
         )
     _list(console, "Other positions", [_sentence(s, index) for s in judgement.dissent])
@@ -124,4 +125,4 @@ def print_assessment(console: Console, picture: Picture, assessment: Assessment)
     if assessment.footnotes:
         console.print(Text("\nFootnotes", style="bold"))
     for note in sorted(assessment.footnotes, key=lambda one: one.number):
-        _print(console, _footnote(note, index), indent=0)
+        print_wrapped(console, _footnote(note, index), indent=0)

@@ -19,16 +19,16 @@ def signs_of(text):
 @pytest.mark.parametrize(
     ("text", "sign"),
     [
-        ("The ministry plans to reopen the crossing.", ("plans", "planned", "governors")),
+        ("The ministry plans to reopen the crossing.", ("plans", "planned", "governors.tsv")),
         ("The crossing has not reopened.", ("not", "denied", None)),
         (
             "The army probably closed the crossing.",
-            ("probably", "certainty 0.60-0.85", "hedges"),
+            ("probably", "certainty 0.60-0.85", "hedges.tsv"),
         ),
-        ("The gate may reopen on Monday.", ("may", "possible", "hedges")),
-        ("The army denied that it had closed the gate.", ("denied", "denied", "reporting")),
+        ("The gate may reopen on Monday.", ("may", "possible", "hedges.tsv")),
+        ("The army denied that it had closed the gate.", ("denied", "denied", "reporting.tsv")),
         ("If the truce holds, the crossing will reopen.", ("If", "conditional", None)),
-        ("The militia failed to seize the bridge.", ("failed", "denied", "governors")),
+        ("The militia failed to seize the bridge.", ("failed", "denied", "governors.tsv")),
     ],
 )
 def test_each_word_that_changes_a_claim_tells_what_it_gave(text, sign):

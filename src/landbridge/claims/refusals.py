@@ -1,0 +1,83 @@
+"""Frames that a word could have triggered and did not: what came near, and what was missing."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.classes import classes_of
+from landbridge.claims.frames import Frame, frames_by_word
+from landbridge.claims.matching import filler_at, fit
+from landbridge.claims.readings import sentence_span
+from landbridge.claims.scene import Scene
+from landbridge.claims.triggers import trigger_keys
+from landbridge.lexicon.rows import row_called, row_name
+from landbridge.model.explanation import Ground, Unread
+
+NEAREST = 4
+"""Refusals told of a sentence; more would bury the first."""
+
+
+def unread(scene: Scene, sentence: Span) -> Unread | None:
+    """Return why a sentence gave no claim; None for one without a word."""
+    if not any(token.is_alpha for token in sentence):
+        return None
+    start, end = sentence_span(scene.passage, sentence)
+    reasons = [
+        Ground(words=a.cue_text, gave="reports something, but nothing that a frame reads")
+        for a in scene.attributions_in(sentence)
+    ]
+    reasons += refusals_in(sentence)
+    if not reasons:
+        reasons = [Ground(words="", gave="no word in it triggers a frame")]
+    return Unread(start=start, end=end, reasons=tuple(reasons))
+
+
+def refusals_in(sentence: Span) -> list[Ground]:
+    """Return the frames that came nearest in a sentence and what each lacked, one a word."""
+    found: list[Ground] = []
+    for token in sentence:
+        refused = list(_refused(token))
+        if refused and len(found) < NEAREST:
+            frame, trigger = refused[0]
+            gave = f"could be {frame.kind.value}: {frame.type}, but {_lack(frame, trigger)}"
+            row = row_called(row_name("frames", id=frame.id))
+            found.append(Ground(words=trigger.text, gave=gave, row=row))
+    return found
+
+
+def _refused(token: Token) -> Iterator[tuple[Frame, Token]]:
+    """Yield the frames under a word's keys when not one of them fits it."""
+    tried = [
+        (frame, trigger)
+        for pos, word, trigger in trigger_keys(token)
+        for frame in frames_by_word().get((pos, word), ())
+    ]
+    if not any(fit(frame, trigger) is not None for frame, trigger in tried):
+        yield from tried
+
+
+def _lack(frame: Frame, trigger: Token) -> str:
+    """Say what a frame needs at a word and does not find."""
+    if not frame.need:
+        return "nothing fills its roles"
+    lacks = [_lack_of(frame, trigger, role, classes) for role, classes in frame.need[0].items()]
+    said = [lack for lack in lacks if lack is not None]
+    return " and ".join(said) if said else "what fills its roles does not fit together"
+
+
+def _lack_of(frame: Frame, trigger: Token, role: str, classes: Iterable[str]) -> str | None:
+    """Say what is wrong with a needed role, or None when a slot of it holds a fitting word."""
+    wanted = frozenset(classes)
+    slots = frame.slots.get(role, ())
+    held = [word for slot in slots if (word := filler_at(frame, trigger, slot)) is not None]
+    if any(wanted & classes_of(word) for word in held):
+        return None
+    kinds = sorted(wanted - {"any"})
+    if not held:
+        return f"nothing stands as its {role}" + (f" (want {_either(kinds)})" if kinds else "")
+    return f'its {role} "{held[0].text}" is no {_either(kinds)}'
+
+
+def _either(kinds: list[str]) -> str:
+    """Return kinds as "facility, place or road"."""
+    return " or ".join(filter(None, [", ".join(kinds[:-1]), *kinds[-1:]]))
