@@ -18,6 +18,11 @@ alone (Iran) the phrase meant others in the texts read while writing this."""
 SHORTEST_ALONE = 4
 """Letters a folded key needs when a name is looked up alone: with three, "Bab" was al-Bab."""
 
+SHORT = 200
+"""Code points up to which a text is a phrase, whose names are remembered: phrases come again."""
+KEPT = 20_000
+"""Phrases remembered at once; a bound on memory (some 20 MB)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -57,6 +62,7 @@ class Gazetteer:
         self._by_id: dict[str, Entity] = {}
         self._index = Index()
         self.demonyms: Mapping[str, str] = dict(demonyms or {})
+        self._found: dict[str, tuple[Hit, ...]] = {}
         self._crossings: dict[str, list[str]] = defaultdict(list)
         for entity, names in rows:
             self._by_id[entity.id] = entity
@@ -139,6 +145,15 @@ class Gazetteer:
         "X crossing" and "X-Y crossing" are found as the crossing that has X as a side or town; generic names ("land bridge") only where the text names two more
         entities on the corridor. Spans are code points of ``text``.
         """
+        if len(text) > SHORT:
+            return self._find(text)
+        if text not in self._found:
+            if len(self._found) >= KEPT:
+                self._found.clear()
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
         found = self._with_generic(matches(text, self._index))
         return tuple(
             Hit(
