@@ -283,4 +283,4 @@ def test_phrases_are_remembered_only_up_to_a_bound(
     first = [fords.find(f"Lower Ford, lane {n}") for n in range(10)]
     again = [fords.find(f"Lower Ford, lane {n}") for n in range(10)]
     assert again == first
-    assert len(fords._found) <= 3  # noqa: SLF001 - nothing else shows the bound
+    assert len(fords._found) <= 3
