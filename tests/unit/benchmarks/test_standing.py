@@ -176,3 +176,12 @@ def test_the_split_is_the_first_third_of_each_class_by_hash_of_the_id():
 def test_no_sentence_stands_twice():
     rows = [r for name in ("dev", "held") for r in read(GOLD / f"standing-{name}.jsonl")]
     assert len({r.text for r in rows}) == len({r.id for r in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("name", ["dev", "held"])
+def test_the_recorded_digest_is_that_of_the_file(name):
+    digests = dict(
+        reversed(line.split()) for line in (GOLD / "SHA256SUMS").read_text().splitlines()
+    )
+    path = GOLD / f"standing-{name}.jsonl"
+    assert digests[path.name] == sha256(path.read_bytes()).hexdigest()
