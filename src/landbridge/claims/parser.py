@@ -33,7 +33,6 @@ _DATELINE = re.compile(
 """``TOWN, July 9 (Agency) -``; a town in small letters needs its day."""
 
 _EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
-_READABLE = frozenset({SectionKind.HEADLINE, SectionKind.BODY, SectionKind.CAPTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,7 +95,7 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
 def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
     """Yield every paragraph tokenised but not yet parsed."""
     for section in document.sections:
-        if section.kind not in _READABLE:
+        if not section.kind.is_own:
             continue
         for start, end in _pieces(document.text, start=section.start, end=section.end):
             draft = _draft(document.text, start=start, end=end, kind=section.kind, nlp=nlp)

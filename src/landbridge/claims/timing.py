@@ -1,8 +1,11 @@
 """When a claim holds: the time expression of its own clause, or of the event it speaks of."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from spacy.tokens import Token
 
@@ -12,7 +15,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.times import find_times
 from landbridge.model.claim import When
-from landbridge.model.document import DateBasis, Document, SectionKind
+from landbridge.model.document import DateBasis, Document, Section
 
 _MAX_STEPS = 8
 
@@ -32,22 +35,49 @@ class Timeline:
 
     @staticmethod
     def of(document: Document) -> "Timeline":
-        """Find the time expressions of a document's own text, anchored to its publication."""
-        own = list(" " * len(document.text))
-        for section in document.sections:
-            if section.kind is not SectionKind.FURNITURE:
-                own[section.start : section.end] = document.text[section.start : section.end]
-        published = document.published
-        anchor = None
-        if published is not None:
-            last = published.interval.last
-            anchor = published.interval.start if published.basis is DateBasis.NOT_BEFORE else last
-        times = find_times("".join(own), anchor=anchor)
+        """Find the time expressions of a document's own text.
+
+        Each is anchored to the day of its entry on a live page, else to publication.
+        """
+        published = _day_of(document)
+        sections = (section for section in document.sections if section.kind.is_own)
+        times = tuple(
+            time
+            for said, entry in groupby(sections, key=attrgetter("said"))
+            for time in _times_in(document.text, tuple(entry), anchor=said or published)
+        )
         return Timeline(times=times, starts=tuple(t.start for t in times))
 
     def between(self, start: int, end: int) -> Sequence[TimeExpression]:
         """Return the expressions that begin in ``[start, end)``."""
         return self.times[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _day_of(document: Document) -> date | None:
+    """Return the day that a document's relative times are counted from."""
+    published = document.published
+    if published is None:
+        return None
+    not_before = published.basis is DateBasis.NOT_BEFORE
+    return published.interval.start if not_before else published.interval.last
+
+
+def _times_in(
+    text: str, sections: Sequence[Section], *, anchor: date | None
+) -> Iterator[TimeExpression]:
+    """Yield the time expressions of neighbouring sections, at their places in the text."""
+    begin = sections[0].start
+    own = list(" " * (sections[-1].end - begin))
+    for section in sections:
+        own[section.start - begin : section.end - begin] = text[section.start : section.end]
+    for time in find_times("".join(own), anchor=anchor):
+        yield _moved(time, by=begin)
+
+
+def _moved(time: TimeExpression, *, by: int) -> TimeExpression:
+    """Return a time expression, with its parts, as many code points further on."""
+    parts = tuple(_moved(part, by=by) for part in time.parts)
+    return replace(time, start=time.start + by, end=time.end + by, parts=parts)
 
 
 def when_of(

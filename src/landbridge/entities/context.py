@@ -9,7 +9,7 @@ from landbridge.entities.outline import outline
 from landbridge.entities.salience import Outline, Reading, Topic
 from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
-from landbridge.model.document import Document, SectionKind
+from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 NEAR = 1500
@@ -72,7 +72,7 @@ class Context:
 
 def _sections(document: Document) -> list[tuple[int, int]]:
     """Return the spans of the document's own text."""
-    return [(s.start, s.end) for s in document.sections if s.kind is not SectionKind.FURNITURE]
+    return [(s.start, s.end) for s in document.sections if s.kind.is_own]
 
 
 def _shifted(hits: Sequence[Hit], by: int) -> list[Hit]:

@@ -94,7 +94,7 @@ def paragraphs_of(document: Document) -> tuple[tuple[int, int], ...]:
     return tuple(
         (section.start + found.start(), section.start + found.end())
         for section in document.sections
-        if section.kind is not SectionKind.FURNITURE
+        if section.kind.is_own
         for found in _PARAGRAPH.finditer(document.text[section.start : section.end])
     )
 

@@ -1,8 +1,10 @@
 """A report as it was read: its text, the parts of its page, and where it came from."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from landbridge.model.errors import InvalidRecord
 from landbridge.model.interval import Interval
@@ -14,16 +16,30 @@ class SectionKind(StrEnum):
     HEADLINE = "headline"
     BODY = "body"
     CAPTION = "caption"
+    NOTE = "note"
+    """A correction or editor's note: it speaks of the report, not of the world."""
+
     FURNITURE = "furniture"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the report's own telling, neither furniture nor a note on the report."""
+        return self not in (SectionKind.NOTE, SectionKind.FURNITURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A stretch of the kept text, ``[start, end)`` in code points."""
+    """A stretch of the kept text, ``[start, end)`` in code points.
+
+    Attributes:
+        said: The day it was written, where the page dates it apart from the rest, as a live page
+            dates its entries; else None.
+    """
 
     kind: SectionKind
     start: int
     end: int
+    said: date | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -54,11 +70,26 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The place of a document in a file that holds several.
+
+    Attributes:
+        file: SHA-256 of the file's bytes, 64 hexadecimal digits.
+        label: Which part, such as "article 2" or "attachment 1: note.pdf".
+    """
+
+    file: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A report as it was read.
 
     Attributes:
-        id: SHA-256 of the original bytes, 64 hexadecimal digits.
+        id: 64 hexadecimal digits: SHA-256 of the original bytes or, for one of several reports in
+            a file, of what it says of itself and its text, so that an item that comes again in
+            tomorrow's feed is the same document.
         text: The kept text; every span anywhere counts its code points.
         sections: In order, not overlapping; what lies between them is white space.
         path: Where the bytes came from, or None for standard input.
@@ -66,10 +97,13 @@ class Document:
         publisher: Outlet as written on the page or in its metadata; None when not stated.
         title: Headline; None when the text has none.
         authors: Byline names as written.
-        language: ISO 639-1 code, or None when it cannot be told.
+        language: ISO 639-1 code, ``und-`` with an ISO 15924 script when only the script can be
+            told, or None when not even that.
         published: None when neither the page nor its citations give any date.
         fetched: When the bytes were read, given by the caller, time zone aware.
         media_type: Told from the content, such as ``text/html``.
+        updated: When the page says that it was last changed, or None.
+        part: Where it stands in a file of several; None when it is the whole file.
     """
 
     id: str
@@ -84,6 +118,8 @@ class Document:
     published: Published | None
     fetched: datetime
     media_type: str
+    updated: Interval | None = None
+    part: Part | None = None
 
     def __post_init__(self) -> None:
         faults = []
@@ -96,6 +132,25 @@ class Document:
             faults.append(f"sections reach {edge} but the text has {len(self.text)} code points")
         if faults:
             raise InvalidRecord(record="Document", faults=faults)
+
+    @property
+    def original(self) -> str:
+        """SHA-256 of the bytes it was read from."""
+        return self.id if self.part is None else self.part.file
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The corrections and editor's notes that stand with it, as written."""
+        return tuple(
+            self.text[s.start : s.end] for s in self.sections if s.kind is SectionKind.NOTE
+        )
+
+    def said_at(self, at: int) -> date | None:
+        """Return the day that the page itself gives to a code point's section, or None."""
+        before = bisect_right(self.sections, at, key=attrgetter("start"))
+        if before == 0 or at >= self.sections[before - 1].end:
+            return None
+        return self.sections[before - 1].said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

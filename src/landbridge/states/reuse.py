@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from landbridge.model.digest import digest
-from landbridge.model.document import Document, SectionKind
+from landbridge.model.document import Document
 from landbridge.states.said import published_on
 
 SHINGLE = 4
@@ -102,7 +102,7 @@ def _sentences(document: Document) -> list[tuple[Passage, frozenset[int]]]:
     """Return the sentences of a document's own article with their shingles."""
     kept: list[tuple[Passage, frozenset[int]]] = []
     for section in document.sections:
-        if section.kind is SectionKind.FURNITURE:
+        if not section.kind.is_own:
             continue
         for match in _SENTENCE.finditer(document.text, section.start, section.end):
             words = _WORD.findall(match.group().casefold())

@@ -11,6 +11,7 @@ from landbridge.model.errors import WorkspaceError
 from landbridge.store import audit
 from landbridge.store.codec import decode
 from landbridge.store.database import one_line, reading
+from landbridge.store.documents import is_indexed
 from landbridge.store.originals import fault_of, strays
 from landbridge.store.reading import mention_rows, misfits
 from landbridge.store.schema import MIGRATIONS
@@ -71,12 +72,13 @@ def _chain(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
 
 
 def _search(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
-    """Compare the word index with the quotes: https://www.sqlite.org/fts5.html, section 6.4."""
-    query = "INSERT INTO claim_quote (claim_quote, rank) VALUES ('integrity-check', 1)"
-    try:
-        connection.execute(query)
-    except sqlite3.DatabaseError as error:
-        yield f"the word index does not match the quotes: {error}"
+    """Compare the word indexes with quotes and documents: https://www.sqlite.org/fts5.html, section 6.4."""
+    for index, what in (("claim_quote", "quotes"), ("document_word", "documents")):
+        query = f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+        try:
+            connection.execute(query)
+        except sqlite3.DatabaseError as error:
+            yield f"the word index does not match the {what}: {error}"
 
 
 def _claims(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
@@ -89,6 +91,8 @@ def _claims(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
             continue
         if document.id != document_id:
             yield f"table document, row {seq} holds the record of another document"
+        if not is_indexed(connection, seq, document):
+            yield f"the word index does not match document {document_id[:12]}"
         yield from _claims_of(connection, document)
 
 
@@ -125,8 +129,13 @@ def _names(connection: sqlite3.Connection, _: Path) -> Iterator[str]:
                 yield f"table {table}, row {seq} does not decode: {error}"
 
 
+_FILES = """SELECT id FROM document WHERE id NOT IN (SELECT document FROM part)
+    UNION SELECT file FROM part"""
+"""The originals that must be there: whole documents, and the files that parts came in."""
+
+
 def _originals(connection: sqlite3.Connection, folder: Path) -> Iterator[str]:
-    known = [row[0] for row in connection.execute("SELECT id FROM document ORDER BY seq")]
+    known = [row[0] for row in connection.execute(_FILES)]
     for document in known:
         fault = fault_of(folder, document)
         if fault is not None:

@@ -90,11 +90,11 @@ def check_original(document: Document, original: bytes) -> None:
     """Make sure the bytes are the document's.
 
     Raises:
-        InvalidRecord: When their SHA-256 is not its id.
+        InvalidRecord: When their SHA-256 is not what it names.
     """
     found = sha256(original)
-    if found != document.id:
-        fault = f"id begins {document.id[:12]} but the original's SHA-256 begins {found[:12]}"
+    if found != document.original:
+        fault = f"original begins {document.original[:12]} but the original's SHA-256 begins {found[:12]}"
         raise InvalidRecord(record="Document", faults=[fault])
 
 

@@ -25,6 +25,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "judgement": ("claim", "verdict", "replacement", "actor", "reason", "recorded"),
         "grade": ("source", "reliability", "actor", "reason", "recorded"),
         "skipped": ("what", "why", "recorded"),
+        "part": ("file", "place", "document"),
     }
 )
 """The columns of each append-only table that its audit row vouches for, in order."""
@@ -126,6 +127,43 @@ _TABLES = (
 )
 
 
+_FIRST_TABLES = (
+    "audit",
+    "document",
+    "claim",
+    "mention",
+    "entity",
+    "resolution",
+    "judgement",
+    "grade",
+    "skipped",
+)
+
+_PARTS = (
+    """CREATE TABLE part (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        file TEXT NOT NULL CHECK (length(file) = 64),
+        place INTEGER NOT NULL,
+        document TEXT NOT NULL REFERENCES document (id),
+        UNIQUE (file, place)
+    ) STRICT""",
+    "CREATE INDEX part_document ON part (document)",
+)
+"""Which documents a file of several holds, from 1; one that came in two files has two rows."""
+
+_WORDS_OF_DOCUMENTS = (
+    """CREATE VIRTUAL TABLE document_word USING fts5 (
+        title, text, tokenize='unicode61 remove_diacritics 2'
+    )""",
+    """INSERT INTO document_word (rowid, title, text)
+        SELECT seq, json_extract(record, '$.title'), json_extract(record, '$.text')
+        FROM document WHERE json_valid(record)""",
+)
+"""The words of whole documents, with or without claims. The index keeps the texts once more: with
+``trusted_schema`` off no view may take them out of ``record``."""
+
+
 def _append_only(table: str) -> tuple[str, ...]:
     """Return the triggers that refuse to change or delete a table's rows."""
     return tuple(
@@ -138,8 +176,9 @@ def _append_only(table: str) -> tuple[str, ...]:
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         *_TABLES,
-        *(trigger for table in ("audit", *COLUMNS) for trigger in _append_only(table)),
+        *(trigger for table in _FIRST_TABLES for trigger in _append_only(table)),
     ),
+    (*_PARTS, *_append_only("part"), *_WORDS_OF_DOCUMENTS),
 )
 """Step n, counted from 1, takes a workspace from version n - 1 to n; steps only ever add."""
 

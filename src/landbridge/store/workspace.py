@@ -7,13 +7,13 @@ from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
 from landbridge.model.entity import Entity, Resolution
 from landbridge.model.errors import UnknownName
-from landbridge.store import audit, claims, judgements, lookup, originals
+from landbridge.store import audit, claims, documents, filing, judgements, lookup, originals
 from landbridge.store.audit import READER, AuditRow
 from landbridge.store.check import check
-from landbridge.store.claims import index_words
 from landbridge.store.codec import encode, instant, storable
 from landbridge.store.database import one_line, writing
 from landbridge.store.decisions import Scope
+from landbridge.store.documents import Hit
 from landbridge.store.folder import Folder
 from landbridge.store.judgements import Verdict
 from landbridge.store.reading import Reading, check_original, published_from
@@ -58,23 +58,33 @@ class Workspace(Folder):
             WorkspaceBusy: When another process writes for longer than the patience.
             WorkspaceFull: When the disk is full; what was stored before stands.
         """
-        check_original(document, original)
         read = Reading(
             document=document, claims=claims, provisional=provisional, resolutions=resolutions
         )
-        rows = tuple(read.rows(recorded=instant(now)))
+        return self.add_file([read], original=original, now=now)[0]
+
+    def add_file(
+        self, readings: Sequence[Reading], *, original: bytes, now: datetime
+    ) -> tuple[bool, ...]:
+        """Store the documents of one file, all of them or none; tell for each whether it is new.
+
+        Args:
+            readings: At least one; several are parts of the file. A part that came in another
+                file before is the same document, and only its place in this one is noted.
+            original: The file's bytes.
+            now: When, with time zone.
+
+        Raises as ``add`` does.
+        """
+        for read in readings:
+            check_original(read.document, original)
+        filed = filing.lay_out(readings, now=now)
         with one_line(self._folder):
-            originals.keep(self.path, document.id, original)
-            if lookup.is_document(self._connection, document.id):
-                return False
-        with self._entry() as entry:
-            if lookup.is_document(self._connection, document.id):  # another process was first
-                return False
-            for table, values in rows:
-                entry.insert(table, *values)
-            index_words(self._connection, document.id)
-            entry.close("add", subject=document.id, actor=READER, detail=read.detail(rows), now=now)
-        return True
+            originals.keep(self.path, readings[0].document.original, original)
+            if not filing.is_missing(self._connection, filed):
+                return (False,) * len(filed)
+        with one_line(self._folder), writing(self._connection):
+            return tuple(filing.write(self._connection, filed, now=now))
 
     def has_document(self, document: str) -> bool:
         """Tell whether a document with this id is stored."""
@@ -112,10 +122,27 @@ class Workspace(Folder):
         """Return the bytes a document was read from.
 
         Raises:
+            UnknownName: When there is no such document.
             WorkspaceError: When they are missing or cannot be read.
         """
         with one_line(self._folder):
-            return originals.place_of(self.path, document).read_bytes()
+            return originals.place_of(self.path, self.document(document).original).read_bytes()
+
+    def documents_of(self, file: str) -> tuple[str, ...]:
+        """Return the ids of the documents stored from a file, given its SHA-256; () when none is."""
+        with one_line(self._folder):
+            parts = documents.of_file(self._connection, file)
+            return parts or ((file,) if self.has_document(file) else ())
+
+    def search_documents(self, words: str) -> tuple[Hit, ...]:
+        """Return the documents that hold all the words anywhere, best match first."""
+        with self.moment():
+            return tuple(documents.with_words(self._connection, words, folder=self._folder))
+
+    def claim_counts(self) -> Mapping[str, int]:
+        """Return how many claims of each document stand, by document id."""
+        with self.moment():
+            return documents.claim_counts(self._connection)
 
     def skip(self, skipped: Skipped, *, now: datetime) -> bool:
         """Remember what was not read, and why; False when the same was remembered before."""

@@ -27,6 +27,7 @@ from landbridge.model.claim import (
 from landbridge.model.document import (
     DateBasis,
     Document,
+    Part,
     Published,
     Section,
     SectionKind,
@@ -34,6 +35,7 @@ from landbridge.model.document import (
 )
 from landbridge.model.entity import Entity, EntityKind, Link, Resolution
 from landbridge.model.interval import Interval, Precision
+from landbridge.store.reading import Reading
 
 NOW = datetime(2018, 7, 9, 12, tzinfo=UTC)
 
@@ -143,7 +145,12 @@ def sections_of(draw, text):
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=4)))
     pairs = pairwise(cuts)
     return tuple(
-        Section(kind=draw(st.sampled_from(SectionKind)), start=start, end=end)
+        Section(
+            kind=draw(st.sampled_from(SectionKind)),
+            start=start,
+            end=end,
+            said=draw(st.none() | days),
+        )
         for start, end in pairs
     )
 
@@ -152,8 +159,10 @@ def sections_of(draw, text):
 def documents(draw):
     text = draw(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
     published = st.builds(Published, interval=intervals(), basis=st.sampled_from(DateBasis))
+    file = hashlib.sha256(text.encode()).hexdigest()
+    part = draw(st.none() | st.builds(Part, file=st.just(file), label=words))
     return Document(
-        id=hashlib.sha256(text.encode()).hexdigest(),
+        id=file if part is None else hashlib.sha256(file.encode()).hexdigest(),
         text=text,
         sections=draw(sections_of(text)),
         path=draw(maybe_words),
@@ -165,6 +174,8 @@ def documents(draw):
         published=draw(st.none() | published),
         fetched=draw(moments),
         media_type=draw(words),
+        updated=draw(st.none() | intervals()),
+        part=part,
     )
 
 
@@ -242,6 +253,16 @@ def report(text="Trucks crossed at Albukamal.", *, claims=1, day=None):
         "provisional": (),
         "resolutions": (),
     }
+
+
+def part(text, *, file, label="article 1"):
+    """A reading of one report of a file, without claims."""
+    document = replace(
+        report(text, claims=0)["document"],
+        id=hashlib.sha256(f"part {text}".encode()).hexdigest(),
+        part=Part(file=hashlib.sha256(file).hexdigest(), label=label),
+    )
+    return Reading(document=document, claims=(), provisional=(), resolutions=())
 
 
 def _claim(document, number):

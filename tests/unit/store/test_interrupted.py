@@ -184,7 +184,7 @@ def test_an_error_in_mid_add_undoes_everything(folder, monkeypatch):
         raise KeyboardInterrupt
 
     with Workspace.open(folder) as workspace:
-        monkeypatch.setattr("landbridge.store.workspace.index_words", stop)
+        monkeypatch.setattr("landbridge.store.filing.index_words", stop)
         with pytest.raises(KeyboardInterrupt):
             workspace.add(**report("Second."), now=NOW)
         monkeypatch.undo()
