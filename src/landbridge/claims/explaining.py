@@ -5,6 +5,7 @@ only in putting it into words: no rule is tried a second time.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from landbridge.claims.readings import Reading, sentence_span
 from landbridge.claims.reasons import grounds_of
@@ -93,10 +94,7 @@ def time_of(reading: Reading) -> TimeExpression | None:
     if when is None:
         return None
     begin, stop = sentence_span(scene.passage, reading.sentence)
-    same = [
-        t
-        for t in scene.setting.times.between(0, stop)
-        if t.text == when.text and t.interval == when.interval
-    ]
-    inside = [t for t in same if t.start >= begin]
-    return next(iter(inside), None) or (same[-1] if same else None)
+    times = scene.setting.times
+    near_first = chain(times.between(begin, stop), reversed(times.between(0, begin)))
+    same = (t for t in near_first if t.text == when.text and t.interval == when.interval)
+    return next(same, None)

@@ -21,7 +21,7 @@ from landbridge.claims.roles import AMOUNT
 from landbridge.claims.signs import CERTAINTY
 from landbridge.claims.sourcing import PlacedStep, placed_steps
 from landbridge.claims.spans import mention_of
-from landbridge.claims.statements import ADVICE, DEMAND
+from landbridge.claims.statements import ADVICE, DEMAND, STATEMENT
 from landbridge.lexicon.rows import row_called, row_name
 from landbridge.model.claim import Evidence, Mention, Quantity
 from landbridge.model.explanation import Ground
@@ -29,7 +29,7 @@ from landbridge.model.explanation import Ground
 _BY_GRAMMAR = {
     ADVICE: 'a clause under "should", "must" or "ought" recommends',
     DEMAND: "what somebody asks for is recommended, not reported",
-    "statement": "no frame fits the clause; it names something, so it is kept as a statement",
+    STATEMENT: "no frame fits the clause; it names something, so it is kept as a statement",
     "accuse.v": "who is accused of a deed is said to have done it",
 }
 """What the rules without a row do, by the id of their frame."""
@@ -60,7 +60,7 @@ def _rule(reading: Reading) -> Iterator[Ground]:
         yield Ground(
             words=match.predicate.text, gave=f'carries "{match.trigger.text}"', row=carrier
         )
-    if row is None:
+    if match.frame.id == STATEMENT:
         yield from refusals_in(reading.sentence)
 
 
@@ -81,6 +81,9 @@ def _standing(reading: Reading) -> Iterator[Ground]:
     for sign in signs:
         row = row_called(sign.row) if sign.row is not None else None
         yield Ground(words=sign.word.text, gave=sign.gave, row=row)
+    scope = reading.claim.denial_scope
+    if scope is not None:
+        yield Ground(words=scope, gave="what the denial is limited to")
     modality = reading.claim.modality.value
     if all(sign.gave != modality for sign in signs):
         yield _unsigned_modality(reading, modality)

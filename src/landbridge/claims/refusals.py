@@ -33,16 +33,20 @@ def unread(scene: Scene, sentence: Span) -> Unread | None:
 
 
 def refusals_in(sentence: Span) -> list[Ground]:
-    """Return the frames that came nearest in a sentence and what each lacked, one a word."""
-    found: list[Ground] = []
-    for token in sentence:
-        refused = list(_refused(token))
-        if refused and len(found) < NEAREST:
-            frame, trigger = refused[0]
-            gave = f"could be {frame.kind.value}: {frame.type}, but {_lack(frame, trigger)}"
-            row = row_called(row_name("frames", id=frame.id))
-            found.append(Ground(words=trigger.text, gave=gave, row=row))
-    return found
+    """Return the frames that came nearest in a sentence and what each lacked, one a word.
+
+    Verbs come first: what a sentence says hangs on them.
+    """
+    words = sorted(sentence, key=lambda token: token.pos_ != "VERB")
+    nearest = (next(_refused(token), None) for token in words)
+    found = [near for near in nearest if near is not None]
+    return [_refusal(frame, trigger) for frame, trigger in found[:NEAREST]]
+
+
+def _refusal(frame: Frame, trigger: Token) -> Ground:
+    """Say what a word could have said and what it lacked."""
+    gave = f"could be {frame.kind.value}: {frame.type}, but {_lack(frame, trigger)}"
+    return Ground(words=trigger.text, gave=gave, row=row_called(row_name("frames", id=frame.id)))
 
 
 def _refused(token: Token) -> Iterator[tuple[Frame, Token]]:

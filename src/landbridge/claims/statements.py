@@ -31,7 +31,10 @@ DEMAND = "demand"
 _DEMAND = bare_frame(
     DEMAND, kind=ClaimKind.RECOMMENDATION, type_="recommendation", modality="recommended"
 )
-_STATEMENT = bare_frame("statement", kind=ClaimKind.JUDGEMENT, type_="statement")
+STATEMENT = "statement"
+"""Id of the frame of what no frame reads."""
+
+_STATEMENT = bare_frame(STATEMENT, kind=ClaimKind.JUDGEMENT, type_="statement")
 
 
 def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:

@@ -1,5 +1,6 @@
 """Name a row of a table, and find it again with its line: what a reading says it rests on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,27 +26,37 @@ def row_name(name: str, /, **cells: str) -> RowName:
     return RowName(name, tuple(cells.items()))
 
 
-@cache
 def row_called(name: RowName) -> Row | None:
     """Return the first row of a shipped table that has every cell named, or None."""
-    return _row_where(name.table, name.cells, listing=False)
+    return _row(name, listing=False)
 
 
-@cache
 def row_listing(name: RowName) -> Row | None:
-    """Return the first row whose cells hold what is named among the items that ``|`` parts."""
-    return _row_where(name.table, name.cells, listing=True)
+    """Return the first row whose one cell named stands among the items that ``|`` parts, or None."""
+    return _row(name, listing=True)
 
 
-def _row_where(name: str, wanted: tuple[tuple[str, str], ...], *, listing: bool) -> Row | None:
-    for line, cells in zip(_lines(name), table(name), strict=True):
-        has = {column: listed(cells.get(column, "")) for column, _ in wanted} if listing else {}
-        if all(cells.get(column) == cell or cell in has.get(column, ()) for column, cell in wanted):
-            return Row(table=f"{name}.tsv", line=line, key=wanted, example=cells.get("example", ""))
-    return None
+def _row(name: RowName, *, listing: bool) -> Row | None:
+    columns = tuple(column for column, _ in name.cells)
+    found = _index(name.table, columns, listing).get(tuple(cell for _, cell in name.cells))
+    if found is None:
+        return None
+    line, example = found
+    return Row(table=f"{name.table}.tsv", line=line, key=name.cells, example=example)
 
 
 @cache
-def _lines(name: str) -> tuple[int, ...]:
-    """Return the line of each row of a shipped table."""
-    return tuple(line for line, _ in numbered(text_of(name))[1:])
+def _index(
+    name: str,
+    columns: tuple[str, ...],
+    listing: bool,  # noqa: FBT001 - a key of the cache
+) -> Mapping[tuple[str, ...], tuple[int, str]]:
+    """Return line and example of the first row under its cells in some columns."""
+    lines = (line for line, _ in numbered(text_of(name))[1:])
+    found: dict[tuple[str, ...], tuple[int, str]] = {}
+    for line, row in zip(lines, table(name), strict=True):
+        cells = tuple(row.get(column, "") for column in columns)
+        items = [(item,) for cell in cells for item in listed(cell)] if listing else [cells]
+        for key in items:
+            found.setdefault(key, (line, row.get("example", "")))
+    return found
