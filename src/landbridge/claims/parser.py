@@ -94,13 +94,18 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
 
 def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
     """Yield every paragraph tokenised but not yet parsed."""
+    for start, end, kind in paragraphs(document):
+        draft = _draft(document.text, start=start, end=end, kind=kind, nlp=nlp)
+        if draft is not None:
+            yield draft
+
+
+def paragraphs(document: Document) -> Iterator[tuple[int, int, SectionKind]]:
+    """Yield the span and kind of each paragraph that is read, none over ``MAX_PARAGRAPH``."""
     for section in document.sections:
-        if not section.kind.is_own:
-            continue
-        for start, end in _pieces(document.text, start=section.start, end=section.end):
-            draft = _draft(document.text, start=start, end=end, kind=section.kind, nlp=nlp)
-            if draft is not None:
-                yield draft
+        if section.kind.is_own:
+            for start, end in _pieces(document.text, start=section.start, end=section.end):
+                yield start, end, section.kind
 
 
 def _pieces(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:

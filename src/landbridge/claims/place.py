@@ -102,14 +102,14 @@ def where_of(
         if found is not None and passage.start_of(found) < span[1]:
             inner = _named_inside(passage, found, memory)
             mention = inner or _named(found, mention_of(passage, found), memory)
-            return Where(mention=mention, relation=_relation(passage.text, mention))
+            return Where(mention=mention, relation=relation_before(passage.text, mention))
     inside = [
         m
         for m in memory.places
         if span[0] <= (m.start or 0) < span[1] and not _is_cause(passage.text, m)
     ]
     if inside:
-        return Where(mention=inside[0], relation=_relation(passage.text, inside[0]))
+        return Where(mention=inside[0], relation=relation_before(passage.text, inside[0]))
     stood_for = next((a.mention for a in arguments if _stands_for_place(a)), None)
     if stood_for is not None:
         return Where(mention=stood_for)
@@ -167,7 +167,7 @@ def _prepositional(head: Token) -> Token | None:
     return None
 
 
-def _relation(text: str, mention: Mention) -> str | None:
+def relation_before(text: str, mention: Mention) -> str | None:
     """Return the words before a place that set it apart from the place itself."""
     start = mention.start or 0
     found = _relations().search(text[max(0, start - _LOOK_BACK) : start])

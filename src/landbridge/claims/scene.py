@@ -117,12 +117,12 @@ def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scen
         setting=setting,
         passage=passage,
         attributions=run_on(extend_over_quotes(found, quotes, reach=QUOTE_REACH), passage),
-        numbers=_numbers_in(passage, setting.times),
+        numbers=numbers_in(passage, setting.times),
         voice=voice,
     )
 
 
-def _numbers_in(passage: Passage, times: Timeline) -> list[NumberExpression]:
+def numbers_in(passage: Passage, times: Timeline) -> list[NumberExpression]:
     """Return a paragraph's numbers as written, its times left out; one may run over a line's end."""
     low, high = passage.start, passage.end
     dated = [replace(t, start=t.start - low, end=t.end - low) for t in times.between(low, high)]

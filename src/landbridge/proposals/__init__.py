@@ -1,0 +1,1 @@
+"""Check what a language model proposes against a document's own words."""
