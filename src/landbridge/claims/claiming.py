@@ -7,11 +7,12 @@ from spacy.tokens import Span, Token
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.chain import build_chain, evidence_of
 from landbridge.claims.classes import classes_of
+from landbridge.claims.counting import Counting, quantities_of
 from landbridge.claims.edges import Interval
 from landbridge.claims.matching import Match
 from landbridge.claims.place import where_of
 from landbridge.claims.readings import Reading
-from landbridge.claims.roles import arguments_of, quantities_of
+from landbridge.claims.roles import arguments_of
 from landbridge.claims.scene import Scene
 from landbridge.claims.spans import clause_tokens, hull, phrase_tokens
 from landbridge.claims.standing import Standing, standing_of
@@ -53,7 +54,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
     span = _quote_span(match, standing, sentence, scene)
     if span is None:
         return None
-    arguments = arguments_of(match, passage=passage, memory=memory)
+    arguments = arguments_of(match, passage=passage, memory=memory, numbers=scene.numbers)
     covering = scene.attributions_over(match.trigger, telling=match.frame.id in {TOLL, DEMAND})
     marks = scene.citations_in(sentence)
     steps = [step_of(a, passage=passage, memory=memory) for a in covering]
@@ -73,7 +74,10 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
         kind=match.frame.kind,
         type=match.frame.type,
         arguments=arguments,
-        quantities=quantities_of(arguments, scene.numbers, span=span, type_=match.frame.type),
+        quantities=quantities_of(
+            Counting(type=match.frame.type, arguments=arguments, span=span, passage=passage),
+            scene.numbers,
+        ),
         when=when_of(
             match,
             passage=passage,

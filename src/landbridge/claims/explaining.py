@@ -7,9 +7,9 @@ only in putting it into words: no rule is tried a second time.
 from collections.abc import Iterator
 from itertools import chain
 
+from landbridge.claims.counting import AMOUNT
 from landbridge.claims.readings import Reading, sentence_span
 from landbridge.claims.reasons import grounds_of
-from landbridge.claims.roles import AMOUNT
 from landbridge.claims.signs import CERTAINTY, Sign
 from landbridge.claims.sourcing import placed_steps
 from landbridge.claims.timeexpression import TimeExpression

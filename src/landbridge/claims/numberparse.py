@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from landbridge.claims.numberwords import number_at, read_figure, word_values
+from landbridge.claims.numberwords import listed_words, number_at, read_figure, word_values
 from landbridge.lexicon.tables import listed, table
 
 _WORD = re.compile(
@@ -100,14 +100,15 @@ def amount_at(words: Sequence[Word], low: Sequence[str], at: int) -> Amount | No
         low: Their texts in lower case.
         at: Index of the first token.
     """
-    comparator, here = _comparators(low, at)
+    comparator, here = comparators(low, at)
     joint = "and" if here < len(low) and low[here] == "between" else None
     here += joint is not None
     here += here < len(low) and low[here] in CURRENCY_MARKS
     first = _single(words, low, here)
     if first is None:
         return None
-    last = _range_end(words, low, first.after, joint=joint)
+    changed = joint is None and _changes(low, here)
+    last = None if changed else _range_end(words, low, first.after, joint=joint)
     if joint and last is None:
         return None
     whole = first if last is None else _ranged(first, last)
@@ -116,7 +117,19 @@ def amount_at(words: Sequence[Word], low: Sequence[str], at: int) -> Amount | No
     return _compared(replace(whole, first=at), comparator, low)
 
 
-def _comparators(low: Sequence[str], at: int) -> tuple[str | None, int]:
+CHANGED = 5
+"""How many tokens before "from 600 to 900" a word of change may stand."""
+
+
+def _changes(low: Sequence[str], at: int) -> bool:
+    """Tell whether "from" opens two figures of a change ("rose from 600 to 900"), not a range."""
+    if at == 0 or low[at - 1] != "from":
+        return False
+    return not listed_words("change").isdisjoint(low[max(at - CHANGED, 0) : at])
+
+
+def comparators(low: Sequence[str], at: int) -> tuple[str | None, int]:
+    """Return the comparator that begins at a token, None when there is none, and the index after it."""
     comparator, here = None, at
     while (found := _phrase_at("comparator", low, here)) is not None and here - at < 8:  # noqa: PLR2004
         phrase, row = found
@@ -165,7 +178,7 @@ def _figure(words: Sequence[Word], low: Sequence[str], at: int) -> Amount | None
 
 
 def _scaled(value: float, low: Sequence[str], at: int, after: int) -> Amount:
-    scales = word_values("scale").keys() - (set() if _is_money(low, at) else {"m"})
+    scales = word_values("scale").keys() - (set() if _is_millions(low, at) else {"m"})
     here = after + 1 if after + 1 < len(low) and low[after] == "-" else after
     while here < len(low) and low[here] in scales and here - after < 3:  # noqa: PLR2004 - enough
         value, here = value * word_values("scale")[low[here]], here + 1
@@ -174,9 +187,10 @@ def _scaled(value: float, low: Sequence[str], at: int, after: int) -> Amount:
     return Amount(first=at, after=after, value=value, low=value, high=value)
 
 
-def _is_money(low: Sequence[str], at: int) -> bool:
-    """Tell whether a currency mark stands before: "$40m" is millions, "400 m" metres."""
-    return at > 0 and low[at - 1] in CURRENCY_MARKS
+def _is_millions(low: Sequence[str], at: int) -> bool:
+    """Tell millions by a currency mark or people: "$40m", "1.4m people"; "400 m" is metres."""
+    counted = at + 2 < len(low) and low[at + 2] in listed_words("irregular plural")
+    return counted or (at > 0 and low[at - 1] in CURRENCY_MARKS)
 
 
 def _range_end(
@@ -215,6 +229,9 @@ def _lead(value: float) -> float:
 
 def _compared(amount: Amount, comparator: str | None, low: Sequence[str]) -> Amount:
     tail = tuple(low[amount.after : amount.after + 2])
+    plus = 2 if tail == ("-", "plus") else int(tail[:1] == ("+",))
+    if plus:
+        amount, comparator = replace(amount, after=amount.after + plus), "at least"
     if tail in (("or", "more"), ("or", "so"), ("or", "less"), ("or", "fewer")):
         amount = replace(amount, after=amount.after + 2)
         comparator = {"more": "at least", "so": "about"}.get(tail[1], "up to")

@@ -1,8 +1,9 @@
-"""Numbers in a text: their bounds, what they count, and of what whole they are a part."""
+"""Numbers in a text: their bounds, what they count or measure, and what only looks like one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from landbridge.claims.numberage import age_at
 from landbridge.claims.numberparse import (
     CURRENCY_MARKS,
     Amount,
@@ -11,51 +12,15 @@ from landbridge.claims.numberparse import (
     unit_words,
     words_of,
 )
-from landbridge.claims.numberunits import Counted, counted_at, listed_words
-from landbridge.claims.numberwords import word_values
+from landbridge.claims.numberparts import with_wholes
+from landbridge.claims.numberphrase import AGE, SHARE, Found, NumberExpression
+from landbridge.claims.numberrates import rate_at
+from landbridge.claims.numbershares import share_at
+from landbridge.claims.numberunits import Counted, counted_at
+from landbridge.claims.numberwords import listed_words, word_values
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.times import find_times
 from landbridge.claims.timetokens import single_words
-from landbridge.model.errors import InvalidRecord
-
-SENTENCE_ENDS = frozenset(".!?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberExpression:
-    """A number as written, and what it says.
-
-    Attributes:
-        text: As written, comparator and unit phrase included; ``start`` and ``end`` are its
-            half-open code-point span.
-        value: The stated value, or None for a range or a word such as "dozens".
-        low: Least value the words allow.
-        high: Greatest value they allow, or None when unbounded.
-        comparator: "about", "at least", "more than", "up to", "less than", "dozens" and so on.
-        unit: Head noun or unit of measure: "operatives", "km", "USD", "percent"; None when bare.
-        unit_text: The whole counted phrase: "Iraqi Shiite militia operatives".
-        part_of: Text of the number of which this one is a part, or None.
-    """
-
-    text: str
-    start: int
-    end: int
-    value: float | None
-    low: float
-    high: float | None
-    comparator: str | None
-    unit: str | None
-    unit_text: str | None
-    part_of: str | None = None
-
-    def __post_init__(self) -> None:
-        if self.end - self.start != len(self.text) or not 0 <= self.start < self.end:
-            raise InvalidRecord(
-                record="NumberExpression",
-                faults=[
-                    f"span [{self.start}, {self.end}) does not fit {len(self.text)} code points"
-                ],
-            )
 
 
 def find_numbers(
@@ -71,24 +36,20 @@ def find_numbers(
     spans = find_times(text, anchor=None) if times is None else times
     dated = [(t.start, t.end) for t in spans if t.kind != "duration"]
     found = list(_numbers(text, words, dated))
-    return tuple(_parts(found, words))
+    return tuple(with_wholes(found, words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    first: int
-    after: int
-    number: NumberExpression
-
-
-def _numbers(
-    text: str, words: Sequence[Word], dated: Sequence[tuple[int, int]]
-) -> Iterator[_Found]:
+def _numbers(text: str, words: Sequence[Word], dated: Sequence[tuple[int, int]]) -> Iterator[Found]:
     low = [word.low for word in words]
     at, span = 0, 0
     while at < len(words):
         while span < len(dated) and dated[span][1] <= words[at].start:
             span += 1
+        share = share_at(words, low, at)
+        if share is not None:
+            yield _share(text, words, share)
+            at = share.after
+            continue
         amount = amount_at(words, low, at)
         if amount is None or not _is_number(words, amount):
             at += 1
@@ -111,11 +72,11 @@ def _is_number(words: Sequence[Word], amount: Amount) -> bool:
     if first == "one" and before in ("no", "this", "that", "the", "any", "every", "each", "which"):
         return False
     after = [word.low for word in words[amount.after : amount.after + 2]]
+    fractions = listed_words("fraction")
     if after and after[0] in ")/:" and words[amount.after - 1].end == words[amount.after].start:
         return False
-    return not (
-        _is_share(words, amount, before) or listed_words("fraction").intersection(after[:2])
-    )
+    divided = after[:1] and (after[0] in fractions or (after[0] == "-" and after[-1] in fractions))
+    return not (_is_share(words, amount, before) or divided)
 
 
 def _is_share(words: Sequence[Word], amount: Amount, before: str) -> bool:
@@ -127,10 +88,10 @@ def _is_share(words: Sequence[Word], amount: Amount, before: str) -> bool:
     return figure and after[0].low == "in"
 
 
-def _is_name(words: Sequence[Word], found: "_Found", amount: Amount) -> bool:
-    """Tell whether a bare number is part of a name ("Camp 4"), a code or a pronoun ("the other one")."""
+def _is_name(words: Sequence[Word], found: Found, amount: Amount) -> bool:
+    """Tell whether a number is part of a name ("Camp 4", "313 Force"), a code or a pronoun."""
     if found.number.unit is not None:
-        return False
+        return _is_numbered_unit(words, found, amount)
     before = words[amount.first - 1] if amount.first else None
     after = words[amount.after] if amount.after < len(words) else None
     named = (
@@ -140,10 +101,28 @@ def _is_name(words: Sequence[Word], found: "_Found", amount: Amount) -> bool:
         and before.low not in listed_words("stop")
     )
     beside = any(word is not None and word.kind == "figure" for word in (before, after))
-    return named or beside or words[amount.after - 1].low == "one"
+    pronoun = words[amount.after - 1].low == "one" and (after is None or after.low != "of")
+    return named or beside or pronoun
 
 
-def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
+def _is_numbered_unit(words: Sequence[Word], found: Found, amount: Amount) -> bool:
+    """Tell whether a figure names one thing: "the 313 Force", "Gate 96 guards", not "3 Brigades"."""
+    if words[amount.first].kind != "figure" or amount.value == 1:
+        return False
+    beside = list(words[max(amount.first - 1, 0) : amount.first])
+    if not (found.number.unit or "").endswith("s"):
+        beside.append(words[amount.after])
+    return any(w.text[0].isupper() and w.low in listed_words("numbered name") for w in beside)
+
+
+def _share(text: str, words: Sequence[Word], amount: Amount) -> Found:
+    """Return a share of a whole yet to be found ("half of them")."""
+    start, end = words[amount.first].start, words[amount.after - 1].end
+    number = _expression(text, (start, end), amount)
+    return Found(amount.first, amount.after, replace(number, unit=SHARE))
+
+
+def _found(text: str, words: Sequence[Word], amount: Amount) -> Found:
     counted = counted_at(words, amount.after, singular=amount.value == 1)
     phrase = None
     if counted.unit is not None:
@@ -152,47 +131,24 @@ def _found(text: str, words: Sequence[Word], amount: Amount) -> _Found:
         if word.low in CURRENCY_MARKS:
             counted = Counted(unit_words()[word.low][0], amount.after, amount.after)
             phrase = word.text
-    start, end = words[amount.first].start, words[counted.after - 1].end
-    number = NumberExpression(
-        text=text[start:end],
-        start=start,
-        end=end,
+    aged = age_at(words, amount, after=counted.after, unit=counted.unit)
+    unit = counted.unit if aged is None else AGE
+    rate = rate_at(words, counted.after, unit=unit)
+    after = aged or (rate.after if rate else counted.after)
+    number = _expression(text, (words[amount.first].start, words[after - 1].end), amount)
+    per = rate.per if rate else None
+    return Found(amount.first, after, replace(number, unit=unit, unit_text=phrase, per=per))
+
+
+def _expression(text: str, span: tuple[int, int], amount: Amount) -> NumberExpression:
+    return NumberExpression(
+        text=text[span[0] : span[1]],
+        start=span[0],
+        end=span[1],
         value=amount.value,
         low=amount.low,
         high=amount.high,
         comparator=amount.comparator,
-        unit=counted.unit,
-        unit_text=phrase,
+        unit=None,
+        unit_text=None,
     )
-    return _Found(amount.first, counted.after, number)
-
-
-_WHOM = frozenset({"whom", "which", "them", "these", "those"})
-
-
-def _parts(found: Sequence[_Found], words: Sequence[Word]) -> Iterator[NumberExpression]:
-    for at, here in enumerate(found):
-        whole = _whole(found, at, words)
-        if whole is None:
-            yield here.number
-            continue
-        unit, text = here.number.unit, here.number.unit_text
-        if unit is None:
-            unit, text = whole.unit, whole.unit_text
-        yield replace(here.number, part_of=whole.text, unit=unit, unit_text=text)
-
-
-def _whole(found: Sequence[_Found], at: int, words: Sequence[Word]) -> NumberExpression | None:
-    here = found[at]
-    after = [word.low for word in words[here.after : here.after + 3]]
-    if after[:1] == ["of"] and at + 1 < len(found) and found[at + 1].first - here.after <= 2:  # noqa: PLR2004
-        return found[at + 1].number
-    if at == 0:
-        return None
-    between = words[found[at - 1].after : here.first]
-    if len(between) > 40 or any(w.low in SENTENCE_ENDS or w.kind == "gap" for w in between):  # noqa: PLR2004
-        return None
-    said = [word.low for word in between][-3:]
-    belongs = len(after) > 1 and after[0] == "of" and after[1] in _WHOM
-    including = "including" in said or said[-2:] == ["among", "them"]
-    return found[at - 1].number if belongs or including else None

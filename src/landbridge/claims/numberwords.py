@@ -20,6 +20,13 @@ def word_values(kind: str) -> dict[str, int]:
     }
 
 
+@cache
+def listed_words(kind: str) -> frozenset[str]:
+    """Return the words of one kind (stop, linker, irregular plural, fraction, change, numbered name) of ``numbers.tsv``."""
+    rows = (row for row in table("numbers") if row["kind"] == kind)
+    return frozenset(word for row in rows for word in listed(row["phrase"]))
+
+
 def read_figure(text: str) -> float | None:
     """Return the value of digits with optional thousands commas and decimals, or None when too long."""
     digits = text.replace(",", "")

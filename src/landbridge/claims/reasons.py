@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.counting import AMOUNT
 from landbridge.claims.hedging import hedge_row
 from landbridge.claims.place import CONTEXT
 from landbridge.claims.readings import Reading
@@ -17,7 +18,6 @@ from landbridge.claims.reasonrows import (
     time_rows,
 )
 from landbridge.claims.refusals import refusals_in
-from landbridge.claims.roles import AMOUNT
 from landbridge.claims.signs import CERTAINTY
 from landbridge.claims.sourcing import PlacedStep, placed_steps
 from landbridge.claims.spans import mention_of

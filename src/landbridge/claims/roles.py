@@ -1,16 +1,17 @@
-"""Turn the words that fill a frame's roles into mentions and quantities."""
+"""Turn the words that fill a frame's roles into mentions."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from landbridge.claims.counting import counted_phrase
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
-from landbridge.claims.numbers import NumberExpression
+from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.parser import Passage
 from landbridge.claims.spans import mention_of
-from landbridge.model.claim import Argument, ClaimKind, Mention, Quantity
+from landbridge.model.claim import Argument, ClaimKind, Mention
 
 _CLASSES_OF_ROLE = {
     "subject": {"facility", "road", "place", "group", "person", "vehicle"},
@@ -22,26 +23,36 @@ _CLASSES_OF_ROLE = {
 }
 
 
-_COUNTED = frozenset({"killed", "wounded", "arrest"})
-"""Claim types whose people are counted under the type itself."""
+def arguments_of(
+    match: Match,
+    *,
+    passage: Passage,
+    memory: Memory,
+    numbers: Sequence[NumberExpression] = (),
+) -> tuple[Argument, ...]:
+    """Return a match's roles as arguments, coordinated fillers one by one, counts whole.
 
-AMOUNT = "amount"
-"""Role of a number that stands in no argument."""
-
-_REACH = 40
-"""How many code points before a mention its number may begin."""
-
-
-def arguments_of(match: Match, *, passage: Passage, memory: Memory) -> tuple[Argument, ...]:
-    """Return a match's roles as arguments, coordinated fillers one by one."""
-    found = []
+    Args:
+        match: What is claimed.
+        passage: Where it stands.
+        memory: For what pronouns and bare phrases stand for.
+        numbers: Of the passage.
+    """
+    found: list[Argument] = []
     for role, heads in match.roles.items():
         for head in heads:
-            mention = mention_of(passage, head)
+            mention = counted_phrase(mention_of(passage, head), numbers, passage.text)
+            if any(a.role == role and _is_inside(mention, a.mention) for a in found):
+                continue
             found.append(
                 Argument(role=role, mention=_read(match, head, mention, role=role, memory=memory))
             )
     return tuple(found)
+
+
+def _is_inside(inner: Mention, outer: Mention) -> bool:
+    """Tell whether a mention stands within another: "allied fighters" of one count."""
+    return (outer.start or 0) < (inner.start or 0) and (inner.end or 0) <= (outer.end or 0)
 
 
 def _read(match: Match, head: Token, mention: Mention, *, role: str, memory: Memory) -> Mention:
@@ -73,59 +84,4 @@ def _inside(token: Token, head: Token) -> bool:
     """Tell whether a token belongs to the phrase rather than to a clause behind it."""
     return token == head or not any(
         a.dep_ in {"relcl", "acl"} and a.i > head.i for a in token.ancestors
-    )
-
-
-def quantities_of(
-    arguments: Iterable[Argument],
-    numbers: Sequence[NumberExpression],
-    *,
-    span: tuple[int, int],
-    type_: str,
-) -> tuple[Quantity, ...]:
-    """Return the numbers inside a claim, each under the role of the argument it stands in.
-
-    Args:
-        arguments: The claim's arguments.
-        numbers: Of the passage, with offsets in the document's text.
-        span: Of the claim's quote.
-        type_: The claim's type; counts of victims are named by it.
-    """
-    found = []
-    for number in numbers:
-        if not (span[0] <= number.start and number.end <= span[1]) or _is_pronominal(number):
-            continue
-        role = next((a.role for a in arguments if _holds(a.mention, number)), AMOUNT)
-        if role in {"victim", "object"} and type_ in _COUNTED:
-            role = type_
-        found.append(
-            Quantity(
-                role=role,
-                text=number.text,
-                start=number.start,
-                end=number.end,
-                value=number.value,
-                low=number.low,
-                high=number.high,
-                unit=number.unit,
-                comparator=number.comparator,
-                part_of=number.part_of,
-            )
-        )
-    return tuple(found)
-
-
-def _is_pronominal(number: NumberExpression) -> bool:
-    """Tell whether "one" or "the first one" stands for a thing rather than a count."""
-    return number.value == 1 and "one" in number.text.lower().split()
-
-
-def _holds(mention: Mention, number: NumberExpression) -> bool:
-    """Tell whether a mention's span holds a number, or the number stands right before it."""
-    if mention.start is None or mention.end is None:
-        return False
-    return (
-        mention.start - 1 <= number.end
-        and number.start < mention.end
-        and number.start >= mention.start - _REACH
     )

@@ -9,7 +9,8 @@ from spacy.tokens import Span, Token
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.citations import CitationMark
 from landbridge.claims.memory import Memory
-from landbridge.claims.numbers import NumberExpression, find_numbers
+from landbridge.claims.numberphrase import NumberExpression
+from landbridge.claims.numbers import find_numbers
 from landbridge.claims.parser import Passage
 from landbridge.claims.quotation import extend_over_quotes, find_quotes, run_on
 from landbridge.claims.sources import find_attributions

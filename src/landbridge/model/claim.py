@@ -132,6 +132,7 @@ class Quantity:
         unit: Such as "trucks", "km", "operatives".
         comparator: "about", "at least", "dozens" and so on, or None.
         part_of: Text of the quantity of which this one is a part, or None.
+        per: What it is told for each of ("day", "tonne"), or None when it is no rate.
     """
 
     role: str
@@ -144,6 +145,7 @@ class Quantity:
     unit: str | None
     comparator: str | None
     part_of: str | None = None
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

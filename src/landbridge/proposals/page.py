@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from landbridge.claims.numbers import NumberExpression
+from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.parser import Passage, parse
 from landbridge.claims.scene import numbers_in
 from landbridge.claims.timeexpression import TimeExpression

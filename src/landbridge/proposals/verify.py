@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from landbridge.claims.chain import evidence_of
+from landbridge.claims.counting import Counting, quantities_of
 from landbridge.claims.place import relation_before
-from landbridge.claims.roles import quantities_of
 from landbridge.model.claim import Argument, Claim, Mention, Quantity, When, Where
 from landbridge.model.proposal import Rejected
 from landbridge.proposals.answer import rejection
@@ -152,4 +152,7 @@ def _quantities(
             refuse(f"its number “{words[:80]}” is not one")
         spans.append(span)
     chosen = [n for n in numbers if any(n.start < end and n.end > start for start, end in spans)]
-    return quantities_of(arguments, chosen, span=quote, type_=proposal.type)
+    counting = Counting(
+        type=proposal.type, arguments=arguments, span=quote, passage=page.passage_of(quote)
+    )
+    return quantities_of(counting, chosen)

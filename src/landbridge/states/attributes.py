@@ -29,6 +29,9 @@ YEAR = 12
 TOLLS = ("killed", "wounded")
 """Types whose numbers count people."""
 
+SHARE = "share"
+"""Unit of a part told as a fraction ("half of them"): its words say more than its figure."""
+
 _IDLE = frozenset({"who", "whoever", "which", "that", "it", "they"})
 
 _Stated = tuple[str, str, str]
@@ -165,13 +168,13 @@ def _amount(quantity: Quantity, *, unit: bool) -> str:
         quantity: The number.
         unit: Whether to say what is counted: where one claim gives several numbers.
     """
-    if quantity.value is None:
+    if quantity.value is None or quantity.unit == SHARE:
         stated = quantity.comparator or quantity.text
     else:
         figure = f"{quantity.value:g}"
         told = None if quantity.comparator in PLAIN else quantity.comparator
         stated = f"{told} {figure}" if told else figure
-    if unit and quantity.unit:
+    if unit and quantity.unit and quantity.unit != SHARE:
         stated = f"{stated} {quantity.unit}"
     return f"{stated} of {quantity.part_of}" if quantity.part_of else stated
 

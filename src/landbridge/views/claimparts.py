@@ -69,6 +69,7 @@ def quantity_part(quantity: Quantity) -> Json:
         "start": quantity.start,
         "end": quantity.end,
         "part_of": quantity.part_of,
+        "per": quantity.per,
     }
 
 

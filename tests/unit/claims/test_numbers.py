@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landbridge.claims.numbers import NumberExpression, find_numbers
+from landbridge.claims.numberphrase import NumberExpression
+from landbridge.claims.numbers import find_numbers
 from landbridge.claims.times import find_times
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.errors import InvalidRecord
