@@ -70,7 +70,7 @@ def _with_antecedent(
     head: Token, mention: Mention, *, wanted: Iterable[str], memory: Memory
 ) -> Mention:
     """Return the mention with what a pronoun or bare definite phrase stands for, when known."""
-    if any(t.pos_ == "PROPN" for t in head.subtree if t.dep_ != "relcl" and _inside(t, head)):
+    if any(t.pos_ == "PROPN" and t.dep_ != "relcl" and _inside(t, head) for t in head.subtree):
         return mention
     if head.lower_ == "it" and any(c.dep_ in {"acomp", "ccomp"} for c in head.head.children):
         return mention

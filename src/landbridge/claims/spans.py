@@ -1,6 +1,6 @@
 """Spans of phrases and clauses in a parsed passage, as offsets in the document's text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from spacy.tokens import Token
@@ -39,6 +39,7 @@ SHORT = 4
 """Most tokens of a prepositional phrase that counts as part of a description."""
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_CLAUSAL = frozenset({"relcl", "acl", "advcl", "parataxis"})
 
 
 def phrase_tokens(head: Token) -> list[Token]:
@@ -116,10 +117,16 @@ def _belongs(preposition: Token) -> bool:
 
 def _subtree_without_clauses(token: Token) -> list[Token]:
     """Return a subtree, cutting relative and other clauses."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ not in {"relcl", "acl", "advcl", "parataxis"}:
-            found.extend(_subtree_without_clauses(child))
+    return _subtree(token, cut=lambda child: child.dep_ in _CLAUSAL)
+
+
+def _subtree(token: Token, *, cut: Callable[[Token], bool]) -> list[Token]:
+    """Return a token and what hangs on it however deep, without what is cut and what hangs on that."""
+    found, waiting = [], [token]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting.extend(child for child in node.children if not cut(child))
     return found
 
 
@@ -168,19 +175,10 @@ def clause_tokens(predicate: Token) -> list[Token]:
         if child.dep_ == "cc" or (child.dep_ == "punct" and child.i > predicate.i):
             continue
         if not _is_apart(child):
-            found.extend(_within_clause(child))
+            found.extend(_subtree(child, cut=_is_apart))
     kept = sorted(set(found), key=lambda t: t.i)
     opened = kept[0].dep_ == "mark" and kept[0].lower_ == "that"
     return kept[1:] if opened else kept  # "that" only opens a reported clause
-
-
-def _within_clause(token: Token) -> list[Token]:
-    """Return a subtree, cutting clauses that are merely attached."""
-    found = [token]
-    for child in token.children:
-        if not _is_apart(child):
-            found.extend(_within_clause(child))
-    return found
 
 
 def _is_apart(child: Token) -> bool:

@@ -12,7 +12,7 @@ from landbridge.cli.example import Example
 from landbridge.cli.explaining import explained_object, show_explained
 from landbridge.cli.options import debug_option, json_option, read_day
 from landbridge.cli.output import console, note, show, show_lines
-from landbridge.documents.gather import Found, gather
+from landbridge.documents.gather import STDIN, Found, gather
 from landbridge.lexicon.months import day_words
 from landbridge.model.document import Document, SectionKind, Skipped
 from landbridge.pipeline.explaining import Explained, Tried, origins_of, try_report
@@ -81,11 +81,16 @@ def _try(found: Found | Skipped, published: date | None) -> Iterator[Tried]:
         else try_report(found.data, found.path, now(), published)
     )
     if isinstance(outcome, Skipped):
-        note(f"skipped {outcome.what}: {outcome.why}")
+        _note_skipped(outcome)
         return
     for item in outcome.report.skipped:
-        note(f"skipped {item.what}: {item.why}")
+        _note_skipped(item)
     yield outcome
+
+
+def _note_skipped(skipped: Skipped) -> None:
+    """Say what was not read; a text without a file is named as one."""
+    note(f"skipped {TYPED if skipped.what == STDIN else skipped.what}: {skipped.why}")
 
 
 def _show_json(tried: Iterable[Tried], *, explain: bool) -> int:

@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.claims.reading import claims_of, page_of, read
+from tests.unit.claims.reading import claims_of, events, page_of, read
 
 from landbridge.claims.edges import trim
 from landbridge.model.document import SectionKind
@@ -92,3 +92,15 @@ def test_a_bracket_left_open_in_a_heading_does_not_reach_into_the_next_section()
     for claim in read(document):
         inside = [s for s in document.sections if s.start <= claim.start and claim.end <= s.end]
         assert inside
+
+
+def test_words_that_hang_on_one_another_without_end_do_not_stop_the_reader():
+    claims = claims_of("معبر " * 1500 + "closed.", "The army closed the gate.")
+    assert "The army closed the gate" in {c.quote for c in claims}
+
+
+def test_a_long_list_of_people_is_read_in_bounded_time():
+    began = time.process_time()
+    claims = claims_of("soldiers, " * 1000 + "were killed on Monday in Homs.")
+    assert "killed" in events(claims)
+    assert time.process_time() - began < 5
