@@ -5,6 +5,9 @@ import sqlite3
 
 import pytest
 
+from landbridge.pipeline.explaining import explain_claim
+from landbridge.store.workspace import Workspace
+
 SENTENCE = "The army closed the al-Qaim crossing on Monday, the governor said."
 
 
@@ -210,3 +213,18 @@ def test_what_this_reader_reads_otherwise_is_named(landbridge, stored):
     done = landbridge("claims", "-w", folder, "--explain", claim)
     assert "read otherwise by this version than stored: certainty" in done.err
     assert "rule: close.v" in done.out
+
+
+def test_every_report_of_the_examples_explains_its_last_claim_as_it_is_stored(examples):
+    with Workspace.open(str(examples)) as opened:
+        last = {claim.document: claim.id for claim in opened.claims()}
+        told = [explain_claim(opened, claim) for claim in last.values()]
+    assert [one.claim.id for one in told if one.explanation is None or one.differs] == []
+    for one in told:
+        assert one.explanation.claim == one.claim.id
+        assert one.explanation.start <= one.claim.start < one.explanation.end
+
+
+def test_a_clause_that_stands_in_no_claim_is_told_after_its_sentence(read):
+    out = read("The army closed the gate, and in the evening everybody opened a debate there.").out
+    assert out.index("[trigger closed]") < out.index("no claim  and in the evening")

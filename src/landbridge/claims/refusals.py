@@ -1,26 +1,32 @@
 """Frames that a word could have triggered and did not: what came near, and what was missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.edges import Interval, trim
 from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.matching import filler_at, fit
-from landbridge.claims.readings import sentence_span
+from landbridge.claims.readings import Reading, sentence_span
 from landbridge.claims.scene import Scene
+from landbridge.claims.sourcing import placed_steps
+from landbridge.claims.statements import MIN_WORDS
 from landbridge.claims.triggers import trigger_keys
 from landbridge.lexicon.rows import row_called, row_name
 from landbridge.model.explanation import Ground, Unread
+
+NOTHING = Ground(words="", gave="no word in it triggers a frame")
+"""The last resort among the reasons."""
 
 NEAREST = 4
 """Refusals told of a sentence; more would bury the first."""
 
 
-def unread(scene: Scene, sentence: Span) -> Unread | None:
-    """Return why a sentence gave no claim; None for one without a word."""
+def unread(scene: Scene, sentence: Span) -> Iterator[Unread]:
+    """Yield a sentence that gave no claim, with why; nothing for one without a word."""
     if not any(token.is_alpha for token in sentence):
-        return None
+        return
     start, end = sentence_span(scene.passage, sentence)
     reasons = [
         Ground(words=a.cue_text, gave="reports something, but nothing that a frame reads")
@@ -28,12 +34,39 @@ def unread(scene: Scene, sentence: Span) -> Unread | None:
     ]
     reasons += refusals_in(sentence)
     if not reasons:
-        reasons = [Ground(words="", gave="no word in it triggers a frame")]
-    return Unread(start=start, end=end, reasons=tuple(reasons))
+        reasons = [NOTHING]
+    yield Unread(start=start, end=end, reasons=tuple(reasons))
 
 
-def refusals_in(sentence: Span) -> list[Ground]:
-    """Return the frames that came nearest in a sentence and what each lacked, one a word.
+def left_over(scene: Scene, sentence: Span, readings: Sequence[Reading]) -> Iterator[Unread]:
+    """Yield the clauses of a sentence that stand in no claim of it, its sources and cues aside."""
+    passage = scene.passage
+    taken = [(r.claim.start, r.claim.end) for r in readings]
+    for step in (step for r in readings for step in placed_steps(r)):
+        source = step.step.source
+        taken += [step.cue] if step.cue is not None else []
+        taken += [(source.start, source.end)] if source.start and source.end else []
+    for low, high in _between(sorted(taken), *sentence_span(passage, sentence)):
+        start, end = trim(passage.text, low, high)
+        words = [t for t in sentence if start <= passage.start_of(t) < end]
+        says = any(t.pos_ in {"VERB", "AUX"} for t in words)
+        if says and sum(t.is_alpha for t in words) >= MIN_WORDS:
+            reasons = refusals_in(words) or [NOTHING]
+            yield Unread(start=start, end=end, reasons=tuple(reasons))
+
+
+def _between(taken: Sequence[Interval], start: int, end: int) -> Iterator[Interval]:
+    """Yield the stretches of a span that lie between others, given in order."""
+    for low, high in taken:
+        if start < low:
+            yield start, min(low, end)
+        start = max(start, high)
+    if start < end:
+        yield start, end
+
+
+def refusals_in(sentence: Iterable[Token]) -> list[Ground]:
+    """Return the frames that came nearest in some words and what each lacked, one a word.
 
     Verbs come first: what a sentence says hangs on them.
     """

@@ -100,11 +100,11 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A sentence that gave no claim, ``[start, end)`` in code points, and why, as far as is known.
+    """A sentence or clause that stands in no claim, and why, as far as is known.
 
     Attributes:
-        start: Of the sentence.
-        end: Of the sentence.
+        start: First code point of it in the document's text.
+        end: First code point after it.
         reasons: What came near; the last resort is that nothing did. Never empty.
     """
 

@@ -8,7 +8,7 @@ from functools import partial
 from landbridge.claims.claiming import RULES
 from landbridge.claims.explaining import explain
 from landbridge.claims.extract import distinct, sentences_of
-from landbridge.claims.refusals import unread
+from landbridge.claims.refusals import left_over, unread
 from landbridge.documents.read import read
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Citation, Claim, Mention, Step
@@ -57,7 +57,7 @@ class Tried:
     Attributes:
         report: With its claims, mentions resolved.
         explanations: By claim id, one for each claim.
-        unread: Sentences that gave no claim, in text order.
+        unread: Sentences and clauses that gave no claim, in text order.
     """
 
     report: Report
@@ -136,8 +136,9 @@ def _tried(data: bytes, path: str | None, now: datetime, published: date | None)
             for reading in readings:
                 claims.append(reading.claim)
                 explanations.setdefault(reading.claim.id, explain(reading))
-            gap = unread(scene, sentence) if not readings else None
-            silent += [gap] if gap is not None else []
+            silent += (
+                unread(scene, sentence) if not readings else left_over(scene, sentence, readings)
+            )
     report = report_of(document, distinct(claims))
     return Tried(report=report, explanations=explanations, unread=tuple(silent))
 

@@ -5,7 +5,7 @@ from tests.unit.claims.reading import NOW, document_of
 
 from landbridge.claims.explaining import explain
 from landbridge.claims.extract import sentences_of
-from landbridge.claims.refusals import unread
+from landbridge.claims.refusals import left_over, unread
 from landbridge.lexicon.tables import table
 from landbridge.model.explanation import PartKind
 
@@ -163,14 +163,13 @@ def test_a_doubted_source_names_the_words_that_doubt_it():
     assert ("unverified", "certainty 0.20-0.60: the text doubts the source", "hedges.tsv") in found
 
 
-def why(text):
-    """Return the reasons that each sentence without a claim gives."""
-    gaps = [
-        unread(scene, sentence)
-        for scene, sentence, readings in sentences_of(document_of(text), recorded=NOW)
-        if not readings
-    ]
-    return [[(r.words, r.gave) for r in gap.reasons] for gap in gaps if gap is not None]
+def gaps(text):
+    """Return the words and reasons of each sentence or clause that stands in no claim."""
+    document = document_of(text)
+    found = []
+    for scene, sentence, readings in sentences_of(document, recorded=NOW):
+        found += left_over(scene, sentence, readings) if readings else unread(scene, sentence)
+    return [(document.text[g.start : g.end], [(r.words, r.gave) for r in g.reasons]) for g in found]
 
 
 @pytest.mark.parametrize(
@@ -188,8 +187,24 @@ def why(text):
     ],
 )
 def test_a_sentence_without_a_claim_says_what_came_near(text, reason):
-    assert reason in why(text)[0]
+    ((_, reasons),) = gaps(text)
+    assert reason in reasons
 
 
 def test_a_line_without_words_needs_no_reason():
-    assert why("* * *") == []
+    assert gaps("* * *") == []
+
+
+def test_a_clause_that_stands_in_no_claim_is_told_apart():
+    ((words, reasons),) = gaps(
+        "The army closed the gate, and in the evening everybody opened a debate in parliament."
+    )
+    assert words.endswith("everybody opened a debate in parliament.")
+    assert (
+        "opened",
+        'could be status: open, but its subject "debate" is no facility or road',
+    ) in reasons
+
+
+def test_sources_and_cues_are_not_told_as_left_over():
+    assert gaps("The governor said on Monday that the army had closed the gate.") == []
