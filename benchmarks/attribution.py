@@ -5,7 +5,9 @@ The corpus (Newell et al. 2018) is not shipped; articles are read from ``--data`
 and ``attributions``, each with ``source``, ``cue`` and ``content`` as lists of code-point spans.
 
 A predicted attribution matches a gold one when their sources share a character and their contents
-share a character, one to one. Gold attributions without a source or content are left out.
+share a character, one to one. Gold attributions without a source or content are left out. The corpus
+marks no attribution inside another's content, so only the outermost of the tree are compared, and it
+marks what one cue introduces once, however many quotations that is; both are done here likewise.
 """
 
 import argparse
@@ -16,12 +18,12 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from spacy.tokens import Token
+
+from landbridge.claims.attributing import attribute, outermost
 from landbridge.claims.hits import mark_hits
-from landbridge.claims.memory import Memory
-from landbridge.claims.parser import parse
-from landbridge.claims.scene import Setting, set_scene
+from landbridge.claims.parser import Passage, parse
 from landbridge.claims.spans import mention_of
-from landbridge.claims.timing import Timeline
 from landbridge.model.claim import Mention
 from landbridge.model.document import Document, Section, SectionKind
 
@@ -59,17 +61,28 @@ def document_of(text: str) -> Document:
 def predict(text: str) -> list[Pair]:
     """Return predicted (source spans, content spans) of an article."""
     document = document_of(text)
-    times = Timeline.of(document)
-    setting = Setting(document=document, times=times, memory=Memory(), recorded=THEN)
     found: list[Pair] = []
     for passage in parse(document):
         mark_hits(passage)
-        found += [
-            ([_span(mention_of(passage, a.source))], [a.content])
-            for a in set_scene(setting, passage, voice=None).attributions
-            if a.source is not None
-        ]
+        found += _pairs(passage)
     return found
+
+
+def _pairs(passage: Passage) -> list[Pair]:
+    """Return the outermost attributions of a paragraph, one for each source and cue."""
+    pairs: dict[tuple[int, int], Pair] = {}
+    for a in outermost(attribute(passage), passage):
+        if a.source is not None:
+            sources = [_span(mention_of(passage, a.source)), *_relative(passage, a.cue[0])]
+            pair = pairs.setdefault((a.source.i, a.cue[0].i), (sources, []))
+            pair[1].append(a.content)
+    return list(pairs.values())
+
+
+def _relative(passage: Passage, verb: Token) -> list[Span]:
+    """Return the "who" that stands for the source at a verb: the corpus marks it as the source."""
+    found = (c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in {"WP", "WDT"})
+    return [(passage.start_of(c), passage.end_of(c)) for c in found]
 
 
 def _span(mention: Mention) -> Span:

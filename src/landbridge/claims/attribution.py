@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from landbridge.claims.edges import Interval
 from landbridge.model.claim import Attitude
 
+HOLD = "hold"
+"""The use of an attribution that names who holds an attitude, and reports nothing."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Attribution:
@@ -16,7 +19,7 @@ class Attribution:
         source: Head of the source's phrase, or None when the source is not named.
         cue: First and last token of the cue.
         content: Span of what is attributed, ``[start, end)`` offsets in the document's text.
-        use: say, show, ask, blame, deny, ground: the column of ``reporting.tsv``.
+        use: say, show, ask, blame, deny, ground: the column of ``reporting.tsv``; or ``HOLD``.
         attitude: How the reporter stands to the source.
     """
 
@@ -25,6 +28,11 @@ class Attribution:
     content: Interval
     use: str
     attitude: Attitude
+
+    @property
+    def tells(self) -> bool:
+        """True when the source puts something forward, which a chain may then rest on."""
+        return self.use != HOLD
 
     @property
     def cue_text(self) -> str:

@@ -9,6 +9,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, toll_nouns
 from landbridge.claims.slots import is_passive
 from landbridge.claims.spans import hull
+from landbridge.claims.speech import quoted_after, said_before
 
 MIN_WORDS = 2
 """Fewer words than this are no content."""
@@ -29,7 +30,7 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
         return beside(passage, _said_in(clause, verb), verb)
     if use.takes != "toll" and _follows_what_it_reports(verb):
         return beside(passage, _without(verb.head.subtree, verb.subtree), verb)
-    return _governed(passage, verb, use)
+    return _governed(passage, verb, use) or _spoken(passage, verb, use)
 
 
 def _follows_what_it_reports(verb: Token) -> bool:
@@ -48,6 +49,13 @@ def _governed(passage: Passage, verb: Token, use: Use) -> Interval | None:
     if use.name in {"ask", "deny"} or _takes_object(verb, use):
         return hull(passage, _after(verb))
     return None
+
+
+def _spoken(passage: Passage, verb: Token, use: Use) -> Interval | None:
+    """Return what a speaking verb has before or behind it where the parse shows no clause."""
+    if use.name not in {"say", "deny"} or use.takes == "toll":
+        return None
+    return quoted_after(passage, verb) or said_before(passage, verb)
 
 
 def beside(passage: Passage, tokens: Sequence[Token], cue: Token) -> Interval | None:

@@ -4,14 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from landbridge.claims.attribution import Attribution
+from landbridge.claims.attribution import HOLD, Attribution
 from landbridge.claims.edges import Interval
 from landbridge.claims.parser import Passage
 
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or titles, not speech."""
 
-_QUOTES = re.compile(r"“[^“”\n]{1,5000}(?:”|$)|\"[^\"\n]{1,5000}(?:\"|$)", re.MULTILINE)
+_QUOTES = re.compile(
+    r"“[^“”\n]{1,5000}(?:”|$)"
+    r"|(?<!\w)”[^“”\n]{1,5000}”"
+    r"|\"[^\"\n]{1,5000}(?:\"|$)"
+    r"|(?<![\w'])''(?:[^'\n]|'(?!')){1,5000}(?:''|$)",
+    re.MULTILINE,
+)
+"""Curly, straight and doubled single marks; a mark turned the wrong way may open."""
 
 
 def find_quotes(text: str, *, start: int, end: int) -> tuple[Interval, ...]:
@@ -24,19 +31,28 @@ def find_quotes(text: str, *, start: int, end: int) -> tuple[Interval, ...]:
 
 
 def extend_over_quotes(
-    attributions: Sequence[Attribution], quotes: Sequence[Interval], *, reach: int
+    attributions: Sequence[Attribution],
+    quotes: Sequence[Interval],
+    *,
+    passage: Passage,
+    reach: int,
 ) -> list[Attribution]:
     """Let each speaker's content cover the whole of the quotation it touches or stands beside.
 
+    Who speaks inside a quotation is quoted there, and owns none.
+
     Args:
         attributions: Of one paragraph, in order.
+        passage: The paragraph.
         quotes: Of the same paragraph.
         reach: How many code points may lie between a speaker's cue and a further quotation.
     """
     found = list(attributions)
-    speakers = [a for a in attributions if a.use in {"say", "deny"} and a.source is not None]
+    starts = [passage.start_of(a.cue[0]) for a in attributions]
+    outer = [i for i, a in enumerate(found) if not _inside(starts[i], quotes)]
+    speakers = [found[i] for i in outer if found[i].use in {"say", "deny"} and found[i].source]
     for quote in quotes:
-        touching = [i for i, a in enumerate(found) if _overlap(a.content, quote)]
+        touching = [i for i in outer if _overlap(found[i].content, quote)]
         if touching:
             for i in touching:
                 found[i] = _stretched(found[i], quote)
@@ -45,6 +61,11 @@ def extend_over_quotes(
         if near is not None and _distance(near.content, quote) <= reach:
             found.append(replace(near, content=quote))
     return found
+
+
+def _inside(offset: int, spans: Sequence[Interval]) -> bool:
+    """Tell whether an offset stands in one of some spans."""
+    return any(low <= offset < high for low, high in spans)
 
 
 def run_on(attributions: Sequence[Attribution], passage: Passage) -> list[Attribution]:
@@ -66,9 +87,10 @@ def run_on(attributions: Sequence[Attribution], passage: Passage) -> list[Attrib
 
 
 def _stretched(attribution: Attribution, quote: Interval) -> Attribution:
-    """Return the attribution with its content stretched over a quotation."""
+    """Return the attribution with its content stretched over a quotation; quoted words are said."""
     low, high = attribution.content
-    return replace(attribution, content=(min(low, quote[0]), max(high, quote[1])))
+    use = "say" if attribution.use == HOLD else attribution.use
+    return replace(attribution, content=(min(low, quote[0]), max(high, quote[1])), use=use)
 
 
 def _overlap(a: Interval, b: Interval) -> bool:

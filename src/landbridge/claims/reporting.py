@@ -1,8 +1,10 @@
 """The reporting words of ``reporting.tsv``: which words hand what follows to a source, and how."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
+
+from spacy.tokens import Token
 
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Attitude
@@ -39,6 +41,16 @@ def reporting(pos: str) -> Mapping[str, tuple[Use, ...]]:
             )
             found.setdefault(row["lemma"], []).append(use)
     return {lemma: tuple(uses) for lemma, uses in found.items()}
+
+
+def full_lemma(token: Token, words: Container[str]) -> str:
+    """Return a word's lemma, a lost "e" put back where only so the words hold it.
+
+    The lemmatizer reads "hoping" as a form of "hop".
+    """
+    lemma = token.lemma_.lower()
+    cut = lemma not in words and token.lower_.endswith(("ed", "ing"))
+    return f"{lemma}e" if cut and f"{lemma}e" in words else lemma
 
 
 def denies(verb: str) -> bool:

@@ -6,24 +6,17 @@ from datetime import datetime
 
 from spacy.tokens import Span, Token
 
+from landbridge.claims.attributing import attribute
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.citations import CitationMark
 from landbridge.claims.memory import Memory
 from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.numbers import find_numbers
 from landbridge.claims.parser import Passage
-from landbridge.claims.quotation import extend_over_quotes, find_quotes, run_on
-from landbridge.claims.sources import find_attributions
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import Timeline
 from landbridge.model.claim import Step
 from landbridge.model.document import Document
-
-QUOTE_REACH = 400
-"""How many code points may lie between a speaker and a further quotation in one paragraph."""
-
-
-_FIRST = frozenset({"we", "i"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +36,7 @@ class Scene:
     Attributes:
         setting: Of the document.
         passage: The paragraph, parsed.
-        attributions: Its sources, quotations taken in.
+        attributions: Its sources that tell something, quotations taken in; mere attitudes left out.
         numbers: Its numbers, with offsets in the document's text.
         voice: Who speaks it when an earlier paragraph introduced someone, or None.
     """
@@ -73,16 +66,7 @@ class Scene:
             if (a.content[0] <= offset < a.content[1] and a.cue[0] != trigger)
             or (telling and a.cue[0] == trigger and a.source is not None)
         ]
-        return sorted((a for a in found if not self._is_author(a)), key=_nearness)
-
-    def _is_author(self, attribution: Attribution) -> bool:
-        """Tell whether "we" or "I" is the author: nobody is being quoted there."""
-        source = attribution.source
-        if source is None or source.lower_ not in _FIRST:
-            return False
-        at = self.passage.start_of(source)
-        quoted = any(a.content[0] <= at < a.content[1] for a in self.attributions)
-        return not quoted and self.voice is None
+        return sorted(found, key=_nearness)
 
     def citations_in(self, sentence: Span) -> list[CitationMark]:
         """Return the citations that stand in a sentence, those after its full stop included."""
@@ -112,12 +96,10 @@ def _nearness(attribution: Attribution) -> tuple[int, bool, bool, int]:
 
 def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scene:
     """Find a paragraph's attributions and numbers before its claims."""
-    found = [a for sentence in passage.doc.sents for a in find_attributions(passage, sentence)]
-    quotes = find_quotes(passage.text, start=passage.start, end=passage.end)
     return Scene(
         setting=setting,
         passage=passage,
-        attributions=run_on(extend_over_quotes(found, quotes, reach=QUOTE_REACH), passage),
+        attributions=[a for a in attribute(passage) if a.tells],
         numbers=numbers_in(passage, setting.times),
         voice=voice,
     )

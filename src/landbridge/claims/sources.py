@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from landbridge.claims.attitudes import attitudes_at
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.content import content_of_verb
 from landbridge.claims.grounds import according_to, based_on, from_noun
 from landbridge.claims.parser import Passage
-from landbridge.claims.reporting import Use, reporting, showing_nouns
+from landbridge.claims.reporting import Use, full_lemma, reporting, showing_nouns
 from landbridge.claims.slots import is_passive, object_of
 from landbridge.claims.speaker import is_nobody, speaker_of
 from landbridge.model.claim import Attitude
@@ -17,7 +18,11 @@ from landbridge.model.claim import Attitude
 
 def find_attributions(passage: Passage, sentence: Span) -> list[Attribution]:
     """Find every attribution that a sentence of a passage makes, in the order of the cues."""
-    return [a for token in sentence for a in _at(passage, token)]
+    found: list[Attribution] = []
+    for token in sentence:
+        told = list(_at(passage, token))
+        found += told or attitudes_at(passage, token)
+    return found
 
 
 def _at(passage: Passage, token: Token) -> Iterator[Attribution]:
@@ -34,7 +39,7 @@ def _at(passage: Passage, token: Token) -> Iterator[Attribution]:
 
 def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
     """Read a reporting verb with its clause, quotation or object."""
-    uses = reporting("V").get(verb.lemma_.lower(), ())
+    uses = reporting("V").get(full_lemma(verb, reporting("V")), ())
     if not uses:
         return
     if verb.lemma_ in {"cite", "quote"} and verb.dep_ == "advcl" and verb.tag_ == "VBG":

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.slots import is_passive, preposition_object, relative_head
+from landbridge.claims.speech import inverted_speaker
 
 _INVISIBLE = frozenset({"there", "it"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -20,7 +21,7 @@ def speaker_of(verb: Token) -> Token | None:
         return None if own.lower_ in _INVISIBLE else relative_head(own)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return owner_of_statement(verb.head) or verb.head
-    return _shared_subject(verb)
+    return inverted_speaker(verb) or _shared_subject(verb)
 
 
 def _own_subject(verb: Token) -> Token | None:

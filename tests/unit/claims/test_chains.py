@@ -174,3 +174,12 @@ def test_who_demands_is_the_source_of_the_demand_and_who_should_act_is_not():
         c for c in claims_of("Kigali should press the council.") if c.kind == "recommendation"
     )
     assert len(duty.chain) == 1
+
+
+def test_who_wants_a_thing_is_no_source_of_it():
+    for text in (
+        "Traders want the Goma crossing to reopen.",
+        "The council supports the closure of the Goma crossing.",
+        "The envoy discussed the closure of the Goma crossing.",
+    ):
+        assert all(sources(c) == [] for c in claims_of(text))

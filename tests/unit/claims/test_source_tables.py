@@ -5,6 +5,7 @@ from tests.unit.claims.reading import claims_of, document_of
 
 from landbridge.claims.citations import find_citations
 from landbridge.claims.parser import parse
+from landbridge.claims.reporting import full_lemma
 from landbridge.claims.sources import find_attributions
 from landbridge.lexicon.tables import table
 
@@ -46,6 +47,12 @@ def test_a_reporting_row_fills_its_own_columns(row):
     assert row["example"]
     assert row["takes"] in {"", "happening", "toll", "for"}
     assert row["unnamed"] in {"", "yes"}
+
+
+@each("attitudes", "lemma", "pos")
+def test_an_attitude_has_a_holder_and_a_content_in_its_own_example(row):
+    cues = [a.cue[0] for a in attributions_of(row["example"]) if a.use == "hold"]
+    assert row["lemma"] in {w for c in cues for w in (c.lower_, full_lemma(c, {row["lemma"]}))}
 
 
 NAMED_KINDS = [r for r in table("source_nouns") if r["lemma"] != "some"]
