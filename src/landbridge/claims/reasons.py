@@ -187,6 +187,7 @@ def _number(quantity: Quantity) -> str:
     bounds = f"{quantity.low:g} to {'any' if quantity.high is None else f'{quantity.high:g}'}"
     value = bounds if quantity.value is None else f"{quantity.value:g}"
     unit = f" {quantity.unit}" if quantity.unit else ""
+    unit += f" a {quantity.per}" if quantity.per else ""
     part = f', part of "{quantity.part_of}"' if quantity.part_of else ""
     role = "" if quantity.role == AMOUNT else f" of {quantity.role}"
     return f"number{role}: {value}{unit}{part}"

@@ -71,48 +71,55 @@ def refusals_in(sentence: Iterable[Token]) -> list[Ground]:
     Verbs come first: what a sentence says hangs on them.
     """
     words = sorted(sentence, key=lambda token: token.pos_ != "VERB")
-    nearest = (next(_refused(token), None) for token in words)
-    found = [near for near in nearest if near is not None]
-    return [_refusal(frame, trigger) for frame, trigger in found[:NEAREST]]
+    near = (_nearest(token) for token in words)
+    return [ground for ground in near if ground is not None][:NEAREST]
 
 
-def _refusal(frame: Frame, trigger: Token) -> Ground:
-    """Say what a word could have said and what it lacked."""
-    gave = f"could be {frame.kind.value}: {frame.type}, but {_lack(frame, trigger)}"
-    return Ground(words=trigger.text, gave=gave, row=row_called(row_name("frames", id=frame.id)))
-
-
-def _refused(token: Token) -> Iterator[tuple[Frame, Token]]:
-    """Yield the frames under a word's keys when not one of them fits it."""
+def _nearest(token: Token) -> Ground | None:
+    """Return the frame that lacks least at a word, or None when one fits it or none is tried."""
     tried = [
         (frame, trigger)
         for pos, word, trigger in trigger_keys(token)
         for frame in frames_by_word().get((pos, word), ())
     ]
-    if not any(fit(frame, trigger) is not None for frame, trigger in tried):
-        yield from tried
+    if not tried or any(fit(frame, trigger) is not None for frame, trigger in tried):
+        return None
+    frame, trigger = min(tried, key=lambda one: _weight(_lacks(*one)))
+    lacks = " and ".join(lack for _, lack in _lacks(frame, trigger))
+    gave = f"could be {frame.kind.value}: {frame.type}, but {lacks or 'its roles do not fit'}"
+    return Ground(words=trigger.text, gave=gave, row=row_called(row_name("frames", id=frame.id)))
 
 
-def _lack(frame: Frame, trigger: Token) -> str:
-    """Say what a frame needs at a word and does not find."""
+Lack = tuple[int, str]
+"""How far a role is from being filled (1: by a wrong word, 2: by none), and that in words."""
+
+
+def _weight(lacks: Sequence[Lack]) -> int:
+    """Return how far a frame is from fitting."""
+    return sum(weight for weight, _ in lacks)
+
+
+def _lacks(frame: Frame, trigger: Token) -> list[Lack]:
+    """Return what a frame needs at a word and does not find, of its nearest alternative."""
     if not frame.need:
-        return "nothing fills its roles"
-    lacks = [_lack_of(frame, trigger, role, classes) for role, classes in frame.need[0].items()]
-    said = [lack for lack in lacks if lack is not None]
-    return " and ".join(said) if said else "what fills its roles does not fit together"
+        return [(2, "nothing fills its roles")]
+    options = [
+        [lack for role, classes in need.items() if (lack := _lack(frame, trigger, role, classes))]
+        for need in frame.need
+    ]
+    return min(options, key=_weight)
 
 
-def _lack_of(frame: Frame, trigger: Token, role: str, classes: Iterable[str]) -> str | None:
-    """Say what is wrong with a needed role, or None when a slot of it holds a fitting word."""
-    wanted = frozenset(classes)
+def _lack(frame: Frame, trigger: Token, role: str, classes: frozenset[str]) -> Lack | None:
+    """Return what is wrong with a needed role, or None when a slot of it holds a fitting word."""
     slots = frame.slots.get(role, ())
     held = [word for slot in slots if (word := filler_at(frame, trigger, slot)) is not None]
-    if any(wanted & classes_of(word) for word in held):
+    if any(classes & classes_of(word) for word in held):
         return None
-    kinds = sorted(wanted - {"any"})
+    kinds = sorted(classes - {"any"})
     if not held:
-        return f"nothing stands as its {role}" + (f" (want {_either(kinds)})" if kinds else "")
-    return f'its {role} "{held[0].text}" is no {_either(kinds)}'
+        return 2, f"nothing stands as its {role}" + (f" (want {_either(kinds)})" if kinds else "")
+    return 1, f'its {role} "{held[0].text}" is no {_either(kinds)}'
 
 
 def _either(kinds: list[str]) -> str:

@@ -208,3 +208,13 @@ def test_a_clause_that_stands_in_no_claim_is_told_apart():
 
 def test_sources_and_cues_are_not_told_as_left_over():
     assert gaps("The governor said on Monday that the army had closed the gate.") == []
+
+
+def test_a_source_left_unnamed_is_marked_at_its_cue():
+    found = parts("The border crossing is said to be closed.")
+    assert found["source"] == found["cue"] == "said"
+
+
+def test_a_rate_says_what_it_is_told_for_each_of():
+    found = grounds("Forty lorries a day pass the Trebil crossing.")
+    assert any(gave.endswith("40 lorries a day") for _, gave, _ in found), found
