@@ -49,6 +49,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
         match.predicate,
         modality=match.frame.modality,
         polarity=match.frame.polarity,
+        event=match.frame.kind is ClaimKind.EVENT,
         arguments=match.fillers,
     )
     span = _quote_span(match, standing, sentence, scene)

@@ -10,7 +10,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.hedging import read_hedge, read_seeming
+from landbridge.claims.hedging import (
+    is_seeming,
+    read_hedge,
+    read_noun_hedge,
+    read_opinion,
+    read_seeming,
+    read_unsure,
+)
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL
 from landbridge.lexicon.rows import RowName, row_name
@@ -18,6 +25,7 @@ from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
+_CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _OVER_CLAUSES = frozenset({"before", "without", "until"})
 """Prepositions whose row holds of a clause too; "for opening" is no plan."""
 
@@ -56,8 +64,22 @@ def governing_verbs() -> frozenset[str]:
 
 def governs_subject(verb: Token) -> bool:
     """Tell whether a verb governs its subject ("the opening was scheduled")."""
-    row = _governors().get(("V", verb.lemma_))
+    row = _of_verb(verb)
     return row is not None and row.of_subject
+
+
+def is_planned(verb: Token) -> bool:
+    """Tell whether a verb makes what it governs a plan ("promised", "scheduled")."""
+    row = _of_verb(verb)
+    return row is not None and row.modality is Modality.PLANNED
+
+
+def _of_verb(verb: Token) -> Governor | None:
+    """Return the row of a verb with its particle ("put off"), else of the verb alone."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}), None)
+    whole = _governors().get(("V", f"{verb.lemma_.lower()} {particle}")) if particle else None
+    whole = whole or _governors().get(("V", verb.lower_))
+    return whole or _governors().get(("V", verb.lemma_.lower()))
 
 
 def read_presupposed(verb: Token, signs: Signs) -> None:
@@ -69,19 +91,32 @@ def read_presupposed(verb: Token, signs: Signs) -> None:
 
 def read_governor(node: Token, above: Token, signs: Signs) -> None:
     """Apply what a governing word makes of what it governs."""
+    if node.dep_ in _CLAUSAL and read_unsure(above, signs):
+        row = _row(node, above)
+        if row is not None and row.denied:  # what is not ruled out is possible
+            signs.assume(Modality.POSSIBLE, above, row.row)
+        return
     if above.pos_ in {"VERB", "AUX"} and above.dep_ != "prep":
         read_seeming(node, above, signs)
+        read_opinion(node, above, signs)
+        _read_equated(node, above, signs)
+        if is_seeming(node, above) and above.lemma_ == "look":
+            return
         if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
             tried = above.tag_ == "VBD"  # "advanced to retake": whether it came about is not said
             signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
+    if above.pos_ in {"NOUN", "PROPN"}:
+        read_noun_hedge(above, signs)
     row = _row(node, above)
     if row is None:
         return
     if row.denied and node.dep_ != "oprd":  # "kept from using" denies, "kept it closed" does not
         signs.deny(above, row.row)
     if row.modality is not None:
-        missed = above.lemma_ == "suppose" and _is_past(above)
-        signs.note(Modality.SLIPPED if missed else row.modality, above, row.row)
+        missed = above.lower_ == "supposed" and _is_past(above)
+        asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
+        given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
+        signs.note(given, above, row.row)
 
 
 def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
@@ -89,10 +124,32 @@ def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
     if node.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return
     for child in above.children:
-        if child.dep_ == "acomp" and child.i < node.i:
+        if child.lower_ == "far" and child.i < node.i:  # "it is far from clear that"
+            for word in child.subtree:
+                read_unsure(word, signs)
+        if child.dep_ in {"acomp", "oprd"} and child.i < node.i:
+            if read_unsure(child, signs):
+                continue
             read_hedge(child, signs)
             if node.dep_ != "ccomp":  # "likely that it has opened" is a hedge, "likely to open" not
                 read_governor(node, child, signs)
+
+
+def read_awaited(node: Token, above: Token, signs: Signs) -> None:
+    """Read "is to open", "was to open but" and "is yet to open" over an infinitive."""
+    if above.lemma_ not in {"be", "have"} or node.dep_ not in {"xcomp", "advcl", "ccomp"}:
+        return
+    to = next((c for c in node.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None or any(c.dep_ in {"acomp", "attr", "oprd"} for c in above.children):
+        return
+    yet = next((c for c in above.children if c.lower_ == "yet" and c.i < node.i), None)
+    if yet is not None:
+        signs.deny(yet)
+    elif above.lemma_ == "be":
+        missed = _is_past(above) and any(
+            t.lower_ == "but" for t in above.doc[node.i : above.sent.end]
+        )
+        signs.note(Modality.SLIPPED if missed else Modality.PLANNED, above)
 
 
 def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:
@@ -102,6 +159,18 @@ def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:
             read_governor(noun, child, signs)
 
 
+def _read_equated(node: Token, above: Token, signs: Signs) -> None:
+    """Read the noun that a clause is said to be ("the plan is to", "word is that")."""
+    if above.lemma_ != "be" or node.dep_ not in {"xcomp", "ccomp", "advcl"}:
+        return
+    for child in above.children:
+        if child.dep_ in {"nsubj", "attr"} and child.i < node.i:
+            read_noun_hedge(child, signs)
+            row = _governors().get(("N", child.lemma_.lower()))
+            if row is not None and row.modality is not None:
+                signs.note(row.modality, child, row.row)
+
+
 def _row(node: Token, above: Token) -> Governor | None:
     """Return the row that holds of a word over another, or None."""
     pos = "P" if above.dep_ == "prep" else _POS.get(above.pos_)
@@ -109,10 +178,19 @@ def _row(node: Token, above: Token) -> Governor | None:
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
         return _governors().get(("P", _preposition(above)))
-    row = _governors().get((pos or "", above.lemma_.lower()))
-    if row is not None and pos == "V" and node.dep_ == "dobj" and not row.of_object:
+    row = _of_verb(above) if pos == "V" else _governors().get((pos or "", above.lemma_.lower()))
+    if row is None or pos != "V":
+        return row
+    if node.dep_ == "dobj" and not row.of_object:
         return None
+    if row.modality is Modality.HYPOTHETICAL and has_subject(above):
+        return None  # "imagine that" bids the reader, "residents imagine that" does not
     return row
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
 
 
 def _preposition(token: Token) -> str:

@@ -16,6 +16,9 @@ PLAIN = (0.85, 0.99)
 
 _ADJECTIVAL = frozenset({"amod", "acomp"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
+_NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
+_NEAR = 4
+"""How many words before an adjective its negation may stand ("by no means at all certain")."""
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
 
 
@@ -45,7 +48,7 @@ def read_hedge(child: Token, signs: Signs) -> None:
     """Read a hedging adverb or adjective, with the adverb before it or alone."""
     before = [c.lower_ for c in child.children if c.dep_ == "advmod" and c.i == child.i - 1]
     adjectival = child.dep_ in _ADJECTIVAL
-    kinds = ("adjective", "noun", "adverb") if adjectival else ("adverb",)
+    kinds = ("adjective", "adverb") if adjectival else ("adverb",)
     for words in (" ".join([*before, child.lower_]), child.lower_):
         kind = next((k for k in kinds if (k, words) in intervals()), None)
         if kind is not None:
@@ -59,13 +62,138 @@ def hedge_row(kind: str, phrase: str) -> RowName:
 
 
 def read_seeming(node: Token, above: Token, signs: Signs) -> None:
-    """Read "it seems that", "appears to" and passive reporting such as "is believed to"."""
+    """Read "it seems that", "looks as if" and passive reporting such as "is believed to"."""
     lemma = above.lemma_.lower()
-    seem, belief = intervals().get(("seem", lemma)), intervals().get(("belief", lemma))
-    if seem is not None and node.dep_ in _SEEMING:
-        signs.hedge(above.lower_, seem, at=above, row=hedge_row("seem", lemma))
+    if node.dep_ in _SEEMING and _seems(node, lemma):
+        _hedge("seem", lemma, above, signs, words=above.lower_)
         signs.words += [
             c for c in above.children if c.dep_ in {"nsubj", "expl"} and c.lower_ == "it"
         ]
-    elif belief is not None and node.dep_ in _BELIEVED and is_passive(above):
-        signs.hedge(above.lower_, belief, at=above, row=hedge_row("belief", lemma))
+    elif node.dep_ in _BELIEVED and is_passive(above):
+        _hedge("belief", lemma, above, signs, words=above.lower_)
+
+
+def _seems(node: Token, lemma: str) -> bool:
+    """Tell whether a verb over a clause says how things seem; "looks to take it" is a plan."""
+    if lemma != "look":
+        return ("seem", lemma) in intervals()
+    marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "aux"}}
+    return bool(marks & {"as", "like", "if", "though", "have"})
+
+
+def is_seeming(node: Token, above: Token) -> bool:
+    """Tell whether a verb only says how sure one is of what stands under it."""
+    lemma = above.lemma_.lower()
+    return _seems(node, lemma) or (("belief", lemma) in intervals() and is_passive(above))
+
+
+def read_opinion(node: Token, above: Token, signs: Signs) -> None:
+    """Read "analysts believe that" over a clause; a passive is read as seeming."""
+    if node.dep_ in {"ccomp", "advcl", "parataxis"} and not is_passive(above):
+        _hedge("opinion", above.lemma_.lower(), above, signs)
+
+
+def is_opinion(verb: Token) -> bool:
+    """Tell whether a verb says what somebody believes."""
+    return ("opinion", verb.lemma_.lower()) in intervals()
+
+
+def hedged_of(noun: Token) -> Token | None:
+    """Return the hedging noun of which another is what is hoped or seen ("a sign of lorries")."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
+        return None
+    return of.head if of.head.lemma_.lower() in _noun_lemmas() else None
+
+
+def read_noun_hedge(noun: Token, signs: Signs) -> None:
+    """Read a noun that says how sure one is ("a fair chance that", "no sign that", "word is").
+
+    The noun counts with the word right before it where the table has both, else alone.
+    """
+    before = [c for c in noun.children if c.dep_ in {"amod", "det", "nmod"} and c.i < noun.i]
+    if _is_none(noun) and not any(c.lower_ == "no" for c in before):
+        phrases = [f"no {noun.lemma_.lower()}"]
+    else:
+        phrases = [f"{c.lower_} {noun.lemma_.lower()}" for c in before]
+    for phrase in (*phrases, noun.lower_, noun.lemma_.lower()):
+        row = _noun_rows().get(phrase)
+        if row is None:
+            continue
+        interval, denied = row
+        name = hedge_row("noun", phrase)
+        signs.hedge(phrase, interval, at=noun, row=name)
+        negative = [c for c in before if c.lower_ in {"no", "little"}]
+        signs.words += negative
+        signs.spent += negative
+        if denied:
+            signs.turn(noun, name)
+        return
+
+
+@cache
+def _noun_rows() -> Mapping[str, tuple[tuple[float, float], bool]]:
+    return {
+        r["phrase"]: ((float(r["low"]), float(r["high"])), r["polarity"] == "denied")
+        for r in table("hedges")
+        if r["kind"] == "noun"
+    }
+
+
+@cache
+def _noun_lemmas() -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _noun_rows())
+
+
+def _is_none(noun: Token) -> bool:
+    """Tell whether there is said to be none, the verb being negated ("have not seen signs")."""
+    verb = noun.head
+    return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" for c in verb.children)
+
+
+def read_unsure(word: Token, signs: Signs) -> bool:
+    """Read "not certain", "far from clear", "did not rule out": what is left is no denial.
+
+    Args:
+        word: The adjective or verb that stands over a clause.
+        signs: Of the clause.
+
+    Returns:
+        True when the word was read.
+    """
+    phrases = (_with_particle(word), word.lower_)
+    phrase = next((p for p in phrases if ("unsure", p) in intervals()), None)
+    if phrase is None:
+        return False
+    negation = _negation_of(word)
+    if not negation:
+        return False
+    signs.spent += negation
+    signs.words += negation
+    _hedge("unsure", phrase, word, signs)
+    return True
+
+
+def _negation_of(word: Token) -> list[Token]:
+    """Return the words that negate an adjective or verb, wherever the parser hung them."""
+    head = word.head if word.pos_ == "ADJ" or word.dep_ in {"acomp", "pcomp"} else word
+    if head.dep_ == "prep":  # "far from clear"
+        head = head.head
+    inside = word.doc[min(head.left_edge.i, word.left_edge.i) : word.i]
+    near = [t for t in inside if t.lower_ in _NEGATIONS and t.sent == word.sent]
+    own = [c for c in (*word.children, *head.children) if c.dep_ == "neg" and c.i < word.i]
+    last = max((t.i for t in near), default=-1)
+    return list(dict.fromkeys([*own, *(t for t in near if t.i == last and word.i - t.i <= _NEAR)]))
+
+
+def _with_particle(verb: Token) -> str:
+    """Return a verb's lemma with its particle ("rule out"), or the word of another."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    lemma = verb.lower_ if verb.pos_ == "ADJ" else verb.lemma_.lower()
+    return f"{lemma} {particle}".rstrip()
+
+
+def _hedge(kind: str, phrase: str, at: Token, signs: Signs, *, words: str = "") -> None:
+    interval = intervals().get((kind, phrase))
+    if interval is not None:
+        signs.hedge(words or phrase, interval, at=at, row=hedge_row(kind, phrase))

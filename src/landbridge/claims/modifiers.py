@@ -2,21 +2,18 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.conditions import is_parted, read_condition_beside
 from landbridge.claims.hedging import hedge_row, intervals, read_hedge
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely"})
-_FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
 _CAN = frozenset({"may", "might", "could", "can", "ca"})
 _SHOULD = frozenset({"should", "must", "ought", "need"})
 _HEDGING = frozenset({"advmod", "npadvmod", "amod", "acomp"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
-_MARKS = {
-    **dict.fromkeys(("if", "unless", "provided", "lest"), Modality.CONDITIONAL),
-    "whether": Modality.HYPOTHETICAL,
-}
 _BEFORE_NOUNS = frozenset({"det", "preconj", "cc"})
 _PERCEIVED = frozenset({"see", "observe", "spot", "hear", "notice", "make"})
 """Verbs after which "can" is no mere possibility ("can be seen")."""
@@ -26,15 +23,16 @@ _AWAITED = frozenset({"before", "until", "till"})
 def read_node(node: Token, signs: Signs) -> None:
     """Read everything that stands directly under a node."""
     read_modifiers(node, signs)
+    read_condition_beside(node, signs)
     for child in node.children:
         if child.dep_ in _ARGUMENTS and node.pos_ in {"VERB", "AUX", "ADP"}:
             _read_negative_noun(child, signs)
-        elif child.dep_ == "mark" and child.lower_ in _MARKS:
-            signs.note(_MARKS[child.lower_], child)
+        elif child.dep_ == "mark" and child.lower_ == "whether":
+            signs.note(Modality.HYPOTHETICAL, child)
+        elif child.dep_ == "mark" and child.lower_ == "lest":
+            signs.note(Modality.CONDITIONAL, child)
         elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
             signs.note(Modality.HYPOTHETICAL, child)
-        elif child.dep_ == "advcl" and (opener := _condition(child)) is not None:
-            signs.assume(Modality.CONDITIONAL, opener)
         elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
             signs.note(Modality.CONDITIONAL, child)
 
@@ -42,6 +40,8 @@ def read_node(node: Token, signs: Signs) -> None:
 def read_modifiers(node: Token, signs: Signs) -> None:
     """Read negation, modals, hedging adverbs and adjectives directly under a node."""
     for child in node.children:
+        if child in signs.spent or is_parted(node, child):
+            continue
         if child.dep_ == "neg" or (
             child.dep_ in {"advmod", "preconj"} and child.lower_ in _NEGATIVE_ADVERBS
         ):
@@ -99,7 +99,7 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
     """Read a modal auxiliary: future, ability, or duty."""
     word = modal.lower_
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
-    if word in _FUTURE:
+    if word in FUTURE:
         signs.note(Modality.PLANNED, modal)
     elif word == "would" and not perfect:
         signs.note(Modality.HYPOTHETICAL, modal)
@@ -108,9 +108,12 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
         row = hedge_row("modal", phrase)
         signs.assume(Modality.POSSIBLE, modal, row)
         signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
-    elif word in _SHOULD:
-        guess = perfect and word == "must"
-        signs.note(Modality.POSSIBLE if guess else Modality.RECOMMENDED, modal)
+    elif perfect and word == "must":
+        row = hedge_row("modal", "must have")
+        signs.assume(Modality.POSSIBLE, modal, row)
+        signs.hedge("must have", intervals()[("modal", "must have")], at=modal, row=row)
+    elif word in _SHOULD:  # "should have opened by May" did not
+        signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
 
 
 def _read_negative_noun(noun: Token, signs: Signs) -> None:
@@ -130,16 +133,3 @@ def _negative_determiner(noun: Token) -> Token | None:
         (c for c in noun.children if c.dep_ in _BEFORE_NOUNS and c.lower_ in {"no", "neither"}),
         None,
     )
-
-
-def read_condition(predicate: Token, signs: Signs) -> None:
-    """Read an "if" over the clause that a predicate stands in, however deep ("if a deal for X ...")."""
-    opener = next((word for above in predicate.ancestors if (word := _condition(above))), None)
-    if opener is not None:
-        signs.assume(Modality.CONDITIONAL, opener)
-
-
-def _condition(clause: Token) -> Token | None:
-    """Return the "if" or "unless" that opens a clause, or None."""
-    marks = (c for c in clause.children if c.dep_ == "mark")
-    return next((c for c in marks if c.lower_ in {"if", "unless"}), None)

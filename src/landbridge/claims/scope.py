@@ -2,15 +2,25 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.conditions import is_parted
 from landbridge.claims.governors import (
     governing_verbs,
     governs_subject,
+    read_awaited,
     read_evaluation,
     read_governor,
     read_presupposed,
 )
-from landbridge.claims.hedging import read_hedge, read_seeming
-from landbridge.claims.modifiers import read_node
+from landbridge.claims.hedging import (
+    hedged_of,
+    is_opinion,
+    is_seeming,
+    read_hedge,
+    read_opinion,
+    read_seeming,
+    read_unsure,
+)
+from landbridge.claims.modifiers import read_modifiers, read_node
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
@@ -34,8 +44,10 @@ def climb(predicate: Token, signs: Signs) -> None:
         above = _governor(node)
         if above is None or _read_reporter(node, above, signs):
             return
-        read_governor(node, above, signs)
-        read_evaluation(node, above, signs)
+        if node.dep_ != "conj":  # what stands over a clause does not stand over its neighbour
+            read_governor(node, above, signs)
+            read_evaluation(node, above, signs)
+            read_awaited(node, above, signs)
         node = above
 
 
@@ -50,6 +62,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
             return
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
+            _read_supposed(above, signs)
         if node.dep_ not in _NOMINAL_UP:
             return
         read_governor(node, above, signs)
@@ -79,12 +92,31 @@ def _governor(node: Token) -> Token | None:
     if node.dep_ in {"nsubj", "nsubjpass"}:
         carries = _carries_subject(node, above)
     elif node.dep_ in {"acl", "relcl", "advcl"}:
-        carries = _is_infinitive(node)
+        carries = _is_infinitive(node) or _is_held_open(node, above)
     elif node.dep_ == "conj":
         carries = _shares(node)
+    elif node.dep_ in {"csubj", "csubjpass"}:
+        carries = any(c.lower_ == "whether" for c in node.children)
     else:
         carries = node.dep_ in _UP
+    if carries and (is_parted(node, above) or _is_asked(node)):
+        return None
     return above if carries and above != node else None
+
+
+def _is_asked(clause: Token) -> bool:
+    """Tell whether a clause asks who or what, and so takes for granted that it is so."""
+    return clause.dep_ == "ccomp" and any(
+        c.tag_ in {"WP", "WDT"} and c.dep_ in {"nsubj", "nsubjpass", "dobj"} and c.i < clause.i
+        for c in clause.children
+    )
+
+
+def _read_supposed(verb: Token, signs: Signs) -> None:
+    """Read "would" after a happening that is its subject ("a closure would cut the town off")."""
+    would = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+    if would is not None:
+        signs.assume(Modality.HYPOTHETICAL, would)
 
 
 def _carries_subject(node: Token, above: Token) -> bool:
@@ -92,6 +124,14 @@ def _carries_subject(node: Token, above: Token) -> bool:
     if node.dep_ == "nsubj" and node.pos_ in _VERBAL:
         return False
     return above.pos_ not in _VERBAL or governs_subject(above)
+
+
+def _is_held_open(node: Token, above: Token) -> bool:
+    """Tell whether a finite clause is what a noun or verb of belief is about ("a sign that")."""
+    marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
+    if node.dep_ == "acl" and above.pos_ == "NOUN":
+        return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
+    return node.dep_ == "advcl" and is_seeming(node, above)
 
 
 def _is_infinitive(node: Token) -> bool:
@@ -108,10 +148,17 @@ def _shares(node: Token) -> bool:
 def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     """Read a reporting verb over a clause; True when the climb ends there."""
     uses = {use.name for use in reporting("V").get(above.lemma_.lower(), ())}
-    if node.dep_ != "ccomp" or not uses or is_passive(above) or "ask" in uses:
+    having = node.dep_ == "xcomp" and "deny" in uses
+    clause = node.dep_ == "ccomp" or having
+    if not clause or not uses or is_passive(above) or "ask" in uses or _mandates(node, above):
         return False
+    read_opinion(node, above, signs)
+    if read_unsure(above, signs):
+        return True
     if "deny" in uses:
         signs.deny(above, row_name("reporting", lemma=above.lemma_.lower(), use="deny"))
+    elif any(c.dep_ == "neg" for c in above.children) and is_opinion(above):
+        read_modifiers(above, signs)  # "do not believe that" denies, and no more surely
     elif any(c.dep_ == "neg" for c in above.children):
         signs.note(Modality.HYPOTHETICAL, above)  # "did not say that": neither told nor denied
     for child in above.children:
@@ -121,6 +168,12 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if above.dep_ == "xcomp":
         read_seeming(above, above.head, signs)
     return True
+
+
+def _mandates(node: Token, above: Token) -> bool:
+    """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
+    bare = node.tag_ == "VB" and not any(c.dep_ == "aux" for c in node.children)
+    return bare and above.lemma_.lower() in governing_verbs()
 
 
 def _read_denied_report(node: Token, signs: Signs) -> None:

@@ -31,6 +31,7 @@ class Signs:
         words: Every word that was read, so that a quote can include them.
         denial: Head of the phrase that is denied of ("no member of ..."), or None.
         read: What each word gave, in the order read; this only tells, nothing is decided by it.
+        spent: Negations that belong to a hedge ("not certain that") and deny nothing by themselves.
     """
 
     negations: int = 0
@@ -39,6 +40,7 @@ class Signs:
     words: list[Token] = field(default_factory=list)
     denial: Token | None = None
     read: list[Sign] = field(default_factory=list)
+    spent: list[Token] = field(default_factory=list)
 
     @property
     def polarity(self) -> Polarity:

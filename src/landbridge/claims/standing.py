@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import read_governor, read_predicated
-from landbridge.claims.hedging import certainty_of
+from landbridge.claims.conditions import read_condition_around
+from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
+from landbridge.claims.hedging import certainty_of, is_seeming
 from landbridge.claims.modifiers import (
+    FUTURE,
     read_argument,
-    read_condition,
     read_modifiers,
     read_no_longer,
 )
@@ -61,6 +62,7 @@ def standing_of(
     *,
     modality: str = "",
     polarity: str = "",
+    event: bool = False,
     arguments: Iterable[Token] = (),
 ) -> Standing:
     """Read polarity, modality and certainty around a predicate.
@@ -70,6 +72,7 @@ def standing_of(
         predicate: The verb (or noun) whose tense and governors apply.
         modality: The frame's own modality, or "".
         polarity: "denied" when the frame's word itself denies, or "".
+        event: True for what happens and is over; a noun for it keeps no tense of "is".
         arguments: Heads of what fills its roles; a hedge on one ("an alleged convoy") counts.
     """
     signs = Signs(negations=1 if polarity == "denied" else 0)
@@ -85,8 +88,13 @@ def standing_of(
     else:
         climb(predicate, signs)
     read_no_longer(trigger, signs)
-    read_condition(predicate, signs)
+    read_condition_around(predicate, signs)
+    _read_headline(predicate, signs)
+    _read_promise(predicate, signs)
+    if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
+        modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
+    _read_forecast(signs)
     return Standing(
         polarity=signs.polarity,
         modality=next((m for m in _STRONGEST_FIRST if m in signs.modalities), plain),
@@ -95,6 +103,34 @@ def standing_of(
         denial=signs.denial,
         read=tuple(signs.read),
     )
+
+
+def _read_headline(predicate: Token, signs: Signs) -> None:
+    """Read "Poland to build a second lane": an infinitive over which nothing stands is a plan."""
+    to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None:
+        return
+    alone = predicate.dep_ == "ROOT" and has_subject(predicate)
+    named = predicate.dep_ in {"acl", "relcl"} and predicate.head.dep_ == "ROOT"
+    if alone or (named and predicate.head.pos_ in {"NOUN", "PROPN"}):
+        signs.note(Modality.PLANNED, to)
+
+
+def _read_promise(predicate: Token, signs: Signs) -> None:
+    """Read "did not open as promised": a plan that missed its time."""
+    if signs.polarity is Polarity.AFFIRMED:
+        return
+    for child in predicate.children:
+        as_ = next((c for c in child.children if c.dep_ == "mark" and c.lower_ == "as"), None)
+        if as_ is not None and is_planned(child):
+            signs.assume(Modality.SLIPPED, as_)
+
+
+def _read_forecast(signs: Signs) -> None:
+    """Take "will" under "a possibility that" for the forecast it is, no plan."""
+    future = {s.word.lower_ for s in signs.read if s.gave == Modality.PLANNED.value}
+    if Modality.POSSIBLE in signs.modalities and future and future <= FUTURE:
+        signs.modalities.discard(Modality.PLANNED)
 
 
 def _tense(predicate: Token) -> Modality:
@@ -109,4 +145,14 @@ def _tense(predicate: Token) -> Modality:
         or (predicate.tag_ == "VBN" and now)
         or (predicate.tag_ == "MD" and not past)
     )
-    return Modality.ONGOING if goes_on else Modality.HAPPENED
+    return Modality.ONGOING if goes_on or _seems_so(predicate) else Modality.HAPPENED
+
+
+def _seems_so(predicate: Token) -> bool:
+    """Tell whether something seems or is thought to be so now ("appears closed", "to be shut")."""
+    above = predicate.head
+    if predicate.dep_ not in {"oprd", "xcomp", "acomp"} or not is_seeming(predicate, above):
+        return False
+    past = above.tag_ == "VBD" or any(c.tag_ == "VBD" for c in above.children if "aux" in c.dep_)
+    perfect = any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux")
+    return not past and not perfect

@@ -91,7 +91,7 @@ def test_every_word_that_mattered_names_its_row(ground):
         ("Was the crossing closed?", ("?", "hypothetical, being a question", None)),
         (
             "The envoy instructed that the army reopen the crossing.",
-            ("instructed", "recommended, being asked for", None),
+            ("instructed", "recommended", "governors.tsv"),
         ),
         (
             "Satellite photos showed that the gate was shut.",

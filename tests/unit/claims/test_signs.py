@@ -27,7 +27,7 @@ def signs_of(text):
         ),
         ("The gate may reopen on Monday.", ("may", "possible", "hedges.tsv")),
         ("The army denied that it had closed the gate.", ("denied", "denied", "reporting.tsv")),
-        ("If the truce holds, the crossing will reopen.", ("If", "conditional", None)),
+        ("If the truce holds, the crossing will reopen.", ("If", "conditional", "conditions.tsv")),
         ("The militia failed to seize the bridge.", ("failed", "denied", "governors.tsv")),
     ],
 )

@@ -27,3 +27,47 @@ def test_a_hedge_lowers_the_certainty_of_its_example(row):
         (c.certainty.low, c.certainty.high) == (float(row["low"]), float(row["high"]))
         for c in claims
     )
+
+
+CONDITIONS = table("conditions")
+
+
+@pytest.mark.parametrize("row", CONDITIONS, ids=[r["words"] for r in CONDITIONS])
+def test_a_condition_holds_of_its_own_clause_and_of_the_one_beside_it(row):
+    found = {c.modality.value for c in claims_of(row["example"]) if c.kind.value != "judgement"}
+    assert found == {row["modality"], row["within"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "modality", "band"),
+    [
+        ("The militia denied having shelled the town.", "denied", "happened", (0.85, 0.99)),
+        ("Accra to reopen the Aflao crossing", "affirmed", "planned", (0.85, 0.99)),
+        ("The crossing should have reopened in June.", "affirmed", "slipped", (0.85, 0.99)),
+        ("The crossing did not reopen as promised.", "denied", "slipped", (0.85, 0.99)),
+        ("The gate was to open in May but the works were late.", "affirmed", "slipped", (0.85, 0.99)),
+        ("The crossing is yet to open.", "denied", "happened", (0.85, 0.99)),
+        ("The police did not rule out closing the road.", "affirmed", "possible", (0.2, 0.55)),
+        ("The police ruled out closing the road.", "denied", "happened", (0.85, 0.99)),
+        ("There is no sign of lorries using the road.", "denied", "happened", (0.6, 0.9)),
+        ("We do not believe that the army left the town.", "denied", "happened", (0.55, 0.85)),
+        ("It is far from clear that the gate is open.", "affirmed", "ongoing", (0.25, 0.55)),
+        ("It is not clear who bombed the market.", "affirmed", "happened", (0.85, 0.99)),
+        ("A closure of the crossing would ruin traders.", "affirmed", "hypothetical", (0.85, 0.99)),
+        ("The bridge appears closed.", "affirmed", "ongoing", (0.5, 0.8)),
+        ("The envoy suggests that Lomé close the crossing.", "affirmed", "recommended", (0.85, 0.99)),
+    ],
+)  # fmt: skip
+def test_standing_is_read_in_many_ways_of_putting_it(text, polarity, modality, band):
+    told = [c for c in claims_of(text) if c.kind.value not in {"judgement", "recommendation"}]
+    assert (polarity, modality, band) in {
+        (c.polarity.value, c.modality.value, (c.certainty.low, c.certainty.high)) for c in told
+    }
+
+
+def test_a_semicolon_parts_what_stands_on_either_side():
+    told = claims_of("The bridge was bombed; the crossing may close.")
+    assert {(c.type, c.modality.value) for c in told} == {
+        ("airstrike", "happened"),
+        ("closed", "possible"),
+    }

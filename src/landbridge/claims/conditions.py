@@ -1,0 +1,118 @@
+"""Clauses that set a condition for what they stand beside: the rows of ``conditions.tsv``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from landbridge.claims.signs import Signs
+from landbridge.lexicon.rows import RowName, row_name
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Modality
+
+_OPENED = frozenset({"advcl", "advmod", "prep", "acl", "ccomp", "xcomp", "pcomp"})
+_BEFORE = frozenset(
+    {"only", "even", "but", "and", "-", "\u2013", "\u2014", ",", "(", '"', "\u201c"}
+)
+_AUXILIARY = frozenset({"aux", "auxpass", "ROOT", "advcl", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LONGEST = 4
+"""Words of the longest row, with room for "only" before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A condition found.
+
+    Attributes:
+        opener: Its first word.
+        beside: Modality of what it is set for.
+        within: Modality of what it says itself.
+        row: The row that says so.
+    """
+
+    opener: Token
+    beside: Modality
+    within: Modality
+    row: RowName
+
+
+@cache
+def _rows() -> tuple[tuple[tuple[str, ...], bool, Modality, Modality, RowName], ...]:
+    """Return (words, inverted, beside, within, row) of each row, the longest first."""
+    found = [
+        (
+            tuple(r["words"].split()),
+            r["inverted"] == "yes",
+            Modality(r["modality"]),
+            Modality(r["within"]),
+            row_name("conditions", words=r["words"]),
+        )
+        for r in table("conditions")
+    ]
+    return tuple(sorted(found, key=lambda row: -len(row[0])))
+
+
+def condition_of(clause: Token) -> Condition | None:
+    """Return the condition that a clause or phrase sets by its first words, or None."""
+    doc = clause.doc
+    at = clause.left_edge.i
+    while at < clause.i and doc[at].lower_ in _BEFORE:
+        at += 1
+    words = [token.lower_ for token in doc[at : at + _LONGEST]]
+    for row, inverted, beside, within, name in _rows():
+        if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
+            return Condition(opener=doc[at], beside=beside, within=within, row=name)
+    return None
+
+
+def read_condition_beside(node: Token, signs: Signs) -> None:
+    """Read the condition that a clause or phrase under a node sets for it."""
+    for child in _same_part(node):
+        if child.dep_ in _OPENED and (found := condition_of(child)) is not None:
+            signs.assume(found.beside, found.opener, found.row)
+            return
+    if any(c.dep_ == "advmod" and c.lower_ == "then" for c in node.children):
+        _read_condition_before(node, signs)
+
+
+def _read_condition_before(node: Token, signs: Signs) -> None:
+    """Read "unless A, and then B" and "if A, then B": the condition of the clause before holds."""
+    if node.dep_ == "conj":
+        for child in node.head.children:
+            found = condition_of(child) if child.dep_ in _OPENED and child.i < node.i else None
+            if found is not None:
+                signs.assume(found.beside, found.opener, found.row)
+
+
+def read_condition_around(predicate: Token, signs: Signs) -> None:
+    """Read the condition of the clause that a predicate stands in, however deep."""
+    for clause in (predicate, *predicate.ancestors):
+        if clause.dep_ in _OPENED and (found := condition_of(clause)) is not None:
+            signs.modalities.discard(Modality.PLANNED)  # "were the army to leave" is no plan
+            signs.assume(found.within, found.opener, found.row)
+            return
+
+
+def _same_part(node: Token) -> Sequence[Token]:
+    """Return a node's children that no semicolon parts from it."""
+    return [child for child in node.children if not is_parted(node, child)]
+
+
+def is_parted(one: Token, other: Token) -> bool:
+    """Tell whether a semicolon stands between two words: what it parts stands alone."""
+    first, last = sorted((one.i, other.i))
+    return any(token.lower_ == ";" for token in one.doc[first:last])
+
+
+def _is_inverted(word: Token, clause: Token) -> bool:
+    """Tell whether an auxiliary stands before its subject in a clause that is no question."""
+    if word.dep_ not in _AUXILIARY or clause not in {word, word.head}:
+        return False
+    if word.sent[-1].lower_.startswith("?"):
+        return False
+    subject = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    if subject is None:  # something stands between, whatever the parser made of it
+        return clause.dep_ == "advcl" and clause.i - word.i > 1
+    return word.i < subject.i
