@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from landbridge.cli.clock import now
 from landbridge.cli.example import Example
+from landbridge.cli.llm_options import endpoint_of, llm_options
 from landbridge.cli.options import json_option, workspace_option
 from landbridge.cli.output import note, show, show_json
 from landbridge.cli.progressbar import bar
@@ -30,17 +32,27 @@ from landbridge.views.words import counted, interval_words
     type=click.IntRange(1, 64),
     help="Processes that read.",
 )
+@llm_options
 @workspace_option
 @json_option
-def command(paths: tuple[str, ...], jobs: int, workspace: str, *, as_json: bool) -> None:
+def command(
+    paths: tuple[str, ...], jobs: int, workspace: str, *, as_json: bool, **llm: Any
+) -> None:
     """Read reports into a workspace, making it where there is none.
 
     PATH is a file, a folder, or - for standard input. Text, HTML and PDF are told by content. A
     report that is there already is not read again; what cannot be read is listed and kept in mind.
     """
+    endpoint = endpoint_of(llm)
     with Workspace.create(workspace) as opened, bar("Reading", total=count(paths)) as progress:
         outcomes = add(
-            opened, paths, now=now(), stdin=sys.stdin.buffer, jobs=jobs, progress=progress
+            opened,
+            paths,
+            now=now(),
+            stdin=sys.stdin.buffer,
+            jobs=jobs,
+            endpoint=endpoint,
+            progress=progress,
         )
         tell(outcomes, as_json=as_json)
 
@@ -73,13 +85,15 @@ def _tell_one(outcome: Added | Skipped, *, as_json: bool) -> None:
                     "published": None,
                     "claims": 0,
                     "skipped": [{"what": outcome.what, "why": outcome.why}],
+                    "rejected": [],
                 }
             )
         note(f"skipped {outcome.what}: {outcome.why}")
         return
     if as_json:
         record = document_object(outcome.document, claims=outcome.claims, skipped=outcome.skipped)
-        show_json({**record, "new": outcome.new})
+        rejected = [{"quote": one.quote, "why": one.why} for one in outcome.rejected]
+        show_json({**record, "new": outcome.new, "rejected": rejected})
     else:
         show(_line(outcome))
     for item in outcome.skipped:

@@ -18,10 +18,10 @@ LEAST_PYTHON = (3, 11)
 OPTIONAL = {
     "osm": ("osmium", "pyroutingkit"),
     "spark": ("pyspark", "pyarrow"),
-    "llm": ("httpx",),
+    "llm": (),
     "serve": ("starlette", "uvicorn"),
 }
-"""Optional parts, each with the modules it needs."""
+"""Optional parts, each with the modules it needs; a language model is asked by the standard library."""
 
 
 @click.command("doctor", cls=Example, example="landbridge doctor -w WS")

@@ -1,6 +1,7 @@
 """What ``claims --explain`` and ``read`` print: claims marked in their sentences, with reasons."""
 
 from landbridge.cli.output import console, note, show, show_json
+from landbridge.model.claim import Claim
 from landbridge.model.explanation import Explanation
 from landbridge.pipeline.explaining import Explained, explain_claim
 from landbridge.store.workspace import Workspace
@@ -28,16 +29,26 @@ def show_stored(workspace: str, prefix: str, *, as_json: bool) -> None:
     if as_json:
         show_json(explained_object(one))
     elif one.explanation is None:
-        show(head_line(one.claim))
-        show(f'  "{one.claim.quote}"')
-        for line in detail_lines(one.claim, document=one.document, entities=one.entities):
-            show(f"  {line}")
+        show_unexplained(one)
     else:
         show_explained(one, one.explanation, reasons=True)
     if one.explanation is None:
-        note(OTHER_VERSION if one.by_rule else f"no rule: it was read by {one.claim.extractor}")
+        note(OTHER_VERSION if one.by_rule else by_model(one.claim))
     if one.differs:
         note(f"read otherwise by this version than stored: {', '.join(one.differs)}")
+
+
+def show_unexplained(one: Explained) -> None:
+    """Print a claim that no rule of this version reads: its quote and details."""
+    show(head_line(one.claim))
+    show(f'  "{one.claim.quote}"')
+    for line in detail_lines(one.claim, document=one.document, entities=one.entities):
+        show(f"  {line}")
+
+
+def by_model(claim: Claim) -> str:
+    """Say that no rule but a language model read a claim."""
+    return f"no rule: it was read by {claim.extractor}"
 
 
 def show_explained(one: Explained, explanation: Explanation, *, reasons: bool) -> None:

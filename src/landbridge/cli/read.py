@@ -1,20 +1,29 @@
 """``landbridge read``."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 import click
 
 from landbridge.cli.clock import now
 from landbridge.cli.example import Example
-from landbridge.cli.explaining import explained_object, show_explained
+from landbridge.cli.explaining import (
+    by_model,
+    explained_object,
+    show_explained,
+    show_unexplained,
+)
+from landbridge.cli.llm_options import endpoint_of, llm_options
 from landbridge.cli.options import debug_option, json_option, read_day
 from landbridge.cli.output import console, note, show, show_lines
 from landbridge.documents.gather import STDIN, Found, gather
 from landbridge.lexicon.months import day_words
 from landbridge.model.document import Document, SectionKind, Skipped
+from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.explaining import Explained, Tried, origins_of, try_report
 from landbridge.views.reasons import print_unread
 from landbridge.views.tables import published_words
@@ -38,6 +47,7 @@ TYPED = "the text given"
     help="The day that relative times are counted from; by default the report's own date.",
 )
 @click.option("--explain", is_flag=True, help="Add the rule and the rows of the lexicon.")
+@llm_options
 @debug_option
 @json_option
 def command(
@@ -47,6 +57,7 @@ def command(
     *,
     explain: bool,
     as_json: bool,
+    **llm: Any,
 ) -> None:
     """Print the claims of a file or a sentence, marked in its words, keeping nothing.
 
@@ -56,7 +67,7 @@ def command(
     if text is None and not paths:
         message = "nothing to read; want a PATH, - for standard input, or --text"
         raise click.UsageError(message)
-    tried = _tried(paths, text, published)
+    tried = _tried(paths, text, published, endpoint_of(llm))
     read = (
         _show_json(tried, explain=explain)
         if as_json
@@ -66,20 +77,19 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _tried(paths: tuple[str, ...], text: str | None, published: date | None) -> Iterator[Tried]:
+def _tried(
+    paths: tuple[str, ...], text: str | None, published: date | None, endpoint: Endpoint | None
+) -> Iterator[Tried]:
     """Yield each report as it is read; what cannot be read is told on standard error."""
+    read_one = partial(try_report, now=now(), published=published, endpoint=endpoint)
     if text is not None:
-        yield from _try(Found(path=None, data=text.encode("utf-8", "replace")), published)
+        yield from _try(Found(path=None, data=text.encode("utf-8", "replace")), read_one)
     for found in gather(paths, stdin=sys.stdin.buffer):
-        yield from _try(found, published)
+        yield from _try(found, read_one)
 
 
-def _try(found: Found | Skipped, published: date | None) -> Iterator[Tried]:
-    outcome = (
-        found
-        if isinstance(found, Skipped)
-        else try_report(found.data, found.path, now(), published)
-    )
+def _try(found: Found | Skipped, read_one: Callable[..., Tried | Skipped]) -> Iterator[Tried]:
+    outcome = found if isinstance(found, Skipped) else read_one(found.data, found.path)
     if isinstance(outcome, Skipped):
         _note_skipped(outcome)
         return
@@ -135,6 +145,9 @@ def _show_sentences(tried: Tried, *, explain: bool) -> None:
             print_unread(to, gaps.pop(0), text=text, every=explain)
         if one.explanation is not None:
             show_explained(one, one.explanation, reasons=explain)
+        else:
+            show_unexplained(one)
+            show(f"  {by_model(one.claim)}")
     for gap in gaps:
         print_unread(to, gap, text=text, every=explain)
 

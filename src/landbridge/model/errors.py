@@ -6,6 +6,7 @@
     ├── UnreadableDocument (ValueError)   bytes that no reader can turn into a document
     ├── UnknownName (LookupError)         a place, actor or record nobody has named
     ├── MissingPart (ImportError)         an optional part or language model is not installed
+    ├── EndpointFault (ConnectionError)   a language model's endpoint gave no usable answer
     └── WorkspaceError
         ├── NoWorkspace (FileNotFoundError)
         ├── WorkspaceBusy (TimeoutError)
@@ -90,6 +91,24 @@ class MissingPart(LandbridgeError, ImportError):
         self.part = part
         self.remedy = remedy
         super().__init__(f"{part} is not installed; {remedy}")
+
+
+class EndpointFault(LandbridgeError, ConnectionError):
+    """An endpoint that a language model answers at gave no usable answer.
+
+    Attributes:
+        host: Host and port; never the rest of the address, which may hold a secret.
+        why: What it did.
+        passing: Whether asking again may help.
+        after: Seconds it asks to be left alone for, or 0.
+    """
+
+    def __init__(self, host: str, why: str, *, passing: bool = False, after: float = 0) -> None:
+        self.host = host
+        self.why = why
+        self.passing = passing
+        self.after = after
+        super().__init__(f"{host} {why}")
 
 
 class WorkspaceError(LandbridgeError):

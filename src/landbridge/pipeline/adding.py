@@ -11,6 +11,8 @@ from typing import BinaryIO
 from landbridge.documents.gather import STDIN, Found, gather
 from landbridge.model.document import Document, Skipped
 from landbridge.model.errors import InvalidRecord
+from landbridge.model.proposal import Rejected
+from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.pipeline.readers import Outcome, Readers
 from landbridge.pipeline.reading import Report
@@ -26,12 +28,14 @@ class Added:
         claims: How many claims of it stand.
         new: False when it was there before.
         skipped: What of it was not read, and why.
+        rejected: What a language model proposed and its words do not bear out.
     """
 
     document: Document
     claims: int
     new: bool
     skipped: tuple[Skipped, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,14 @@ class _Waiting:
     outcome: Callable[[], Outcome | Added]
 
 
-def add(
+def add(  # noqa: PLR0913 - what is read, by whom and when, and who is told
     workspace: Workspace,
     paths: Sequence[str],
     *,
     now: datetime,
     stdin: BinaryIO | None,
     jobs: int = 1,
+    endpoint: Endpoint | None = None,
     progress: Progress = unseen,
 ) -> Iterator[Added | Skipped]:
     """Read files, folders and standard input into a workspace, one transaction a report.
@@ -62,6 +67,7 @@ def add(
         now: When, with time zone.
         stdin: What ``-`` reads, or None.
         jobs: Processes that read.
+        endpoint: Where a language model proposes further claims; None, and there is no network.
         progress: Told of each file before its outcome is waited for.
 
     Yields:
@@ -71,7 +77,7 @@ def add(
         WorkspaceError: When the workspace takes no more.
         MissingPart: When the language model is not installed.
     """
-    with Readers(jobs, now=now) as readers:
+    with Readers(jobs, now=now, endpoint=endpoint) as readers:
         gathered = (one for one in gather(paths, stdin=stdin) if not _is_own(one, workspace))
         begun = _begun(gathered, workspace, readers)
         for done, waiting in enumerate(begun):
@@ -153,4 +159,10 @@ def _store(workspace: Workspace, report: Report, original: bytes, *, now: dateti
     for skipped in report.skipped:
         workspace.skip(skipped, now=now)
     claims = len({claim.id for claim in report.read.claims})
-    return Added(document=report.document, claims=claims, new=new, skipped=report.skipped)
+    return Added(
+        document=report.document,
+        claims=claims,
+        new=new,
+        skipped=report.skipped,
+        rejected=report.rejected,
+    )

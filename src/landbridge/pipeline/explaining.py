@@ -16,7 +16,8 @@ from landbridge.model.document import DateBasis, Document, Published, Skipped
 from landbridge.model.entity import Entity, Resolution
 from landbridge.model.explanation import Explanation, Unread
 from landbridge.model.interval import day_interval
-from landbridge.pipeline.reading import LANGUAGES, Report, or_skipped, report_of
+from landbridge.pipeline.endpoint import Endpoint
+from landbridge.pipeline.reading import LANGUAGES, Report, or_skipped, report_with
 from landbridge.states.origins import find_origins
 from landbridge.store.workspace import Workspace
 
@@ -56,7 +57,7 @@ class Tried:
 
     Attributes:
         report: With its claims, mentions resolved.
-        explanations: By claim id, one for each claim.
+        explanations: By claim id, one for each claim that a rule made.
         unread: Sentences and clauses that gave no claim, in text order.
     """
 
@@ -72,7 +73,7 @@ class Tried:
             Explained(
                 claim=claim,
                 document=self.report.document,
-                explanation=self.explanations[claim.id],
+                explanation=self.explanations.get(claim.id),
                 differs=(),
                 entities=entities,
                 resolutions=self.report.read.resolutions,
@@ -107,7 +108,11 @@ def explain_claim(workspace: Workspace, prefix: str) -> Explained:
 
 
 def try_report(
-    data: bytes, path: str | None, now: datetime, published: date | None = None
+    data: bytes,
+    path: str | None,
+    now: datetime,
+    published: date | None = None,
+    endpoint: Endpoint | None = None,
 ) -> Tried | Skipped:
     """Return a report's claims, why each was read so, and the sentences that gave none.
 
@@ -116,14 +121,21 @@ def try_report(
         path: Where they came from; None for standard input or a sentence typed.
         now: When, with time zone.
         published: Day that relative times are counted from; None for the report's own.
+        endpoint: Where a language model proposes further claims; None, and there is no network.
 
     Raises:
         MissingPart: When the language model is not installed.
     """
-    return or_skipped(partial(_tried, data, path, now, published), path)
+    return or_skipped(partial(_tried, data, path, now, published, endpoint), path)
 
 
-def _tried(data: bytes, path: str | None, now: datetime, published: date | None) -> Tried:
+def _tried(
+    data: bytes,
+    path: str | None,
+    now: datetime,
+    published: date | None,
+    endpoint: Endpoint | None,
+) -> Tried:
     document = read(data, path=path, fetched=now)
     if published is not None:
         day = Published(interval=day_interval(published), basis=DateBasis.METADATA)
@@ -139,8 +151,10 @@ def _tried(data: bytes, path: str | None, now: datetime, published: date | None)
             silent += (
                 unread(scene, sentence) if not readings else left_over(scene, sentence, readings)
             )
-    report = report_of(document, distinct(claims))
-    return Tried(report=report, explanations=explanations, unread=tuple(silent))
+    report = report_with(document, distinct(claims), endpoint=endpoint, now=now)
+    models = [claim for claim in report.read.claims if claim.id not in explanations]
+    gaps = (g for g in silent if not any(c.start < g.end and g.start < c.end for c in models))
+    return Tried(report=report, explanations=explanations, unread=tuple(gaps))
 
 
 def origins_of(tried: Iterable[Tried]) -> Mapping[str, str]:

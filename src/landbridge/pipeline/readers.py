@@ -12,6 +12,7 @@ from typing import Self
 
 from landbridge.documents.gather import STDIN, Found
 from landbridge.model.document import Skipped
+from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.reading import Report, read_report
 
 AHEAD = 2
@@ -23,14 +24,16 @@ Outcome = Report | Skipped
 class Readers:
     """Processes that read reports; with one job, this process alone. A context manager."""
 
-    def __init__(self, jobs: int, *, now: datetime) -> None:
+    def __init__(self, jobs: int, *, now: datetime, endpoint: Endpoint | None = None) -> None:
         """Start nothing yet.
 
         Args:
             jobs: How many processes, from 1.
             now: When the reports are read, with time zone.
+            endpoint: Where a language model proposes further claims, or None.
         """
         self._jobs = jobs
+        self._endpoint = endpoint
         self._now = now
         self._pool = _pool(jobs) if jobs > 1 else None
 
@@ -42,7 +45,7 @@ class Readers:
     def begin(self, found: Found) -> Callable[[], Outcome]:
         """Return what waits for the reading of a file and gives its outcome."""
         if self._pool is None:
-            return partial(read_report, found.data, found.path, self._now)
+            return partial(read_report, found.data, found.path, self._now, self._endpoint)
         try:
             future = self._submit(self._pool, found)
         except BrokenProcessPool:
@@ -52,7 +55,7 @@ class Readers:
         return partial(self._finish, found, future)
 
     def _submit(self, pool: ProcessPoolExecutor, found: Found) -> "Future[Outcome]":
-        return pool.submit(read_report, found.data, found.path, self._now)
+        return pool.submit(read_report, found.data, found.path, self._now, self._endpoint)
 
     def _finish(self, found: Found, future: "Future[Outcome]") -> Outcome:
         """Return a reading's outcome; when some reader died, read this report again alone."""

@@ -1,7 +1,7 @@
 """Read one report: bytes to a document with its claims, their mentions resolved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -14,6 +14,9 @@ from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
 from landbridge.model.errors import LandbridgeError, MissingPart
+from landbridge.model.proposal import Rejected
+from landbridge.pipeline.endpoint import Endpoint
+from landbridge.pipeline.proposing import Proposed, proposer_at
 
 LANGUAGES = frozenset({"en", None})
 """Languages whose claims are read; None is a text too short to tell."""
@@ -40,31 +43,67 @@ class Report:
         document: The report.
         read: Its claims, the entities made for it, and every resolution.
         skipped: What of it was not read, and why.
+        rejected: What a language model proposed and its words do not bear out.
     """
 
     document: Document
     read: ResolvedClaims
     skipped: tuple[Skipped, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
 
-def read_report(data: bytes, path: str | None, now: datetime) -> Report | Skipped:
+def read_report(
+    data: bytes, path: str | None, now: datetime, endpoint: Endpoint | None = None
+) -> Report | Skipped:
     """Return the report that the bytes hold, or why they hold none.
 
     Args:
         data: The original bytes.
         path: Where they came from; None for standard input.
         now: When, with time zone.
+        endpoint: Where a language model proposes further claims; None, and there is no network.
 
     Raises:
         MissingPart: When the language model is not installed; no report can be read then.
     """
-    return or_skipped(partial(_report, data, path, now), path)
+    return or_skipped(partial(_report, data, path, now, endpoint), path)
 
 
-def _report(data: bytes, path: str | None, now: datetime) -> Report:
+def _report(data: bytes, path: str | None, now: datetime, endpoint: Endpoint | None) -> Report:
     document = read(data, path=path, fetched=now)
     claims = extract(document, recorded=now) if document.language in LANGUAGES else ()
-    return report_of(document, claims)
+    return report_with(document, claims, endpoint=endpoint, now=now)
+
+
+def report_with(
+    document: Document, claims: Sequence[Claim], *, endpoint: Endpoint | None, now: datetime
+) -> Report:
+    """Return a document with its claims and those a model adds, their mentions resolved.
+
+    Args:
+        document: The report.
+        claims: What the rules read in it; whatever the model does, they stand.
+        endpoint: Where the model answers; None, and nobody is asked.
+        now: Recorded with the model's claims, with time zone.
+    """
+    if endpoint is None or document.language not in LANGUAGES:
+        return report_of(document, claims)
+    more = _proposed(document, claims, endpoint=endpoint, now=now)
+    report = report_of(document, more.claims)
+    return replace(report, skipped=(*report.skipped, *more.skipped), rejected=more.rejected)
+
+
+def _proposed(
+    document: Document, claims: Sequence[Claim], *, endpoint: Endpoint, now: datetime
+) -> Proposed:
+    def propose() -> Proposed:
+        return proposer_at(endpoint, now).propose(document, claims, now=now)
+
+    outcome = or_skipped(propose, document.path)
+    if isinstance(outcome, Skipped):
+        why = f"what the model proposed was left out: {outcome.why}"
+        return Proposed(claims=tuple(claims), skipped=(replace(outcome, why=why),))
+    return outcome
 
 
 def report_of(document: Document, claims: Sequence[Claim]) -> Report:

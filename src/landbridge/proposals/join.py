@@ -2,7 +2,7 @@
 
 A proposal that says what a rule's claim says is dropped. One that says the same with another
 polarity or modality is not kept either, but the rule's claim gets a note of it, so that a person
-who reads the claim sees that a model reads its words otherwise. See decision 0010.
+who reads the claim sees that a model reads its words otherwise. See decision 0011.
 """
 
 from collections.abc import Iterable, Sequence

@@ -5,6 +5,7 @@ from those words by the tables and grammars that the rules use.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from landbridge.claims.chain import evidence_of
@@ -24,8 +25,21 @@ MAX_PARTS = 40
 """Arguments, numbers, hedges and sources of one proposal, together; a sentence holds fewer."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Whose a proposed claim is: the model's name, kept as ``llm:NAME``, and when it was made.
+
+    Attributes:
+        model: Name of the model.
+        recorded: Stored with each claim, time zone aware.
+    """
+
+    model: str
+    recorded: datetime
+
+
 def verify(
-    proposal: Proposal, page: Page, *, shown: Span, model: str, recorded: datetime
+    proposal: Proposal, page: Page, *, shown: Span, signature: Signature
 ) -> Claim | Rejected:
     """Return the claim that a proposal is, or why it is none.
 
@@ -33,14 +47,13 @@ def verify(
         proposal: As the model wrote it.
         page: The document.
         shown: Span of the passage that the model was shown.
-        model: Name of the model, kept as ``llm:NAME`` in the claim's ``extractor``.
-        recorded: Stored with the claim, time zone aware.
+        signature: Kept with the claim.
     """
     try:
         _check_type(proposal)
         _check_size(proposal)
         quote = find_quote(proposal.quote, page.shaped, within=shown, said=_said(proposal, shown))
-        return _claim(proposal, page, quote=quote, model=model, recorded=recorded)
+        return _claim(proposal, page, quote=quote, signature=signature)
     except Refusal as why:
         return rejection(proposal.quote, str(why))
 
@@ -77,7 +90,7 @@ def _said(proposal: Proposal, shown: Span) -> Span | None:
     return start, end
 
 
-def _claim(proposal: Proposal, page: Page, *, quote: Span, model: str, recorded: datetime) -> Claim:
+def _claim(proposal: Proposal, page: Page, *, quote: Span, signature: Signature) -> Claim:
     text = page.document.text[quote[0] : quote[1]]
     sentence = page.sentences_of(quote)
     arguments = tuple(_arguments(proposal, page, quote=quote))
@@ -98,8 +111,8 @@ def _claim(proposal: Proposal, page: Page, *, quote: Span, model: str, recorded:
         certainty=certainty_of(proposal.hedges or (), page, sentence=sentence),
         evidence=evidence_of(chain, text),
         chain=chain,
-        extractor=f"llm:{model}",
-        recorded=recorded,
+        extractor=f"llm:{signature.model}",
+        recorded=signature.recorded,
     )
 
 

@@ -89,8 +89,8 @@ def test_the_workspace_itself_is_not_read(workspace, reports):
 
 
 def test_a_report_the_store_refuses_is_skipped_with_its_reason(workspace, reports, monkeypatch):
-    def misread(data, path, now):
-        report = read_report(data, path, now)
+    def misread(*asked):
+        report = read_report(*asked)
         wrong = tuple(replace(c, quote="x" * len(c.quote)) for c in report.read.claims)
         return replace(report, read=replace(report.read, claims=wrong))
 

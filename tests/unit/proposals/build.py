@@ -8,7 +8,9 @@ from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.proposals.answer import read_answer
 from landbridge.proposals.page import Page
-from landbridge.proposals.verify import verify
+from landbridge.proposals.verify import Signature, verify
+
+SIGNATURE = Signature(model="tester", recorded=NOW)
 
 SENTENCE = "The army reportedly closed the Vasht crossing on 3 May 2021, the governor said."
 """Of the default proposal; every part of it stands there."""
@@ -48,7 +50,7 @@ def checked_on(proposal, document: Document, *, shown=None) -> object:
         return answer.rejected[0]
     (one,) = answer.proposals
     span = shown or (0, len(document.text))
-    return verify(one, Page.of(document), shown=span, model="tester", recorded=NOW)
+    return verify(one, Page.of(document), shown=span, signature=SIGNATURE)
 
 
 def kept(proposal, *paragraphs: str, shown=None) -> Claim:
