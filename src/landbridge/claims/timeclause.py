@@ -12,6 +12,7 @@ REACH: Final = 10
 
 _LEAD: Final = re.compile(r"(?:^|[.|])[iye]?t?\Z")
 _PAST_FORM: Final = re.compile(r"[a-z]{3,}ed\Z")
+_PAST_ONLY: Final = frozenset({"was", "were", "had", "did", "said", "told", "will", "would"})
 _EVENT_FOLLOWS: Final = frozenset("wtaDGOoMWSYdIHE")
 
 
@@ -27,7 +28,10 @@ def situate(reading: Reading, tokens: Sequence[Token], letters: str) -> None:
     told = _tense(tokens[at] for at in before)
     if told is None:
         told = _tense(tokens[at] for at in after)
-    reading.future = told is True
+    reading.present = _holds_still(tokens[at] for at in before)
+    lead = letters[reading.start - 1] if reading.start else "|"
+    reading.future = told is True or (lead in "uy" and reading.present)
+    reading.definite = lead == "t" and letters[reading.end : reading.end + 1] == "w"
     reading.event = _counts_from_event(reading, tokens, letters)
 
 
@@ -43,11 +47,24 @@ def _tense(tokens: Iterable[Token]) -> bool | None:
     """Return True for the future, False for the past, None when no verb tells."""
     for token in tokens:
         word = folded(token.text)
+        if token.letter == "M":
+            continue  # the month of May is no auxiliary
         if word in words_listed("future word"):
             return True
         if word in words_listed("past word") or _PAST_FORM.match(word):
             return False
     return None
+
+
+def _holds_still(tokens: Iterable[Token]) -> bool:
+    """Tell whether the nearest verb that tells, before the expression, is of the present."""
+    for token in tokens:
+        word = folded(token.text)
+        if word in words_listed("present word"):
+            return True
+        if word in _PAST_ONLY:
+            return False
+    return False
 
 
 def _counts_from_event(reading: Reading, tokens: Sequence[Token], letters: str) -> bool:

@@ -87,10 +87,15 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before == "i" and folded(tokens[at - 1].text) in STRONG_PREPOSITIONS:
         return True
-    if before == "U" and tokens[at - 1].code == "Y":
+    if (before == "U" and tokens[at - 1].code == "Y") or _is_divided(tokens, at):
         return True
     bare = FIRST_BARE_YEAR <= tokens[at].value <= LAST_YEAR
     return bare and not _counts_next(tokens, at)
+
+
+def _is_divided(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a part of a year is told of: "in the third quarter of 2023 volumes rose"."""
+    return _letter(tokens, at - 1) == "f" and _letter(tokens, at - 2) in "hE"
 
 
 def _is_count(tokens: Sequence[Token], at: int) -> bool:

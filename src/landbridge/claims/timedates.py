@@ -1,14 +1,41 @@
 """Place dates and weekdays; supply the year that a date leaves out."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from landbridge.claims.timediscourse import Discourse, Placed, stamped
 from landbridge.claims.timereadings import BACK, FORWARD, Reading
-from landbridge.claims.timestamp import SEASON_MONTHS, Stamp, is_calendar_day
+from landbridge.claims.timestamp import PART_MONTHS, Stamp, is_calendar_day
+from landbridge.model.interval import Interval, Precision
 
 AHEAD = 6
 """Months a bare month may lie ahead of the last date before it is read as the year before; tuned on
 WikiWars documents 1-12."""
 BEHIND = 6
 """Months a bare month may lie behind the last date before it is read as the next year; same."""
+
+
+def place_fiscal(_here: Discourse, reading: Reading) -> Placed:
+    """Place a fiscal year in all the days that one so named may have.
+
+    States name it for the year in which it begins or ends, and begin it between January and October.
+    """
+    if reading.year is None:
+        return Placed(value="FY")
+    first, after = date(reading.year - 1, 7, 1), date(reading.year + 1, 7, 1)
+    span = Interval(start=first, end=after, precision=Precision.VAGUE)
+    return Placed(value=f"FY{reading.year:04d}", interval=span)
+
+
+def place_week(here: Discourse, reading: Reading) -> Placed:
+    """Place "the week of 8 July": seven days from that day."""
+    first = place_date(here, reading)
+    day = first.stamp.day_date if first.stamp else None
+    if day is None or day > date.max - timedelta(days=7):
+        return first
+    iso = day.isocalendar()
+    span = Interval(start=day, end=day + timedelta(days=7), precision=Precision.WEEK)
+    return replace(first, value=f"{iso.year:04d}-W{iso.week:02d}", interval=span)
 
 
 def place_date(here: Discourse, reading: Reading) -> Placed:
@@ -20,7 +47,10 @@ def place_date(here: Discourse, reading: Reading) -> Placed:
         base, anchor = here.speech_base()
         reading.year = None if base is None else base.year + _year_step(reading.of_year)
     if reading.year is None:
-        base, anchor = here.bare_base()
+        if reading.definite and reading.month in here.stated:
+            reading.year = here.stated[reading.month]
+            return stamped(_calendar_stamp(reading), reading, anchor="discourse")
+        base, anchor = here.bare_base(reading)
         if base is None:
             return Placed(value=_yearless(reading), anchor=anchor)
         if reading.day and not reading.month:
@@ -56,7 +86,7 @@ def _yearless(reading: Reading) -> str:
 
 
 def _year_of(reading: Reading, base: Stamp, *, by_speech: bool) -> int:
-    month = reading.month or SEASON_MONTHS.get(reading.code, (None,))[0]
+    month = reading.month or PART_MONTHS.get(reading.code, (None,))[0]
     if month is None or base.reference is None:
         return base.year + _year_step(reading.relation)
     year, base_month = base.reference
@@ -89,7 +119,8 @@ def _place_weekday(here: Discourse, reading: Reading) -> Placed:
             value=f"XXXX-WXX-{(reading.weekday or 0) + 1}{reading.day_part}", anchor=anchor
         )
     gap = (reading.weekday - base.day_date.weekday()) % 7
-    if not (reading.future or reading.relation in FORWARD):
+    ahead = reading.future or reading.relation in FORWARD or reading.relation == "D"
+    if not ahead:
         gap -= 7 if gap else 0
     if reading.relation in BACK | FORWARD and gap == 0:
         gap = -7 if reading.relation in BACK else 7

@@ -14,12 +14,12 @@ RECENT = 91
 LONGEST = 366_000
 """Days beyond which a stretch is no longer measured: a thousand years."""
 UNIT_VALUES: Mapping[str, str] = {
-    "D": "P{}D", "W": "P{}W", "2W": "P{}W", "M": "P{}M", "Y": "P{}Y", "DE": "P{}DE",
+    "D": "P{}D", "W": "P{}W", "2W": "P{}W", "M": "P{}M", "QU": "P{}Q", "Y": "P{}Y", "DE": "P{}DE",
     "CE": "P{}CE", "TH": "PT{}H", "TM": "PT{}M", "WE": "P{}WE",
 }  # fmt: skip
 """TIMEX2 durations (Ferro et al. 2005)."""
 UNIT_DAYS: Mapping[str, float] = {
-    "TM": 1 / 1440, "TH": 1 / 24, "D": 1, "W": 7, "2W": 14, "WE": 2, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525,
+    "TM": 1 / 1440, "TH": 1 / 24, "D": 1, "W": 7, "2W": 14, "WE": 2, "M": 30.44, "QU": 91.3, "Y": 365.25, "DE": 3652.5, "CE": 36525,
 }  # fmt: skip
 """Mean length of a unit in days, Gregorian."""
 

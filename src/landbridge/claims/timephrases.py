@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from landbridge.claims.timediscourse import Discourse, Placed, loose, stamped
 from landbridge.claims.timedurations import RECENT
 from landbridge.claims.timereadings import Reading
+from landbridge.claims.timestamp import stamp_of
 from landbridge.model.interval import Interval, Precision, day_interval
 
 _STANDARD = {
@@ -17,8 +18,19 @@ _STANDARD = {
 """TIMEX2 values of our finer codes: the time of the text, of an event, since then, recently."""
 
 
-def place_day_part(_here: Discourse, reading: Reading) -> Placed:
-    """Give a part of the day alone its value; which day it is, is left open."""
+def place_day_part(here: Discourse, reading: Reading) -> Placed:
+    """Give a part of the day alone its value; only "overnight" says which day it is.
+
+    It is the night after the day last spoken of in the paragraph, else the night before publication.
+    """
+    base, anchor = here.bare_base()
+    day = base.day_date if base else None
+    if reading.overnight and day is not None:
+        first = day if anchor == "discourse" else day - timedelta(days=1)
+        span = Interval(start=first, end=first + timedelta(days=2), precision=Precision.DAY)
+        return Placed(
+            value=f"{stamp_of(first).value}{reading.day_part}", interval=span, anchor=anchor
+        )
     return Placed(value=f"XXXX-XX-XX{reading.day_part}", anchor="discourse")
 
 
@@ -36,7 +48,7 @@ def place_phrase(here: Discourse, reading: Reading) -> Placed:
     if phrase.startswith("SET "):
         return Placed(value=phrase.removeprefix("SET "), kind="set")
     if phrase.startswith("DAY"):
-        return _place_day_phrase(here, phrase)
+        return _place_day_phrase(here, reading)
     base, anchor = here.text_base() if phrase in ("TEXT", "SINCE_REF") else here.speech_base()
     value = _STANDARD.get(phrase, phrase)
     return Placed(
@@ -44,14 +56,14 @@ def place_phrase(here: Discourse, reading: Reading) -> Placed:
     )
 
 
-def _place_day_phrase(here: Discourse, phrase: str) -> Placed:
+def _place_day_phrase(here: Discourse, reading: Reading) -> Placed:
     base, anchor = here.speech_base()
-    offset, _, part = phrase.removeprefix("DAY").partition("T")
+    offset, _, part = reading.phrase.removeprefix("DAY").partition("T")
+    when = f"T{part}" if part else reading.day_part
     stamp = base.shift(int(offset), "D") if base else None
     if stamp is None:
-        return Placed(value="XXXX-XX-XX" + (f"T{part}" if part else ""), anchor=anchor)
-    value = stamp.value + (f"T{part}" if part else "")
-    return Placed(value=value, interval=stamp.interval(), anchor=anchor, stamp=stamp)
+        return Placed(value="XXXX-XX-XX" + when, anchor=anchor)
+    return Placed(value=stamp.value + when, interval=stamp.interval(), anchor=anchor, stamp=stamp)
 
 
 def _phrase_span(here: Discourse, phrase: str) -> Interval | None:

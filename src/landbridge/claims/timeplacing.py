@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from landbridge.claims.timedates import place_date
+from landbridge.claims.timedates import place_date, place_fiscal, place_week
 from landbridge.claims.timediscourse import Discourse, Placed
 from landbridge.claims.timedurations import (
     place_duration,
@@ -26,6 +26,8 @@ def place(reading: Reading, *, discourse: Discourse) -> Placed:
 
 _PLACERS: Final[Mapping[str, Callable[[Discourse, Reading], Placed]]] = {
     "date": place_date,
+    "fiscal": place_fiscal,
+    "week of": place_week,
     "offset": place_offset,
     "this": place_this,
     "part": place_part,

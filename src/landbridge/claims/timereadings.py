@@ -9,6 +9,9 @@ from landbridge.claims.timetokens import Token, folded
 
 BACK = frozenset("LP")
 FORWARD = frozenset("XQ")
+EARLIER = "EARLIER"
+LATER = "LATER"
+"""Of "earlier this month" and "later this year": up to the day of publication, or from it."""
 _ADJECTIVES = {"recent": "PAST_REF", "past": "PAST_REF", "current": "PRESENT_REF"}
 """TIMEX2 values of adjectives of time that stand before a plain noun, or after "the" alone."""
 
@@ -26,16 +29,19 @@ class Reading:
         relation: Letter of the adjective: L last, P previous, X next, Q following, D this, G that,
             C same, K current, R recent, or empty.
         count: Number of units, None for "several", as stated.
-        unit: D, W, M, Y, DE, CE, TH, TM, 2W, WE or empty.
+        unit: D, W, M, QU, Y, DE, CE, TH, TM, 2W, WE or empty.
         plural: Whether the unit is in the plural.
         of_that_year: Whether "of that year" or "of the same year" follows.
+        overnight: Whether it is "overnight", the night between two days.
         of_year: Letter of D this, L last, X next or P previous in "March this year", or empty.
         leads: Whether it opens its sentence ("In 1942, ..."); it, ``future`` and ``event`` are
             set by ``timeclause``.
         future: Whether a word of the future governs it.
+        present: Whether what it is said of still holds ("has been shut since"); and ``definite``,
+            whether it tells one thing from others ("the June strike"); set as ``future`` is.
         event: Whether it counts from an event named after it ("two days after the attack").
         direction: g ago, l later, e earlier, r after, or empty.
-        mod: START, MID, END, H1, H2 or empty.
+        mod: START, MID, END, H1, H2, EARLIER, LATER or empty.
         day_part: TIMEX2 part of the day or clock time ("TMO", "T22:00"), or empty.
         phrase: Value of a ready-made phrase.
         ordinal: Which one, -1 for the last, or 0.
@@ -58,6 +64,9 @@ class Reading:
     leads: bool = False
     future: bool = False
     event: bool = False
+    overnight: bool = False
+    present: bool = False
+    definite: bool = False
     of_year: str = ""
     direction: str = ""
     mod: str = ""
@@ -84,12 +93,24 @@ def read(match: Match, tokens: Sequence[Token]) -> Reading:
         reading.form = "phrase" if reading.phrase else "none"
     elif reading.form == "bare":
         reading.form = _bare_form(reading)
+    _settle_form(reading)
     return reading
 
 
 def _is_bare_plural(reading: Reading, counted: Sequence[Token]) -> bool:
     """Tell "a months-long siege", which counts nothing, from "a month"."""
     return reading.plural and all(token.letter in "a-" for token in counted)
+
+
+def _settle_form(reading: Reading) -> None:
+    """Pass over "the first half" alone; read "over the weekend after ..." as the weekend."""
+    undated = reading.year is None and reading.month is None and not reading.of_year
+    if reading.form == "date" and undated and reading.code in ("H1", "H2"):
+        reading.form = "none"
+    if reading.form == "offset" and (reading.unit, reading.direction) == ("WE", "r"):
+        reading.form, reading.relation, reading.end = "this", "L", reading.end - 1
+    if reading.form == "row":
+        reading.unit = reading.unit or "D"
 
 
 def _bare_form(reading: Reading) -> str:
@@ -110,6 +131,8 @@ def _read_calendar(reading: Reading, groups: dict[str, Token]) -> None:
         reading.year = -reading.year
     if "iso" in groups:
         _read_iso(reading, groups["iso"].text)
+    if "fiscal" in groups and reading.year is None:
+        reading.year = int(groups["fiscal"].value) or None
     if "feast" in groups:
         reading.month, reading.day = (int(n) for n in groups["feast"].code.split("-"))
 
@@ -140,6 +163,13 @@ def _read_span(reading: Reading, groups: dict[str, Token]) -> None:
     for name in ("season", "quarter"):
         if name in groups:
             reading.code = groups[name].code
+    if reading.form == "this" and "quarter" in groups:
+        reading.form, reading.unit, reading.code = _quarter_form(reading.code), "QU", ""
+
+
+def _quarter_form(code: str) -> str:
+    """Return the form of "last quarter"; "the last half" names no span without its whole."""
+    return "this" if code == "Q" else "none"
 
 
 def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
@@ -167,12 +197,13 @@ def _read_relative(reading: Reading, groups: dict[str, Token]) -> None:
 def _read_part(reading: Reading, groups: dict[str, Token]) -> None:
     for name in ("e0", "e", "e2"):
         if name in groups:
-            reading.mod = groups[name].code or {"l": "", "e": "START"}[groups[name].letter]
+            reading.mod = groups[name].code or {"l": LATER, "e": EARLIER}[groups[name].letter]
     if "ph" in groups:
         _read_portion(reading, head=groups["ph"].code, which=groups.get("po"))
     for name in ("dp", "tp"):
         if name in groups:
             reading.day_part = "T" + groups[name].code
+            reading.overnight = folded(groups[name].text) == "overnight"
     if "clock" in groups:
         reading.day_part = clock_value(groups["clock"].text)
 

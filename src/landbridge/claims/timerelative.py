@@ -1,11 +1,11 @@
 """Place what counts from another date: "a day earlier", "last week", "the end of the month"."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from landbridge.claims.timediscourse import Discourse, Placed, loose, stamped
+from landbridge.claims.timediscourse import IN_TEXT, Discourse, Placed, loose, stamped
 from landbridge.claims.timedurations import place_recent
-from landbridge.claims.timereadings import BACK, FORWARD, Reading
+from landbridge.claims.timereadings import BACK, EARLIER, FORWARD, LATER, Reading
 from landbridge.claims.timestamp import Stamp
 from landbridge.model.interval import Interval, Precision
 
@@ -70,7 +70,7 @@ def place_this(here: Discourse, reading: Reading) -> Placed:
     """Place "that day", "last week", "the following month" or "next year"."""
     if reading.plural and reading.relation in BACK | FORWARD:
         return place_recent(here, reading)
-    in_text = reading.relation in "PQGC"
+    in_text = reading.relation in IN_TEXT
     base, anchor = here.text_base() if in_text else here.speech_base()
     step = (reading.relation in FORWARD) - (reading.relation in BACK)
     unit = reading.unit or "D"
@@ -80,7 +80,24 @@ def place_this(here: Discourse, reading: Reading) -> Placed:
     stamp = _unit_of(base, step, unit)
     if stamp is None:
         return Placed(value=_coarser(base, unit), interval=loose(base), anchor=anchor)
-    return stamped(stamp, reading, anchor=anchor)
+    if reading.code and unit == "Y":
+        stamp = replace(stamp, code=reading.code)
+    placed = stamped(stamp, reading, anchor=anchor)
+    return (
+        _clipped(placed, reading.mod, today=here.published) if reading.relation == "D" else placed
+    )
+
+
+def _clipped(placed: Placed, mod: str, *, today: date | None) -> Placed:
+    """Cut "earlier this month" before the day of publication, and "later this year" from it on."""
+    span = placed.interval
+    if span is None or today is None or mod not in (EARLIER, LATER) or not span.contains(today):
+        return placed
+    start, end = (span.start, today) if mod == EARLIER else (today, span.end)
+    if start == end:
+        return placed
+    cut = Interval(start=start, end=end, precision=Precision.VAGUE)
+    return replace(placed, interval=cut)
 
 
 def _unit_of(base: Stamp, step: int, unit: str) -> Stamp | None:

@@ -63,7 +63,7 @@ def _expressions(
     after = 0
     for reading in readings:
         if "|" in letters[after : reading.start]:
-            discourse.near = False
+            discourse.leave_paragraph()
         situate(reading, tokens, letters)
         placed = place(reading, discourse=discourse)
         start, end = tokens[reading.start].start, tokens[reading.end - 1].end

@@ -104,7 +104,7 @@ class Stamp:
         return None if self.month is None else (self.year, self.month)
 
     def shift(self, count: int, unit: str) -> "Stamp | None":
-        """Move by days (D), weeks (W), months (M), years (Y), decades (DE) or centuries (CE).
+        """Move by days (D), weeks (W), months (M), quarters (QU), years (Y), decades (DE) or centuries (CE).
 
         The answer is as coarse as the unit (a month from 18 June is July), and never finer than
         what is known. None when the calendar ends or days cannot be counted from here.
@@ -114,6 +114,8 @@ class Stamp:
             return _whole_years(self, count * years, size=years)
         if unit == "M":
             return self._shift_months(count)
+        if unit == "QU":
+            return self._shift_quarters(count)
         return self._shift_days(count * {"W": 7, "2W": 14}.get(unit, 1))
 
     def _shift_months(self, count: int) -> "Stamp | None":
@@ -122,6 +124,13 @@ class Stamp:
         year, month = self.reference
         index = year * 12 + month - 1 + count
         return replace(self, year=index // 12, month=index % 12 + 1, day=None, code="")
+
+    def _shift_quarters(self, count: int) -> "Stamp | None":
+        if self.reference is None:
+            return None
+        year, month = self.reference
+        index = year * 4 + (month - 1) // 3 + count
+        return Stamp(year=index // 4, code=f"Q{index % 4 + 1}")
 
     def _shift_days(self, count: int) -> "Stamp | None":
         if self.day_date is None:

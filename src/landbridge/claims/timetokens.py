@@ -11,7 +11,7 @@ The letters of a text form a string as long as its tokens are many, and the gram
     R recent    g ago       l later     e earlier, before                 B BC        b AD
     f of        i in        s since     u until      y by    k between    F from      x to
     A and       r after     9 per       j every     0 old        1 long  2 straight   V phrase
-    # numbered thing        | paragraph break        , - . / ( ) themselves           w anything else
+    5 fiscal year           # numbered thing        | paragraph break        , - . / ( ) themselves           w anything else
 """
 
 import re
@@ -70,6 +70,7 @@ LETTERS: Mapping[str, str] = {
     "phrase": "V",
     "feast": "H",
     "numbered": "#",
+    "fiscal": "5",
 }
 
 _TOKEN = re.compile(
@@ -81,6 +82,7 @@ _TOKEN = re.compile(
   | (?P<decade>(?<![\w.])(?:[1-9][0-9]{2}0|[1-9]?[0-9]0)['\u2019]?s(?!\w))
   | (?P<ordinal>(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)(?!\w))
   | (?P<quarter>(?<!\w)[QH][1-4](?!\w))
+  | (?P<fiscal>(?<!\w)FY[\ -]?(?:20)?[0-9]{2}(?!\w))
   | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![^\W_]))
   | (?P<era>(?<!\w)(?:B\.?C\.?E?|A\.?D|C\.?E)(?!\w))
   | (?P<gap>\n[^\S\n]*\n\s*)
@@ -176,7 +178,7 @@ def _token(match: re.Match[str]) -> Token:
             token.letter, token.value = "o", int(text[:-2])
         case "quarter":
             token.letter, token.code = "Z", text
-        case "number":
+        case "number" | "fiscal":
             token.letter, token.value = _figure(text)
         case "era":
             token.letter = "B" if text.startswith("B") else "b"
@@ -190,6 +192,8 @@ def _token(match: re.Match[str]) -> Token:
 
 
 def _figure(text: str) -> tuple[str, float]:
+    if text.startswith("FY"):
+        return "5", 2000 + int(text[-2:])
     if len(text) > LONGEST_FIGURE:
         return "w", 0
     if "," in text or "." in text:

@@ -24,6 +24,19 @@ PUBLISHED = date(2024, 7, 18)  # a Thursday
         ("It shut in March this year.", ["2024-03"]),
         ("It shut in June last year.", ["2023-06"]),
         ("It shut over the weekend.", ["2024-W28-WE"]),
+        ("It shut over the weekend after a clash.", ["2024-W28-WE"]),
+        ("In the third quarter of 2023 volumes rose.", ["2023-Q3"]),
+        ("In the first half of this year volumes rose.", ["2024-H1"]),
+        ("Traffic fell in the last quarter.", ["2024-Q2"]),
+        ("Traffic rose in the second quarter.", ["2024-Q2"]),
+        ("In fiscal year 2023 it fell; in FY2024 it rose.", ["FY2023", "FY2024"]),
+        ("Yesterday morning it opened.", ["2024-07-17TMO"]),
+        ("Every Tuesday and Thursday it opens, and twice a day.", ["XXXX-WXX-2", "XXXX-XX-XX"]),
+        ("It stays shut until Sunday.", ["2024-07-21"]),
+        ("It was shut until Sunday.", ["2024-07-14"]),
+        ("The gate opens Saturday, officials said Tuesday.", ["2024-07-20", "2024-07-16"]),
+        ("It shut last Monday and opens this Friday.", ["2024-07-15", "2024-07-19"]),
+        ("Between late May and mid-June it shut.", ["2024-05", "2024-06"]),
         ("It will open this weekend.", ["2024-W29-WE"]),
         ("The 2014-15 winter was hard.", ["2014-WI"]),
         ("The winter of 2013-14 was hard.", ["2013-WI"]),
@@ -58,6 +71,28 @@ def test_reports_are_dated_as_a_reader_would(sentence: str, values: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The gate, built in 2011, was hit after the June strike.", "2024-06"),
+        ("It opened in March 2015. Traffic has grown since the June strike.", "2024-06"),
+        ("It fell in 2014 and again in October 2017. On July 9, drones hit it.", "2024-07-09"),
+        ("A deal of 1994 keeps the pass open until October.", "2024-10"),
+        ("In 2017 they held the town. In June they lost it.", "2017-06"),
+        ("In May 2017 they came. In July 2017 they left. In June it was calm.", "2017-06"),
+        ("On 7 October 2023 it fell. On 21 October the first lorries came.", "2023-10-21"),
+        ("They took it in July 2021. The gate was shut in August.", "2021-08"),
+        ("It shut in 2022 and opened the following March.", "2023-03"),
+        ("The first strike came in June 2018.\n\nThe base was mended after the June strike.", "2018-06"),
+        ("It fell in June 2018.\n\nIn May, guards counted lorries.", "2024-05"),
+    ],
+)  # fmt: skip
+def test_a_date_without_a_year_is_recent_unless_the_text_tells_of_another_year(
+    text: str, value: str
+) -> None:
+    assert find_times(text, anchor=PUBLISHED)[-1].value == value
+
+
+@pytest.mark.parametrize(
     ("sentence", "first", "after"),
     [
         ("The last two weeks of February 2024", date(2024, 2, 16), date(2024, 3, 1)),
@@ -69,6 +104,12 @@ def test_reports_are_dated_as_a_reader_would(sentence: str, values: list[str]) -
         ("Up to June 2020", None, date(2020, 7, 1)),
         ("recently", date(2024, 4, 18), date(2024, 7, 19)),
         ("in the near future", PUBLISHED, None),
+        ("Drones struck overnight.", date(2024, 7, 17), date(2024, 7, 19)),
+        ("earlier this month", date(2024, 7, 1), date(2024, 7, 18)),
+        ("later this year", PUBLISHED, date(2025, 1, 1)),
+        ("the week of 8 July", date(2024, 7, 8), date(2024, 7, 15)),
+        ("For a second night running", date(2024, 7, 17), date(2024, 7, 19)),
+        ("fiscal year 2023", date(2022, 7, 1), date(2024, 7, 1)),
         ("last week", date(2024, 7, 8), date(2024, 7, 15)),
         ("the early 1990s", date(1990, 1, 1), date(1993, 5, 1)),
     ],
@@ -142,3 +183,13 @@ def test_an_expression_whose_span_does_not_fit_its_text_cannot_exist() -> None:
     (found,) = find_times("In June 2019", anchor=None)
     with pytest.raises(InvalidRecord, match="does not fit"):
         replace(found, end=99)
+
+
+def test_overnight_follows_the_day_last_spoken_of() -> None:
+    found = find_times("Shells fell on Tuesday evening and overnight.", anchor=PUBLISHED)[1]
+    assert found.interval is not None
+    assert (found.interval.start, found.interval.end) == (date(2024, 7, 16), date(2024, 7, 18))
+
+
+def test_the_first_half_alone_names_no_days() -> None:
+    assert find_times("The first half was calm.", anchor=PUBLISHED) == ()
