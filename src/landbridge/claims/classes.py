@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from landbridge.claims.hits import name_at
 from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.gazetteer import gazetteer
-from landbridge.lexicon.tables import table
+from landbridge.lexicon.tables import listed, table
 from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
 
 _ROADS = frozenset({EntityKind.ROAD, EntityKind.CORRIDOR})
@@ -22,7 +22,8 @@ _PEOPLE = frozenset({"person", "group"})
 _PRONOUNS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("it", "which", "that"), _THINGS),
     **dict.fromkeys(("they", "them", "these", "those"), _THINGS | _PEOPLE),
-    **dict.fromkeys(("he", "she", "who", "we", "i"), _PEOPLE),
+    **dict.fromkeys(("he", "she", "who", "we", "i", "nobody", "everyone"), _PEOPLE),
+    **dict.fromkeys(("nothing", "everything"), frozenset({"vehicle", "cargo"})),
 }
 _LABELS: Mapping[str, frozenset[str]] = {
     "GPE": frozenset({"place", "actor"}),
@@ -33,18 +34,22 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "PERSON": frozenset({"actor", "person"}),
 }
 _NAMED = frozenset({"actor", "group"})
+_LEADING = frozenset({"road", "facility"})
+_UNKNOWN = frozenset({"name"})
+"""Of a word that is a name, or a common noun with a capital because it opens a sentence."""
 
 
 @cache
-def noun_classes() -> Mapping[str, str]:
-    """Return the class of each noun lemma of ``nouns.tsv``."""
-    return {row["lemma"]: row["class"] for row in table("nouns")}
+def noun_classes() -> Mapping[str, frozenset[str]]:
+    """Return the classes of each noun lemma, or compound of two words, of ``nouns.tsv``."""
+    return {row["lemma"]: frozenset(listed(row["class"])) for row in table("nouns")}
 
 
 @cache
 def nouns_of(*classes: str) -> frozenset[str]:
     """Return the noun lemmas of some classes."""
-    return frozenset(lemma for lemma, class_ in noun_classes().items() if class_ in classes)
+    wanted = frozenset(classes)
+    return frozenset(lemma for lemma, found in noun_classes().items() if found & wanted)
 
 
 @cache
@@ -56,20 +61,39 @@ def _speaking_nouns() -> frozenset[str]:
 
 def classes_of(token: Token) -> frozenset[str]:
     """Return what a noun can stand for: classes of its lemma, its name and its entity label."""
-    classes = noun_classes()
-    lemma = token.lemma_.lower()
-    own = classes.get(lemma) or classes.get(token.lower_)
-    if own == "share":
+    own = _own_classes(token)
+    if "share" in own:
         whole = preposition_object(token, "of")
         return classes_of(whole) if whole is not None else frozenset({"any"})
-    if own is None and lemma in _speaking_nouns():
-        own = "person"
-    found = {"any", own} if own else {"any"}
+    if own & _LEADING and _leads_to_idea(token):
+        return frozenset({"any"})
+    found = own | {"any"}
     if token.pos_ == "PRON":
-        found |= _PRONOUNS.get(token.lower_, frozenset())
-    if lemma not in classes:
+        found |= _PRONOUNS.get(token.lower_, frozenset()) | {"pronoun"}
+    if token.lemma_.lower() not in noun_classes():
         found |= _name_classes(token)
-    return frozenset(found)
+    return found
+
+
+def _leads_to_idea(token: Token) -> bool:
+    """Tell whether a road or door leads nowhere on a map ("the road to peace")."""
+    goals = (preposition_object(token, word) for word in ("to", "towards", "of", "between"))
+    return any("abstract" in _own_classes(goal) for goal in goals if goal is not None)
+
+
+def _own_classes(token: Token) -> frozenset[str]:
+    """Return the classes of a noun by the table: with the word compounded before it, else alone."""
+    classes = noun_classes()
+    lemma = token.lemma_.lower()
+    before = token.nbor(-1) if token.i > 0 else None
+    if before is not None and before.head == token and before.dep_ == "compound":
+        joint = classes.get(f"{before.lower_} {lemma}")
+        if joint is not None:
+            return joint
+    own = classes.get(lemma) or classes.get(token.lower_)
+    if own is None and lemma in _speaking_nouns():
+        return frozenset({"person"})
+    return own or frozenset()
 
 
 def _name_classes(token: Token) -> frozenset[str]:
@@ -77,9 +101,29 @@ def _name_classes(token: Token) -> frozenset[str]:
     name = name_at(token)
     if name is not None:
         return _classes_of_name(name)
+    if _may_be_name(token):
+        return _UNKNOWN | _LABELS.get(token.ent_type_, frozenset())
     if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
-        return _NAMED if token.ent_type_ else _NAMED | {"place"}
+        return _NAMED | {"place"} if _may_be_place(token) else _NAMED
     return _LABELS.get(token.ent_type_, frozenset())
+
+
+def _may_be_place(token: Token) -> bool:
+    """Tell whether a name the table does not know may be a place, whatever the parser calls it.
+
+    The small parser takes most towns it has not met for a person or an organisation. A name after
+    "the" or a title, and a person's first and last name, stay what it says.
+    """
+    if not token.ent_type_:
+        return True
+    before = [c for c in token.children if c.dep_ in {"det", "compound", "amod", "poss"}]
+    return not before
+
+
+def _may_be_name(token: Token) -> bool:
+    """Tell whether a sentence opens with a bare word that may be a name ("Soledar fell to")."""
+    bare = token.tag_ == "NN" and bool(token.is_sent_start) and not any(token.lefts)
+    return bare and token.text.istitle()
 
 
 @cache

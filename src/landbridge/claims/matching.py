@@ -8,18 +8,31 @@ from spacy.tokens import Token
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
+from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
-from landbridge.claims.slots import conjuncts, fill
+from landbridge.claims.slots import conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import ClaimKind
 
 Roles = Mapping[str, tuple[Token, ...]]
 
 _NOT_NOMINAL = frozenset({"ADJ", "ADV", "PUNCT", "ADP"})
+_PEOPLES = frozenset({"NORP", "GPE"})
+_ACTING = frozenset({"person", "group", "government"})
 _TEMPORAL = frozenset({"DATE", "TIME"})
 _ASKING = frozenset({"WP", "WDT", "WP$"})
 """Tags of who and what, once relative clauses have been led back to their noun."""
-_CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr"})
+CARRIED = "vehicle"
+"""The role of what passes, in a status ("traffic through the gate was halted")."""
+_TIMES = frozenset({"duration"})
+"""Classes whose words the parser labels as dates."""
+_SECOND = "2"
+"""Marks a role's second filler in the table ("the envoy met with the elders")."""
+_NOT = "!"
+"""Before a class that a role must not have."""
+_MISSING = "none"
+"""A class that an empty role has."""
+_CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr", "npadvmod"})
 """Where an adjective or phrase stands when the verb over it carries the claim."""
 
 
@@ -56,6 +69,15 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
                 yield match
 
 
+def told(matches: Iterable[Match]) -> list[Match]:
+    """Return the matches without traffic that another one says is halted or goes on again."""
+    found = list(matches)
+    halted = {
+        t for m in found if m.frame.kind is ClaimKind.STATUS for t in m.roles.get(CARRIED, ())
+    }
+    return [m for m in found if m.frame.kind is not ClaimKind.MOVEMENT or m.trigger not in halted]
+
+
 def _first_new(
     frames: Sequence[Frame], trigger: Token, done: set[tuple[ClaimKind, str]]
 ) -> Match | None:
@@ -88,7 +110,9 @@ def _roles(frame: Frame, trigger: Token) -> dict[str, tuple[Token, ...]]:
     for role, slots in frame.slots.items():
         found = _fill_role(frame, trigger, role=role, taken=roles)
         if found is not None:
-            roles[role] = (found,) if slots == ("head",) else conjuncts(found)
+            name = role.removesuffix(_SECOND)
+            others = (found,) if slots == ("head",) else conjuncts(found)
+            roles[name] = (*roles.get(name, ()), *others)
     return roles
 
 
@@ -106,17 +130,32 @@ def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Toke
     wanted = frame.wanted(role)
     for slot in frame.slots[role]:
         found = filler_at(frame, trigger, slot)
-        if found is None or not _is_nominal(found) or _is_taken(found, taken):
+        if found is None or _is_taken(found, taken):
             continue
-        if wanted is None or wanted & classes_of(found):
+        if not (_is_nominal(found) or (wanted is not None and _TIMES & wanted)):
+            continue
+        if wanted is None or _allows(wanted, found):
             return found
     return None
 
 
+def _allows(wanted: frozenset[str], token: Token) -> bool:
+    """Tell whether a word is of a wanted class, or of none that is ruled out ("!nature")."""
+    classes = classes_of(token)
+    barred = {w.removeprefix(_NOT) for w in wanted if w.startswith(_NOT)}
+    named = {w for w in wanted if not w.startswith(_NOT)}
+    return not barred & classes and (not named or bool(named & classes))
+
+
 def _is_nominal(token: Token) -> bool:
-    """Tell whether a word can fill a role: no date, no question word; adjectives as "the dead"."""
+    """Tell whether a word can fill a role: no date, no question word.
+
+    An adjective can as "the dead", and where it names who ("a Turkish raid", "in rebel hands").
+    """
     if token.ent_type_ in _TEMPORAL or token.tag_ in _ASKING:
         return False
+    if token.pos_ == "ADJ" and (token.ent_type_ in _PEOPLES or classes_of(token) & _ACTING):
+        return True
     return token.pos_ not in _NOT_NOMINAL or any(c.dep_ == "det" for c in token.children)
 
 
@@ -132,7 +171,18 @@ def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
         found = fill(trigger, slot)
     if found is None and frame.pos == "N":
         found = lent(trigger, slot)
+    if found is None and frame.pos == "V" and slot == "obj":
+        found = bare_passive_subject(trigger)
+    if found is None and frame.pos == "A" and slot.isalpha():
+        found = _beside_copula(trigger, slot)
     return found if found != trigger else None
+
+
+def _beside_copula(adjective: Token, preposition: str) -> Token | None:
+    """Return what a preposition holds that the parser hung on "is" ("is open, but only for aid")."""
+    verb = predicate_of(adjective)
+    carried = verb is not None and verb == adjective.head and adjective.dep_ in _CARRIED
+    return preposition_object(verb, preposition) if verb is not None and carried else None
 
 
 def _predicate(frame: Frame, trigger: Token) -> Token:
@@ -150,5 +200,6 @@ def _predicate(frame: Frame, trigger: Token) -> Token:
 def _meets(roles: Roles, need: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether every needed role is filled by a word of an allowed class."""
     return all(
-        role in roles and (classes & classes_of(roles[role][0])) for role, classes in need.items()
+        _allows(classes, roles[role][0]) if role in roles else _MISSING in classes
+        for role, classes in need.items()
     )

@@ -16,6 +16,7 @@ _DIRECT = frozenset(
 """Slots that are dependency labels of the parse."""
 
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp", "oprd"})
+_COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
@@ -40,9 +41,27 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return the token and what is coordinated with it, in order."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+        if child.dep_ == "conj" and child.pos_ in _COORDINATED:
             found.extend(conjuncts(child))
-    return tuple(found)
+    stray = _stray_conjunct(found[-1])
+    return (*found, *conjuncts(stray)) if stray is not None else tuple(found)
+
+
+def _stray_conjunct(token: Token) -> Token | None:
+    """Return a noun right behind "and" that the parser coordinated with the verb above.
+
+    "Shut because of snow and a dispute": a noun cannot be coordinated with a verb, so it belongs
+    to the noun before it.
+    """
+    last = token.right_edge
+    link = last.nbor(1) if last.i + 1 < len(token.doc) else None
+    if token.dep_ != "pobj" or link is None or link.dep_ != "cc":
+        return None
+    verb = link.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb not in token.ancestors:
+        return None
+    nouns = (c for c in verb.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"})
+    return next((c for c in nouns if c.left_edge.i == link.i + 1), None)
 
 
 def fill(token: Token, slot: str) -> Token | None:
@@ -63,6 +82,11 @@ def fill(token: Token, slot: str) -> Token | None:
     else:
         held = preposition_object(token, first)
     return fill(held, rest) if rest and held is not None else held
+
+
+def theme_of(token: Token) -> Token | None:
+    """Return what a verb changes: its logical object, or the subject when there is none."""
+    return object_of(token) or subject_of(token)
 
 
 def subject_of(token: Token) -> Token | None:
@@ -256,5 +280,6 @@ _LOGICAL: Mapping[str, Callable[[Token], Token | None]] = {
     "complement": _complement,
     "player": _player,
     "kept": _kept,
+    "theme": theme_of,
 }
 """Slots that are read off the parse rather than being one of its labels."""

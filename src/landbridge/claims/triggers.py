@@ -11,6 +11,9 @@ _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _STATES = frozenset({"under", "at", "on", "in", "behind"})
 """Prepositions that make a state of a noun ("under construction", "in use")."""
 
+_PARTICLES = frozenset({"back", "away", "over", "out", "off", "up", "down"})
+"""Words that the parser may take for an adverb where they belong to the verb."""
+
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
 
@@ -22,6 +25,7 @@ def trigger_keys(token: Token) -> Iterator[Key]:
     yield from _verbal(token)
     yield from _adjectival(token)
     if token.pos_ in {"NOUN", "PROPN"} or (token.tag_ == "VBG" and token.dep_ in _NOMINAL_GERUND):
+        yield from _counted(token)
         yield from _nominal(token)
         yield from _in_a_state(token)
     if token.dep_ in {"amod", "compound"} and token.i > 0 and token.nbor(-1).text == "-":
@@ -36,9 +40,19 @@ def _verbal(token: Token) -> Iterator[Key]:
     """Yield the keys of a verb; its past participle may be an adjective's too."""
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
         if not keeps_state(token):
-            yield "V", token.lemma_.lower(), token
+            lemma = token.lemma_.lower()
+            for particle in _particles(token):
+                yield "V", f"{lemma} {particle}", token
+            yield "V", lemma, token
         if token.tag_ == "VBN":
             yield "A", token.lower_, token
+
+
+def _particles(verb: Token) -> Iterator[str]:
+    """Yield the particles of a verb ("hand over", "dig in")."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _PARTICLES):
+            yield child.lower_
 
 
 def _adjectival(token: Token) -> Iterator[Key]:
@@ -56,6 +70,13 @@ def _nominal(token: Token) -> Iterator[Key]:
             yield "N", f"{child.lower_} {lemma}", token
     yield "N", lemma, token
     yield "N", token.lower_, token
+
+
+def _counted(token: Token) -> Iterator[Key]:
+    """Yield the key of a noun that describes by a number ("runs one way", "is one-way")."""
+    for child in token.children:
+        if child.dep_ == "nummod":
+            yield "A", f"{child.lower_} {token.lemma_.lower()}", token
 
 
 def _in_a_state(token: Token) -> Iterator[Key]:
