@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from landbridge.claims.accusation import accused_matches
 from landbridge.claims.claiming import claim_of
 from landbridge.claims.hits import mark_hits
-from landbridge.claims.matching import Match, find_matches
+from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
 from landbridge.claims.readings import Reading
@@ -21,6 +21,7 @@ from landbridge.claims.remember import remember_claim, remember_phrases
 from landbridge.claims.scene import Scene, Setting, set_scene
 from landbridge.claims.statements import advice, leftovers
 from landbridge.claims.timing import Timeline
+from landbridge.claims.travellers import by_travellers
 from landbridge.model.claim import Claim, Step
 from landbridge.model.document import Document, SectionKind
 
@@ -92,7 +93,9 @@ def _matches(sentence: Span, scene: Scene) -> list[Match]:
     """Return everything a sentence says, in the order of the words that say it."""
     attributions = scene.attributions_in(sentence)
     matches = accused_matches(
-        list(find_matches(sentence)), attributions, memory=scene.setting.memory
+        [apart for match in told(find_matches(sentence)) for apart in by_travellers(match)],
+        attributions,
+        memory=scene.setting.memory,
     )
     matches += advice(sentence, attributions)
     matches += leftovers(sentence, matches, attributions)
