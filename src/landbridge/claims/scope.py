@@ -157,6 +157,7 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
         return True
     if "deny" in uses:
         signs.deny(above, row_name("reporting", lemma=above.lemma_.lower(), use="deny"))
+        signs.denial = signs.denial or _denied_of(node)
     elif any(c.dep_ == "neg" for c in above.children) and is_opinion(above):
         read_modifiers(above, signs)  # "do not believe that" denies, and no more surely
     elif any(c.dep_ == "neg" for c in above.children):
@@ -168,6 +169,19 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if above.dep_ == "xcomp":
         read_seeming(above, above.head, signs)
     return True
+
+
+def _denied_of(clause: Token) -> Token | None:
+    """Return the noun that a denied clause is about: the denial reaches no further."""
+    return next(
+        (
+            c
+            for c in clause.children
+            if c.dep_ in {"nsubj", "nsubjpass"}
+            and (c.pos_ in {"NOUN", "PROPN"} or any(p.dep_ == "prep" for p in c.children))
+        ),
+        None,
+    )
 
 
 def _mandates(node: Token, above: Token) -> bool:

@@ -71,3 +71,16 @@ def test_a_semicolon_parts_what_stands_on_either_side():
         ("airstrike", "happened"),
         ("closed", "possible"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Asmara denied that Eritrean troops had shelled the town.", "Eritrean troops"),
+        ("The colonel denied that any of his men had shelled the town.", "any of his men"),
+        ("Asmara denied that it had shelled the town.", None),
+    ],
+)
+def test_a_denial_reaches_no_further_than_what_it_is_about(text, scope):
+    (told,) = [c for c in claims_of(text) if c.type == "shelling"]
+    assert (told.polarity.value, told.denial_scope) == ("denied", scope)
