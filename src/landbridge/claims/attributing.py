@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.checking import with_doubts
+from landbridge.claims.labels import labelled
 from landbridge.claims.parser import Passage
 from landbridge.claims.quotation import extend_over_quotes, find_quotes, run_on
 from landbridge.claims.sources import find_attributions
@@ -13,15 +15,21 @@ QUOTE_REACH = 400
 _PRESENT = frozenset({"we", "i", "you"})
 
 
-def attribute(passage: Passage) -> list[Attribution]:
+def attribute(passage: Passage, *, after: Passage | None = None) -> list[Attribution]:
     """Find a paragraph's attributions, in the order of their cues.
 
     "We", "I" and "you" are nobody's source: they are the author, the reader, or who is quoted.
+
+    Args:
+        passage: The paragraph, its names marked.
+        after: The next paragraph, which may say that this one's report was not checked.
     """
     found = [a for sentence in passage.doc.sents for a in find_attributions(passage, sentence)]
+    found += labelled(passage)
     told = [a for a in found if a.source is None or a.source.lower_ not in _PRESENT]
     quotes = find_quotes(passage.text, start=passage.start, end=passage.end)
-    return run_on(extend_over_quotes(told, quotes, passage=passage, reach=QUOTE_REACH), passage)
+    spoken = run_on(extend_over_quotes(told, quotes, passage=passage, reach=QUOTE_REACH), passage)
+    return with_doubts(spoken, passage, after)
 
 
 def outermost(attributions: Sequence[Attribution], passage: Passage) -> list[Attribution]:

@@ -21,6 +21,7 @@ class Attribution:
         content: Span of what is attributed, ``[start, end)`` offsets in the document's text.
         use: say, show, ask, blame, deny, ground: the column of ``reporting.tsv``; or ``HOLD``.
         attitude: How the reporter stands to the source.
+        doubt: The words by which a later sentence says the report was not checked, or None.
     """
 
     source: Token | None
@@ -28,6 +29,7 @@ class Attribution:
     content: Interval
     use: str
     attitude: Attitude
+    doubt: str | None = None
 
     @property
     def tells(self) -> bool:

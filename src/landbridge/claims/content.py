@@ -9,7 +9,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, toll_nouns
 from landbridge.claims.slots import is_passive
 from landbridge.claims.spans import hull
-from landbridge.claims.speech import quoted_after, said_before
+from landbridge.claims.speech import quoted_after, said_before, that_follows
 
 MIN_WORDS = 2
 """Fewer words than this are no content."""
@@ -25,12 +25,30 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
     if _is_parenthetical(verb):
         whole = _same_sentence_part(list(verb.sent), verb)
         return hull(passage, _without_edges(whole))
+    if _is_comment(verb):
+        return around(passage, clause_over(verb), verb)
     clause = _reported_clause(verb) if use.takes != "toll" else None
     if clause is not None:
         return beside(passage, _said_in(clause, verb), verb)
     if use.takes != "toll" and _follows_what_it_reports(verb):
         return beside(passage, _without(verb.head.subtree, verb.subtree), verb)
     return _governed(passage, verb, use) or _spoken(passage, verb, use)
+
+
+def _is_comment(verb: Token) -> bool:
+    """Tell whether a clause only names who says the clause above it ("as the mayor noted, A")."""
+    opened = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    stub = not any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in verb.children)
+    return verb.dep_ == "advcl" and opened and stub and _set_off(verb)
+
+
+def _set_off(verb: Token) -> bool:
+    """Tell whether a comma or the sentence's edge stands on both sides of a clause."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    doc, sentence = verb.doc, verb.sent
+    opened = first == sentence.start or doc[first - 1].is_punct
+    closed = last + 1 >= sentence.end or doc[last].is_punct or doc[last + 1].is_punct
+    return opened and closed
 
 
 def _follows_what_it_reports(verb: Token) -> bool:
@@ -55,7 +73,7 @@ def _spoken(passage: Passage, verb: Token, use: Use) -> Interval | None:
     """Return what a speaking verb has before or behind it where the parse shows no clause."""
     if use.name not in {"say", "deny"} or use.takes == "toll":
         return None
-    return quoted_after(passage, verb) or said_before(passage, verb)
+    return quoted_after(passage, verb) or that_follows(passage, verb) or said_before(passage, verb)
 
 
 def beside(passage: Passage, tokens: Sequence[Token], cue: Token) -> Interval | None:

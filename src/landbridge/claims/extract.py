@@ -7,6 +7,7 @@ is remembered for the next: ``parser`` parses, ``sources`` finds who speaks, ``m
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain, pairwise
 
 from spacy.tokens import Span
 
@@ -66,13 +67,17 @@ def sentences_of(
 def _scenes(setting: Setting) -> Iterator[Scene]:
     """Yield the paragraphs in order; who is introduced by one speaks until the next headline."""
     voice: Step | None = None
-    for passage in parse(setting.document):
+    running: Step | None = None
+    for passage, after in pairwise(chain(parse(setting.document), (None,))):
+        if passage is None:
+            break
         setting.memory.places.extend(mark_hits(passage))
         if passage.kind is SectionKind.HEADLINE:
             voice = None
-        scene = set_scene(setting, passage, voice=voice)
+        scene = set_scene(setting, passage, voice=running or voice, after=after)
         yield scene
         voice = scene.introduced() or voice
+        running = scene.speaks_on(after, running) if after is not None else None
 
 
 def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:

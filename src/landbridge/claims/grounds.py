@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.checking import unchecked
 from landbridge.claims.content import around, beside, clause_over
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, showing_nouns
@@ -82,12 +83,17 @@ def _claim_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution
     content = beside(passage, list(clause.subtree), noun)
     if content is not None:
         owner = owner_of_statement(noun) or noun
-        yield Attribution(owner, (noun, noun), content, use.name, use.attitude)
+        attitude = Attitude.DOUBTS if unchecked(noun.head) else use.attitude
+        yield Attribution(owner, (noun, noun), content, use.name, attitude)
 
 
 def _is_that_clause(child: Token) -> bool:
-    """Tell whether a noun's clause is opened by "that"."""
-    return child.dep_ in {"acl", "ccomp"} and any(g.lower_ == "that" for g in child.children)
+    """Tell whether a noun's clause is opened by "that", and not by one that stands for the noun."""
+    if child.dep_ not in {"acl", "ccomp", "relcl"}:
+        return False
+    opened = any(g.lower_ == "that" for g in child.children)
+    marked = any(g.lower_ == "that" and g.dep_ == "mark" for g in child.children)
+    return marked or (opened and child.dep_ != "relcl")
 
 
 def _object(preposition: Token) -> Token | None:

@@ -20,6 +20,9 @@ _QUOTES = re.compile(
 )
 """Curly, straight and doubled single marks; a mark turned the wrong way may open."""
 
+_OPENERS = ("\u201c", '"', "''")
+_CLOSERS = ("\u201d", '"', "''")
+
 
 def find_quotes(text: str, *, start: int, end: int) -> tuple[Interval, ...]:
     """Return the spans of direct quotations, marks included; one may lack its closing mark."""
@@ -101,3 +104,28 @@ def _overlap(a: Interval, b: Interval) -> bool:
 def _distance(a: Interval, b: Interval) -> int:
     """Return how many code points lie between two spans."""
     return max(a[0] - b[1], b[0] - a[1], 0)
+
+
+def runs_on_from(before: str, text: str) -> bool:
+    """Tell whether a paragraph goes on with a quotation of the one before it.
+
+    It does when it opens with a quotation mark and either the one before was left open, or the
+    paragraph holds nothing besides quotation and so names no speaker of its own.
+
+    Args:
+        before: The paragraph before.
+        text: The paragraph.
+    """
+    if not text.lstrip().startswith(_OPENERS) or last_mark(before) < 0:
+        return False
+    return _left_open(before) or not any(c.isalpha() for c in _QUOTES.sub("", text))
+
+
+def last_mark(text: str) -> int:
+    """Return the offset of the last quotation mark, or -1."""
+    return max(text.rfind(mark) for mark in (*_OPENERS, *_CLOSERS))
+
+
+def _left_open(text: str) -> bool:
+    """Tell whether the last quotation of a paragraph is not closed."""
+    return text.rfind("\u201c") > text.rfind("\u201d") or text.count('"') % 2 == 1

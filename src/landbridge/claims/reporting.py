@@ -68,3 +68,9 @@ def showing_nouns() -> frozenset[str]:
 def toll_nouns() -> frozenset[str]:
     """Return nouns that stand for a count of people ("put the toll at 40")."""
     return frozenset(r["lemma"] for r in table("nouns") if r["class"] == "toll")
+
+
+@cache
+def stances() -> Mapping[str, Attitude]:
+    """Return the adverbs by which a reporter takes a stand ("rightly noted"), and which."""
+    return {row["word"]: Attitude(row["attitude"]) for row in table("stances")}

@@ -13,6 +13,7 @@ from landbridge.claims.memory import Memory
 from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.numbers import find_numbers
 from landbridge.claims.parser import Passage
+from landbridge.claims.quotation import last_mark, runs_on_from
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import Timeline
 from landbridge.model.claim import Step
@@ -85,6 +86,23 @@ class Scene:
             return None
         return step_of(speakers[-1], passage=self.passage, memory=self.setting.memory)
 
+    def speaks_on(self, after: Passage, running: Step | None) -> Step | None:
+        """Return whose quotation goes on in the next paragraph, or None when none does.
+
+        Args:
+            after: The next paragraph.
+            running: Who speaks this one when it goes on with an earlier quotation.
+        """
+        before = self.passage.text[self.passage.start : self.passage.end]
+        if not runs_on_from(before, after.text[after.start : after.end]):
+            return None
+        quote = last_mark(before) + self.passage.start
+        speakers = [a for a in self.attributions if a.source is not None and a.use == "say"]
+        spoke = [a for a in speakers if a.content[1] > quote]
+        if spoke:
+            return step_of(spoke[-1], passage=self.passage, memory=self.setting.memory)
+        return running
+
 
 def _nearness(attribution: Attribution) -> tuple[int, bool, bool, int]:
     """Order attributions innermost first: shorter content, pictures, who is cited, later cues."""
@@ -94,12 +112,14 @@ def _nearness(attribution: Attribution) -> tuple[int, bool, bool, int]:
     return (length, attribution.use != "show", not cited, -cue.i)
 
 
-def set_scene(setting: Setting, passage: Passage, *, voice: Step | None) -> Scene:
+def set_scene(
+    setting: Setting, passage: Passage, *, voice: Step | None, after: Passage | None = None
+) -> Scene:
     """Find a paragraph's attributions and numbers before its claims."""
     return Scene(
         setting=setting,
         passage=passage,
-        attributions=[a for a in attribute(passage) if a.tells],
+        attributions=[a for a in attribute(passage, after=after) if a.tells],
         numbers=numbers_in(passage, setting.times),
         voice=voice,
     )

@@ -31,7 +31,7 @@ def _source_nouns() -> Mapping[str, SourceKind]:
 
 
 @cache
-def _anonymity() -> tuple[str, ...]:
+def anonymity() -> tuple[str, ...]:
     """Return words by which a text withholds a source's name."""
     return tuple(row["phrase"] for row in table("anonymity"))
 
@@ -56,7 +56,7 @@ def kind_of_source(head: Token, phrase: str, around: str) -> SourceKind:
         phrase: The phrase as written.
         around: The phrase with its clauses, in lower case.
     """
-    if any(words in around for words in _anonymity()):
+    if any(words in around for words in anonymity()):
         return SourceKind.ANONYMOUS
     person = head.ent_type_ == "PERSON" or head.lower_ in _PERSONAL
     return (
@@ -65,3 +65,16 @@ def kind_of_source(head: Token, phrase: str, around: str) -> SourceKind:
         or kind_of_name(name_at(head) or "")
         or (SourceKind.PERSON if person else SourceKind.ORGANISATION)
     )
+
+
+def can_speak(head: Token, *, alone: bool) -> bool:
+    """Tell whether a noun or name can be a source: described, listed or labelled as one.
+
+    Args:
+        head: Of the phrase.
+        alone: Whether it is a single word, whose label as a person or body is not relied on.
+    """
+    if head.lemma_.lower() in _source_nouns():
+        return True
+    known = kind_of_name(name_at(head) or head.text) is not None
+    return known or (not alone and head.ent_type_ in {"PERSON", "ORG"})

@@ -7,11 +7,13 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.attitudes import attitudes_at
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.checking import unchecked
 from landbridge.claims.content import content_of_verb
 from landbridge.claims.grounds import according_to, based_on, from_noun
 from landbridge.claims.parser import Passage
-from landbridge.claims.reporting import Use, full_lemma, reporting, showing_nouns
+from landbridge.claims.reporting import Use, full_lemma, reporting, showing_nouns, stances
 from landbridge.claims.slots import is_passive, object_of
+from landbridge.claims.sourcekind import anonymity
 from landbridge.claims.speaker import is_nobody, speaker_of
 from landbridge.model.claim import Attitude
 
@@ -52,10 +54,24 @@ def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
     if _is_no_report(verb, source, uses) or not _may_lack_source(verb, source, uses):
         return
     use = _fitting(uses, source)
+    if use.name == "ask" and _withholds_name(verb):
+        return
     content = content_of_verb(passage, verb, use)
     if content is not None:
         cue_end = next((c for c in verb.children if c.dep_ == "prt"), verb)
-        yield Attribution(source, (verb, cue_end), content, use.name, use.attitude)
+        yield Attribution(source, (verb, cue_end), content, use.name, _stand(verb, use))
+
+
+def _stand(verb: Token, use: Use) -> Attitude:
+    """Return how the reporter stands to a source: by an adverb ("rightly noted"), else by the verb."""
+    said = (stances()[c.lower_] for c in verb.children if c.lower_ in stances())
+    return next(said, use.attitude)
+
+
+def _withholds_name(verb: Token) -> bool:
+    """Tell whether what is asked is not to be named: that describes a source, and demands nothing."""
+    words = " ".join(t.lower_ for t in verb.subtree)
+    return any(phrase in words for phrase in anonymity())
 
 
 def _citing(passage: Passage, verb: Token) -> Iterator[Attribution]:
@@ -85,7 +101,7 @@ def _quoted_as_saying(passage: Passage, verb: Token) -> Iterator[Attribution]:
 
 def _is_no_report(verb: Token, source: Token | None, uses: Sequence[Use]) -> bool:
     """Tell apart "no one claimed responsibility" and "called the X" from reports and demands."""
-    if source is not None and is_nobody(source):
+    if unchecked(verb) or (source is not None and is_nobody(source)):
         return True
     if any(c.dep_ == "dobj" and c.lemma_ == "responsibility" for c in verb.children):
         return True

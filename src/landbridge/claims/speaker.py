@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.checking import unchecked
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.slots import is_passive, preposition_object, relative_head
-from landbridge.claims.speech import inverted_speaker
+from landbridge.claims.speech import inverted_speaker, misread_speaker
 
 _INVISIBLE = frozenset({"there", "it"})
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -21,12 +22,14 @@ def speaker_of(verb: Token) -> Token | None:
         return None if own.lower_ in _INVISIBLE else relative_head(own)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return owner_of_statement(verb.head) or verb.head
-    return inverted_speaker(verb) or _shared_subject(verb)
+    return misread_speaker(verb) or inverted_speaker(verb) or _shared_subject(verb)
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """Return the verb's own active subject."""
-    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    """Return the verb's own active subject; the one right behind it where the parser sees two."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    behind = inverted_speaker(verb) if len(subjects) > 1 else None
+    return behind if behind in subjects else next(iter(subjects), None)
 
 
 def _shared_subject(verb: Token) -> Token | None:
@@ -50,13 +53,18 @@ def is_nobody(source: Token) -> bool:
 def owner_of_statement(noun: Token) -> Token | None:
     """Return who issued a statement: its possessor, its by- or of-phrase, or its verb's subject.
 
-    Who denies a report did not issue it.
+    Who denies a report, or could not check it, did not issue it.
     """
     if noun.lemma_.lower() not in reporting("N"):
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     for preposition in ("by", "from", "of"):
         owner = owner or preposition_object(noun, preposition)
-    if owner is None and noun.dep_ == "dobj" and not denies(noun.head.lemma_):
+    if owner is None and noun.dep_ == "dobj" and not _disputes(noun.head):
         return _own_subject(noun.head)
     return owner
+
+
+def _disputes(verb: Token) -> bool:
+    """Tell whether a verb denies a report or says that it was not checked."""
+    return denies(verb.lemma_) or unchecked(verb)

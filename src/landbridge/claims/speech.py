@@ -36,7 +36,8 @@ def said_before(passage: Passage, verb: Token) -> Interval | None:
     if comma.text != "," and not comma.is_quote:
         return None
     spoken = comma.is_quote or any(t.is_quote for t in before)
-    told = any(t.tag_ in _FINITE and t.dep_ != "advcl" for t in before)
+    inverted = first == verb.i  # "A, said the mayor" needs no second look at A
+    told = inverted or any(t.tag_ in _FINITE and t.dep_ != "advcl" for t in before)
     if not (spoken or told) or sum(t.is_alpha for t in before) < FEWEST:
         return None
     return hull(passage, before)
@@ -57,6 +58,21 @@ def quoted_after(passage: Passage, verb: Token) -> Interval | None:
         if token.text in _ENDS:
             return None
     return None
+
+
+def that_follows(passage: Passage, verb: Token) -> Interval | None:
+    """Return what follows "that" right behind a verb, to the end of the sentence part."""
+    if verb.i + 1 >= verb.sent.end or verb.nbor(1).lower_ != "that":
+        return None
+    rest = verb.doc[verb.i + 2 : verb.sent.end]
+    stop = next((t.i for t in rest if t.text in _ENDS), verb.sent.end)
+    return hull(passage, [t for t in rest if t.i < stop])
+
+
+def misread_speaker(verb: Token) -> Token | None:
+    """Return the subject of a verb that the parser took for a participle ("a driver related that")."""
+    misread = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT"
+    return verb.head if misread and verb.nbor(1).lower_ == "that" else None
 
 
 def inverted_speaker(verb: Token) -> Token | None:
@@ -81,6 +97,8 @@ def _phrase_head(token: Token, verb: Token) -> Token | None:
 
 def _speaker_edge(verb: Token) -> int:
     """Return the first token of a verb with its subject, the index of either."""
+    if inverted_speaker(verb) is not None:
+        return verb.i
     subjects: Iterator[Token] = (c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
     subject = next(subjects, None)
     return subject.left_edge.i if subject is not None else verb.i

@@ -11,6 +11,7 @@ from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
 from landbridge.claims.sourcekind import is_outlet, kind_of_source
 from landbridge.claims.spans import joint_mention_of, mention_of
+from landbridge.claims.speaker import owner_of_statement
 from landbridge.model.claim import Citation, Mention, SourceKind, Step
 
 _SPEAKERS = frozenset({"person", "group", "actor", "government"})
@@ -31,8 +32,13 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
         )
     source = joint_mention_of(passage, head)
     around = " ".join(t.text for t in head.subtree).lower()
-    kind = kind_of_source(head, source.text, around)
-    antecedent = _antecedent(head, source, memory)
+    owner = _owner_within(head)
+    if owner is not None:
+        antecedent: str | None = mention_of(passage, owner).text
+        kind = kind_of_source(owner, mention_of(passage, owner).text, around)
+    else:
+        antecedent = _antecedent(head, source, memory)
+        kind = kind_of_source(head, source.text, around)
     if head.pos_ != "PRON" and antecedent is None:
         memory.speakers.append((source, kind))
     return Step(
@@ -41,8 +47,17 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
         cue=cue,
         attitude=attribution.attitude,
         citations=_told(attribution, passage),
-        reliability=next((p for p in doubts_of_sources() if p in around), None),
+        reliability=next((p for p in doubts_of_sources() if p in around), attribution.doubt),
     )
+
+
+def _owner_within(head: Token) -> Token | None:
+    """Return who issued a statement that its own phrase names ("a statement from the army")."""
+    if anaphors().get(head.lemma_.lower()) != "statement":
+        return None
+    owner = owner_of_statement(head)
+    named = owner is not None and owner in head.subtree and owner.tag_ not in {"PRP", "PRP$"}
+    return owner if named else None
 
 
 def _antecedent(head: Token, source: Mention, memory: Memory) -> str | None:
