@@ -24,7 +24,8 @@ from landbridge.documents.gather import STDIN, Found, gather
 from landbridge.lexicon.months import day_words
 from landbridge.model.document import Document, SectionKind, Skipped
 from landbridge.pipeline.endpoint import Endpoint
-from landbridge.pipeline.explaining import Explained, Tried, origins_of, try_report
+from landbridge.pipeline.explaining import Explained, Tried, origins_of, try_file
+from landbridge.pipeline.reading import place_of
 from landbridge.views.reasons import print_unread
 from landbridge.views.tables import published_words
 from landbridge.views.words import counted
@@ -81,21 +82,24 @@ def _tried(
     paths: tuple[str, ...], text: str | None, published: date | None, endpoint: Endpoint | None
 ) -> Iterator[Tried]:
     """Yield each report as it is read; what cannot be read is told on standard error."""
-    read_one = partial(try_report, now=now(), published=published, endpoint=endpoint)
+    read_one = partial(try_file, now=now(), published=published, endpoint=endpoint)
     if text is not None:
         yield from _try(Found(path=None, data=text.encode("utf-8", "replace")), read_one)
     for found in gather(paths, stdin=sys.stdin.buffer):
         yield from _try(found, read_one)
 
 
-def _try(found: Found | Skipped, read_one: Callable[..., Tried | Skipped]) -> Iterator[Tried]:
-    outcome = found if isinstance(found, Skipped) else read_one(found.data, found.path)
-    if isinstance(outcome, Skipped):
-        _note_skipped(outcome)
-        return
-    for item in outcome.report.skipped:
-        _note_skipped(item)
-    yield outcome
+def _try(
+    found: Found | Skipped, read_one: Callable[..., tuple[Tried | Skipped, ...]]
+) -> Iterator[Tried]:
+    outcomes = (found,) if isinstance(found, Skipped) else read_one(found.data, found.path)
+    for outcome in outcomes:
+        if isinstance(outcome, Skipped):
+            _note_skipped(outcome)
+            continue
+        for item in outcome.report.skipped:
+            _note_skipped(item)
+        yield outcome
 
 
 def _note_skipped(skipped: Skipped) -> None:
@@ -121,11 +125,16 @@ def _show(tried: Iterable[Tried], *, given: date | None, explain: bool) -> int:
     for read, one in enumerate(tried, start=1):  # noqa: B007 - counts what a stream gave
         document = one.report.document
         claims = counted(len(one.report.read.claims), "claim")
-        show(f"{document.path or TYPED} | {_dated(document, given)} | {claims}")
+        show(f"{_named(document)} | {_dated(document, given)} | {claims}")
         _show_sentences(one, explain=explain)
         if explain:
             _note_furniture(one)
     return read
+
+
+def _named(document: Document) -> str:
+    """Return which report it is: its file, and its part of a file of several."""
+    return TYPED if document.path is None and document.part is None else place_of(document)
 
 
 def _dated(document: Document, given: date | None) -> str:
@@ -158,4 +167,4 @@ def _note_furniture(tried: Tried) -> None:
     furniture = [s for s in document.sections if s.kind is SectionKind.FURNITURE]
     if furniture:
         passages = counted(len(furniture), "passage")
-        note(f"{passages} of {document.path or TYPED} taken for page furniture and not read")
+        note(f"{passages} of {_named(document)} taken for page furniture and not read")

@@ -63,7 +63,7 @@ def clean(text: str) -> str:
     text = _NEWLINES.sub("\n", text)
     kept = _CONTROL.sub("", text)
     if len(text) - len(kept) > MAX_CONTROL_SHARE * len(text) + 1:
-        raise UnreadableDocument(why="is binary data, not a report; want text, HTML or PDF")
+        raise UnreadableDocument(why="is binary data, not a report")
     return kept.lstrip(_LEADING)
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from landbridge.documents.page import Hints, Page
+from landbridge.model.document import SectionKind
 
 MAX_LINES = 20
 """Blocks from the top that may be header lines."""
@@ -30,19 +31,11 @@ _URL = re.compile(r"https?://\S+")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b)\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
-    """The header of a text file: how many blocks it takes, and what it says."""
-
-    blocks: int
-    hints: Hints
-
-
-def read_header(page: Page) -> Header:
-    """Return the header lines at the top of a plain text, none when its first line is no such line.
+def with_header(page: Page) -> Page:
+    """Return a plain text with its header lines as furniture, and what they say as its hints.
 
     A line is a header line when its key is known; below such a line, comments (``#``) are too. A
-    lone ``#`` line above a text is its heading.
+    lone ``#`` line above a text is its heading. A text whose first line is no such line has none.
     """
     values: dict[str, str] = {}
     taken = 0
@@ -53,7 +46,8 @@ def read_header(page: Page) -> Header:
         ):
             break
         taken += 1
-    return Header(blocks=taken, hints=_hints(values))
+    above = (replace(block, mark=SectionKind.FURNITURE) for block in page.blocks[:taken])
+    return replace(page, blocks=(*above, *page.blocks[taken:]), hints=_hints(values))
 
 
 def _take(line: str, values: dict[str, str], *, begun: bool) -> bool:

@@ -12,11 +12,12 @@ import lxml.html
 import trafilatura
 
 from landbridge.documents.decode import clean
-from landbridge.documents.furniture import furniture
+from landbridge.documents.furniture import furniture, is_caption
+from landbridge.documents.html_articles import find_articles, parted
 from landbridge.documents.html_blocks import MarkedText, visible_blocks
 from landbridge.documents.html_hints import read_hints
-from landbridge.documents.lines import is_finished
-from landbridge.documents.page import Hints, Page, assemble, refuse_books
+from landbridge.documents.lines import is_byline, is_date_line, is_finished
+from landbridge.documents.page import Block, Hints, Page, Paragraph, assemble, refuse_books
 from landbridge.documents.plain import read_plain
 from landbridge.model.document import SectionKind
 
@@ -39,33 +40,77 @@ _UNSEEN = re.compile(
     r"(?is)<(script|style|head|noscript)\b[^>]{0,2000}>.{0,200000}?</\1\s*>|<!--.*?-->"
 )
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,5000}>")
+_MORE_LINK = re.compile(
+    r"<a\b[^<>]{0,1000}>\s{0,20}(?:\W{0,3}(?:read|continue|more|full)\b[^<>]{0,60}|…|\[…\])</a>",
+    re.IGNORECASE,
+)
+"""A link to the whole article at a teaser's end."""
+
 _SPACE = re.compile(r"\W+")
 
 for _name in ("trafilatura", "htmldate", "readability", "justext"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 
-def read_html(text: str) -> Page:
+def read_html(text: str) -> tuple[Page, ...]:
     """Return the page of a web document, nothing on it resolved, run or fetched.
 
-    Where a page is too large or too deep for the tree, its tags are taken out and its text is read
-    like plain text.
+    A document with several whole ``article`` elements gives a page for each. Where it is too large
+    or too deep for the tree, its tags are taken out and its text is read like plain text.
 
     Raises:
         UnreadableDocument: When it has more text than a report.
     """
     tree = _parse(text)
     if tree is None:
-        return _without_tags(text)
+        return (_without_tags(text),)
     blocks = visible_blocks(tree)
     refuse_books(sum(len(block.words) for block in blocks), len(blocks))
     hints = read_hints(tree)
+    articles = find_articles(blocks)
+    if len(articles) > 1:
+        return tuple(
+            _page(own, hints=about, article=None) for own, about in parted(blocks, articles, hints)
+        )
     title = _title(blocks, hints)
-    marks = _marks(blocks, article=_article_keys(tree), title=title)
-    marked = [(block.words, mark) for block, mark in zip(blocks, marks, strict=True)]
-    if title is not None and not any(_key(words) == _key(title) for words, _ in marked):
-        marked.insert(0, (title, SectionKind.HEADLINE))
-    return assemble(marked, hints=replace(hints, title=title))
+    return (_page(blocks, hints=replace(hints, title=title), article=_article_keys(tree)),)
+
+
+def read_fragment(text: str, *, hints: Hints) -> Page:
+    """Return the page of a piece of HTML that says nothing of itself, such as a feed's item.
+
+    Args:
+        text: The HTML, or plain text, of at most some thousand words.
+        hints: What is said of it elsewhere; its title is put above it.
+
+    Raises:
+        UnreadableDocument: When it has more text than a report.
+    """
+    tree = _parse(f"<div>{_MORE_LINK.sub('', text)}</div>")
+    blocks = visible_blocks(tree) if tree is not None else []
+    refuse_books(sum(len(block.words) for block in blocks), len(blocks))
+    page = _page(blocks, hints=hints, article=None)
+    return replace(page, blocks=tuple(_as_body(block, page.text) for block in page.blocks))
+
+
+def _as_body(block: Block, text: str) -> Block:
+    """Return a block of a fragment as body where nothing says otherwise: teasers break off."""
+    words = text[block.start : block.end]
+    aside = furniture(words) or is_caption(words) or is_date_line(words) or is_byline(words)
+    return block if block.mark or aside else replace(block, mark=SectionKind.BODY)
+
+
+def _page(blocks: Sequence[MarkedText], *, hints: Hints, article: frozenset[str] | None) -> Page:
+    """Return the page of some blocks, its title added where no block has it."""
+    title = hints.title
+    marks = _marks(blocks, article=article, title=title)
+    marked = [
+        Paragraph(words=block.words, mark=mark, time=block.time)
+        for block, mark in zip(blocks, marks, strict=True)
+    ]
+    if title is not None and not any(_key(block.words) == _key(title) for block in blocks):
+        marked.insert(0, Paragraph(words=title, mark=SectionKind.HEADLINE))
+    return assemble(marked, hints=hints)
 
 
 def _parse(text: str) -> lxml.html.HtmlElement | None:

@@ -39,6 +39,9 @@ class MarkedText:
         outside: Whether it stands in navigation, a footer, an aside or a form.
         caption: Whether it stands in a caption.
         linked: Share of its code points that are link text, 0 to 1.
+        article: Number of the outermost ``article`` element it stands in, from 1, else None.
+        time: ``datetime`` of the first ``time`` element in it, else None.
+        href: Address of the first link in it, as written, else None.
     """
 
     words: str
@@ -47,6 +50,9 @@ class MarkedText:
     outside: bool
     caption: bool
     linked: float
+    article: int | None = None
+    time: str | None = None
+    href: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +63,9 @@ class _Walk:
     blocks: list[MarkedText] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     link_length: int = 0
+    articles: int = 0
+    time: str | None = None
+    href: str | None = None
 
     def enter(self, element: lxml.etree._Element) -> None:
         """Open an element."""
@@ -65,6 +74,12 @@ class _Walk:
             self.close()
         elif tag in _CELLS:
             self.parts.append(" ")
+        elif tag == "time":
+            self.time = self.time or element.get("datetime")
+        elif tag == _LINK:
+            self.href = self.href or element.get("href")
+        if tag == "article" and not self.open["article"]:
+            self.articles += 1
         self.open[tag] += 1
         self.open[_NOT_SHOWN] += _is_hidden(element)
         self.say(element.text)
@@ -96,8 +111,12 @@ class _Walk:
                     outside=any(self.open[tag] for tag in OUTSIDE),
                     caption=any(self.open[tag] for tag in CAPTIONS),
                     linked=min(1.0, self.link_length / len(words)),
+                    article=self.articles if self.open["article"] else None,
+                    time=self.time,
+                    href=self.href,
                 )
             )
+            self.time = self.href = None
         self.parts.clear()
         self.link_length = 0
 

@@ -2,7 +2,7 @@
 
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import lxml.html
@@ -42,6 +42,16 @@ DATE_NAMES = (
     "published_time",
     "date",
 )
+CHANGED_NAMES = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+)
+"""Names of the date of a later change, best first."""
+
 _DATE_FIXED = {"extensive_search": False, "min_date": "1995-01-01", "max_date": "2100-01-01"}
 """Keeps the library's own date search short and independent of today; its answer is not used,
 because it also takes dates out of addresses and footers."""
@@ -58,52 +68,60 @@ def read_hints(tree: lxml.html.HtmlElement) -> Hints:
         title=found.title,
         authors=split_names(found.author or ""),
         language=tree.get("lang") or tree.get("xml:lang"),
-        published=_published(tree),
+        published=_date(tree, DATE_NAMES, key="datePublished"),
+        updated=_date(tree, CHANGED_NAMES, key="dateModified"),
     )
 
 
-def _published(tree: lxml.html.HtmlElement) -> str | None:
-    """Return the date of first publication as the page writes it."""
-    dates = dict(reversed(list(_meta_dates(tree))))
-    stated = next((dates[name] for name in DATE_NAMES if name in dates), None)
-    return stated or next(_json_dates(tree), None) or next(_time_dates(tree), None)
+def _date(tree: lxml.html.HtmlElement, names: Sequence[str], *, key: str) -> str | None:
+    """Return a date of the page as it writes it.
+
+    Args:
+        tree: The page.
+        names: Names of ``meta`` elements that may hold it, best first.
+        key: Its name in schema.org.
+    """
+    dates = dict(reversed(list(_meta_dates(tree, names))))
+    stated = next((dates[name] for name in names if name in dates), None)
+    return stated or next(_json_dates(tree, key), None) or next(_time_dates(tree, key), None)
 
 
-def _meta_dates(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield (lower-case name, content) of the meta elements that have a date's name."""
+def _meta_dates(tree: lxml.html.HtmlElement, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (lower-case name, content) of the meta elements that have one of the names."""
     for _, meta in zip(range(MAX_META), tree.iter("meta"), strict=False):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        if name.lower() in DATE_NAMES and meta.get("content"):
+        if name.lower() in names and meta.get("content"):
             yield name.lower(), meta.get("content")
 
 
-def _json_dates(tree: lxml.html.HtmlElement) -> Iterator[str]:
-    """Yield schema.org ``datePublished`` values of the page's JSON-LD blocks."""
+def _json_dates(tree: lxml.html.HtmlElement, key: str) -> Iterator[str]:
+    """Yield the values of a schema.org date in the page's JSON-LD blocks."""
     for _, script in zip(range(MAX_META), tree.iter("script"), strict=False):
         if script.get("type", "").lower() == "application/ld+json" and script.text:
             try:
                 value = json.loads(script.text[:MAX_JSON])
             except (ValueError, RecursionError):
                 continue
-            yield from _dates_in(value)
+            yield from _dates_in(value, key)
 
 
-def _dates_in(value: Any) -> Iterator[str]:
-    """Yield ``datePublished`` of an object, of a list's objects and of an ``@graph``."""
+def _dates_in(value: Any, key: str) -> Iterator[str]:
+    """Yield a date of an object, of a list's objects and of an ``@graph``."""
     items = value if isinstance(value, list) else [value]
     for item in items:
         if isinstance(item, dict):
-            date = item.get("datePublished")
+            date = item.get(key)
             if isinstance(date, str):
                 yield date
             if isinstance(item.get("@graph"), list):
-                yield from _dates_in([part for part in item["@graph"] if "@graph" not in part])
+                yield from _dates_in([part for part in item["@graph"] if "@graph" not in part], key)
 
 
-def _time_dates(tree: lxml.html.HtmlElement) -> Iterator[str]:
-    """Yield the dates of ``time`` elements that say they are the publication's."""
+def _time_dates(tree: lxml.html.HtmlElement, key: str) -> Iterator[str]:
+    """Yield the dates of ``time`` elements that say they are this one."""
+    word = "published" if key == "datePublished" else "updated"
     for _, time in zip(range(MAX_META), tree.iter("time"), strict=False):
-        declared = "pubdate" in time.attrib or time.get("itemprop", "") == "datePublished"
-        classes = time.get("class", "").lower()
-        if declared or "published" in classes:
+        declared = time.get("itemprop", "") == key
+        old = key == "datePublished" and "pubdate" in time.attrib
+        if declared or old or word in time.get("class", "").lower():
             yield time.get("datetime") or time.text_content()

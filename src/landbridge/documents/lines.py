@@ -87,6 +87,19 @@ def standing_date(line: str) -> FoundDate | None:
     return dates[0] if is_byline(line) or _is_date_trim(rest, place=place_allowed) else None
 
 
+def changed_date(line: str) -> FoundDate | None:
+    """Return the full date of a line's "Updated on", or None."""
+    if len(line) > MAX_HEADING:
+        return None
+    for hit in find_dates(line):
+        before = _TIME.sub(" ", line[: hit.start]).casefold().rstrip(" \t:,|-\u2013\u2014(@")
+        if hit.full_day and any(
+            re.search(rf"(?<!\w){re.escape(c)}$", before) for c in _cues("updated")
+        ):
+            return hit
+    return None
+
+
 def _is_date_trim(rest: str, *, place: bool) -> bool:
     """Tell whether what stands beside a date is only cues, times and, if allowed, a place."""
     words = " ".join(re.sub(r"[^\w\s]", " ", _TIME.sub(" ", rest)).split())

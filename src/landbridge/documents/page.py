@@ -1,8 +1,9 @@
 """What a reader hands on: the kept text, its blocks, and what the page says of itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from landbridge.model.document import SectionKind
 from landbridge.model.errors import UnreadableDocument
@@ -25,11 +26,26 @@ class Block:
 
     Attributes:
         mark: What the page's own markup says it is, or None when it says nothing.
+        entry: Number of the entry of a live page that it stands in, from 1; 0 outside them.
+        said: The day of that entry, where it has one.
+        time: A machine-readable time that the markup gives it (HTML ``time``, ``datetime``).
     """
 
     start: int
     end: int
     mark: SectionKind | None = None
+    entry: int = 0
+    said: date | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Words that become a block; ``mark`` and ``time`` are the block's."""
+
+    words: str
+    mark: SectionKind | None = None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +56,9 @@ class Hints:
         published: A date in any form that `landbridge.documents.dates` reads.
         produced: When the file was made, in the same forms: the page was published about then
             or before.
+        updated: When the page was last changed, in the same forms.
+        carrier: Who passed it on, such as the sender of the e-mail it was attached to: the outlet
+            of a report that names none.
     """
 
     url: str | None = None
@@ -49,6 +68,8 @@ class Hints:
     language: str | None = None
     published: str | None = None
     produced: str | None = None
+    updated: str | None = None
+    carrier: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,28 +94,42 @@ def refuse_books(length: int, lines: int) -> None:
         )
 
 
-def assemble(
-    paragraphs: list[tuple[str, SectionKind | None]], *, hints: Hints | None = None
-) -> Page:
+def assemble(paragraphs: Iterable[Paragraph], *, hints: Hints | None = None) -> Page:
     """Return the page whose text is the paragraphs with a blank line between them.
 
     Args:
-        paragraphs: (text, mark); blank ones are dropped.
+        paragraphs: In order; blank ones are dropped.
         hints: What the metadata says.
     """
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for paragraph, mark in paragraphs:
-        words = paragraph.strip()
+    for paragraph in paragraphs:
+        words = paragraph.words.strip()
         if not words:
             continue
-        blocks.append(Block(start=at, end=at + len(words), mark=mark))
+        end = at + len(words)
+        blocks.append(Block(start=at, end=end, mark=paragraph.mark, time=paragraph.time))
         parts.append(words)
-        at += len(words) + 2
+        at = end + 2
     return Page(
         text="\n\n".join(parts), blocks=tuple(split_long(parts, blocks)), hints=hints or Hints()
     )
+
+
+def cut(page: Page, first: int, after: int, *, hints: Hints) -> Page:
+    """Return the page of the blocks ``[first, after)``, with the text that they span.
+
+    Args:
+        page: The whole.
+        first: Index of a block.
+        after: Index of the first block that is left out; greater than ``first``.
+        hints: What is said of the part.
+    """
+    blocks = page.blocks[first:after]
+    begin, end = blocks[0].start, blocks[-1].end
+    moved = (replace(b, start=b.start - begin, end=b.end - begin) for b in blocks)
+    return Page(text=page.text[begin:end], blocks=tuple(moved), hints=hints)
 
 
 def split_long(texts: list[str], blocks: list[Block]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ import msgspec
 
 from landbridge.documents.decode import clean
 from landbridge.documents.header import split_names
-from landbridge.documents.page import Hints, Page, assemble
+from landbridge.documents.page import Hints, Page, Paragraph, assemble
 from landbridge.documents.pdf_text import MAX_SECONDS, PdfText
 from landbridge.documents.reflow import reflow
 from landbridge.model.errors import UnreadableDocument
@@ -37,7 +37,7 @@ def read_pdf(data: bytes, *, seconds: float = MAX_SECONDS) -> Page:
         raise UnreadableDocument(
             why="is a PDF without text; scanned pages must be recognised first"
         )
-    return assemble([(paragraph, None) for paragraph in reflow(pages)], hints=_hints(found, pages))
+    return assemble((Paragraph(words=words) for words in reflow(pages)), hints=_hints(found, pages))
 
 
 def _open(data: bytes, *, seconds: float) -> PdfText:

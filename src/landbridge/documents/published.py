@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from landbridge.documents.dates import FoundDate, find_dates, read_date
-from landbridge.documents.lines import speaks_of_plans, standing_date
+from landbridge.documents.lines import changed_date, speaks_of_plans, standing_date
 from landbridge.documents.page import Hints
 from landbridge.model.document import DateBasis, Published, Section, SectionKind
 from landbridge.model.interval import Interval, Precision, day_interval
@@ -18,14 +18,14 @@ DATELINE_WITHIN = 120
 
 DATELINE_PARAGRAPHS = 2
 SLACK_DAYS = 45
-"""How far from the latest full date of the text a dateline without a year may lie."""
+"""How far from the latest full date of the text, or of what carries it, a dateline without a year
+may lie."""
 
 _BEFORE_DATE = re.compile(
     r"[^\W\d_][\w .'\u2019/()-]{1,60}[,:(|\u2013—-]\s?\(?|\(?[A-Z][\w ]{1,30}\)?\s[\u2013—-]+\s?"
 )
 _AFTER_DATE = re.compile(r"[^.\n]{0,40}?(?:[\u2013—:]|--?\s|\)\s?[\u2013—-])")
 _PARENTHESES = re.compile(r"\(([^()]{1,300})\)")
-_OWN = frozenset({SectionKind.BODY, SectionKind.HEADLINE, SectionKind.CAPTION})
 
 
 def find_published(
@@ -33,8 +33,8 @@ def find_published(
 ) -> Published | None:
     """Return the publication date with its basis, or None when the page gives no date at all.
 
-    In order of trust: metadata; a date line or dateline at the article's head; a date line at its
-    foot; the day the file was made, unless the text cites a later one; else *not before* the
+    In order of trust: metadata; a date line under the headline; a dateline; a date line above the
+    headline; one at the article's foot; the day the file was made, unless the text cites a later one; else *not before* the
     latest date that the article cites. Dates after ``latest`` are not believed.
 
     Args:
@@ -43,20 +43,43 @@ def find_published(
         hints: What the metadata says.
         latest: The day the bytes were fetched.
     """
-    own = [section for section in sections if section.kind in _OWN]
+    own = [section for section in sections if section.kind.is_own]
     stated = _sensible(read_date(hints.published or ""), latest=latest)
     if stated is not None:
         return Published(interval=stated, basis=DateBasis.METADATA)
     cited = _latest_cited(text, own, latest=latest)
-    dateline = _head_date(text, sections, latest=latest) or _dateline(
-        text, own, cited=cited, latest=latest
-    )
+    above, below = _head_dates(text, sections, latest=latest)
+    near = cited or _first_day(above) or _first_day(read_date(hints.produced or ""))
+    dateline = below or _dateline(text, own, near=near, latest=latest) or above
     if dateline is not None:
         return Published(interval=dateline, basis=DateBasis.DATELINE)
     foot = _foot_date(text, sections, latest=latest)
     if foot is not None:
         return Published(interval=foot, basis=DateBasis.TEXT)
     return _by_production(hints, cited=cited, latest=latest) or _not_before(cited)
+
+
+def find_updated(
+    text: str, sections: Sequence[Section], *, hints: Hints, latest: date
+) -> Interval | None:
+    """Return when the page says it was last changed, or None: metadata, else its own line.
+
+    Args:
+        text: The kept text.
+        sections: Its sections.
+        hints: What the metadata says.
+        latest: The day the bytes were fetched; a later date is not believed.
+    """
+    stated = _sensible(read_date(hints.updated or ""), latest=latest)
+    if stated is not None:
+        return stated
+    for section in sections:
+        if section.kind is SectionKind.FURNITURE:
+            found = changed_date(text[section.start : section.end])
+            changed = _sensible(found.interval if found else None, latest=latest)
+            if changed is not None:
+                return changed
+    return None
 
 
 def _sensible(interval: Interval | None, *, latest: date) -> Interval | None:
@@ -82,10 +105,22 @@ def _by_production(hints: Hints, *, cited: date | None, latest: date) -> Publish
     return Published(interval=made, basis=DateBasis.METADATA)
 
 
-def _head_date(text: str, sections: Sequence[Section], *, latest: date) -> Interval | None:
-    """Return the date line that stands above the first paragraph."""
+def _head_dates(
+    text: str, sections: Sequence[Section], *, latest: date
+) -> tuple[Interval | None, Interval | None]:
+    """Return the date lines above and below the headline, both above the first paragraph.
+
+    The one above it may be the page's own, the day it was looked at, or that of a whole digest.
+    """
     body = next((at for at, s in enumerate(sections) if s.kind is SectionKind.BODY), len(sections))
-    return _standing(text, sections[:body], latest=latest)
+    head = sections[:body]
+    title = next((at for at, s in enumerate(head) if s.kind is SectionKind.HEADLINE), 0)
+    above = _standing(text, head[:title], latest=latest)
+    return above, _standing(text, head[title:], latest=latest)
+
+
+def _first_day(interval: Interval | None) -> date | None:
+    return None if interval is None else interval.start
 
 
 def _foot_date(text: str, sections: Sequence[Section], *, latest: date) -> Interval | None:
@@ -105,7 +140,7 @@ def _standing(text: str, sections: Sequence[Section], *, latest: date) -> Interv
 
 
 def _dateline(
-    text: str, own: Sequence[Section], *, cited: date | None, latest: date
+    text: str, own: Sequence[Section], *, near: date | None, latest: date
 ) -> Interval | None:
     """Return the date of a dateline such as ``KASSALA, May 4 (Sudan Wire) -``."""
     paragraphs = [section for section in own if section.kind is SectionKind.BODY]
@@ -113,7 +148,7 @@ def _dateline(
         start = text[section.start : min(section.end, section.start + DATELINE_WITHIN)]
         for hit in find_dates(start)[:1]:
             if _BEFORE_DATE.fullmatch(start[: hit.start]) and _AFTER_DATE.match(start[hit.end :]):
-                return _sensible(hit.interval or _with_year(hit, near=cited), latest=latest)
+                return _sensible(hit.interval or _with_year(hit, near=near), latest=latest)
     return None
 
 

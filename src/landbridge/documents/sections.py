@@ -1,11 +1,20 @@
 """Tell a page's own headline, body and captions from its furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from landbridge.documents.cohesion import is_own
 from landbridge.documents.furniture import Furniture, Reach, furniture, is_caption
-from landbridge.documents.lines import is_byline, is_date_line, is_finished, is_heading, is_prose
+from landbridge.documents.lines import (
+    changed_date,
+    is_byline,
+    is_date_line,
+    is_finished,
+    is_heading,
+    is_prose,
+)
+from landbridge.documents.notes import NoteKind, note_kind
 from landbridge.documents.page import Block, Page
 from landbridge.model.document import Section, SectionKind
 
@@ -23,10 +32,13 @@ class _Line:
     block: Block
     words: str
     furniture: Furniture | None
+    note: bool = False
 
     @property
     def kind(self) -> SectionKind | None:
         """What the markup or its own form says it is; None for running text."""
+        if self.note:
+            return SectionKind.NOTE
         if self.block.mark is not None:
             return self.block.mark
         if self.furniture is not None:
@@ -62,17 +74,39 @@ def find_sections(page: Page, *, title: str | None = None) -> tuple[Section, ...
     The first heading above the first paragraph is the headline, later ones subheadings; both are
     HEADLINE. From the first end-of-article line on, everything is FURNITURE that is not clearly
     the article's own (`landbridge.lexicon` table ``furniture`` says how far each line reaches).
+    Each entry of a live page is told apart like a page of its own. A correction is a NOTE wherever
+    it stands.
 
     Args:
         page: As its reader left it, without its header lines.
         title: The headline by the page's metadata, where it has any.
     """
-    lines = [_line(page, block) for block in page.blocks]
-    kinds = _kinds(lines, title=title)
-    return tuple(
-        Section(kind=kind, start=line.block.start, end=line.block.end)
-        for line, kind in zip(lines, kinds, strict=True)
-    )
+    lines = _with_notes([_line(page, block) for block in page.blocks])
+    kinds = [
+        kind
+        for _, entry in groupby(lines, key=lambda line: line.block.entry)
+        for kind in _kinds(list(entry), title=title)
+    ]
+    return tuple(_section(line, kind) for line, kind in zip(lines, kinds, strict=True))
+
+
+def _section(line: _Line, kind: SectionKind) -> Section:
+    """Return a line's section; a note below the article's end is a note all the same."""
+    block = line.block
+    own = SectionKind.NOTE if line.note else kind
+    return Section(kind=own, start=block.start, end=block.end, said=block.said)
+
+
+def _with_notes(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines with the notes among them told: a note's heading and what is below it too."""
+    marked: list[_Line] = []
+    headed = False
+    for line in lines:
+        kind = note_kind(line.words)
+        is_note = kind is not None or (headed and line.prose)
+        headed = kind is NoteKind.HEADING
+        marked.append(replace(line, note=True) if is_note else line)
+    return marked
 
 
 def _line(page: Page, block: Block) -> _Line:
@@ -126,7 +160,8 @@ def _body(lines: Sequence[_Line], first: int) -> list[SectionKind]:
     while at < len(lines):
         line = lines[at]
         kind = line.kind or (SectionKind.HEADLINE if line.heading else SectionKind.BODY)
-        kinds.append(SectionKind.FURNITURE if line.dated and _ends(lines, at) else kind)
+        aside = line.dated and (_ends(lines, at) or changed_date(line.words) is not None)
+        kinds.append(SectionKind.FURNITURE if aside else kind)
         at += 1
         if kind is SectionKind.BODY:
             own.append(line.words)

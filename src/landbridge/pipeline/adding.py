@@ -1,8 +1,8 @@
-"""Add reports to a workspace: gather, read, store; each report whole or not at all."""
+"""Add reports to a workspace: gather, read, store; each file whole or not at all."""
 
 import hashlib
-from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.pipeline.readers import Outcome, Readers
 from landbridge.pipeline.reading import Report
+from landbridge.store.reading import Reading
 from landbridge.store.workspace import Workspace
 
 
@@ -44,7 +45,7 @@ class _Waiting:
 
     name: str
     data: bytes
-    outcome: Callable[[], Outcome | Added]
+    outcome: Callable[[], Outcome | tuple[Added, ...]]
 
 
 def add(  # noqa: PLR0913 - what is read, by whom and when, and who is told
@@ -57,7 +58,7 @@ def add(  # noqa: PLR0913 - what is read, by whom and when, and who is told
     endpoint: Endpoint | None = None,
     progress: Progress = unseen,
 ) -> Iterator[Added | Skipped]:
-    """Read files, folders and standard input into a workspace, one transaction a report.
+    """Read files, folders and standard input into a workspace, one transaction a file.
 
     What is stored stands, whatever ends the run; running again reads only what is missing.
 
@@ -82,7 +83,7 @@ def add(  # noqa: PLR0913 - what is read, by whom and when, and who is told
         begun = _begun(gathered, workspace, readers)
         for done, waiting in enumerate(begun):
             progress(waiting.name, done=done, total=None)
-            yield _stored(workspace, waiting, now=now)
+            yield from _stored(workspace, waiting, now=now)
 
 
 def _is_own(one: Found | Skipped, workspace: Workspace) -> bool:
@@ -108,56 +109,74 @@ def _begun(
 
 def _begin(one: Found | Skipped, known: "_Known", readers: Readers) -> _Waiting:
     if isinstance(one, Skipped):
-        return _Waiting(one.what, b"", lambda: one)
+        return _Waiting(one.what, b"", lambda: (one,))
     there = known.get(one.data)
     outcome = readers.begin(one) if there is None else lambda: there
     return _Waiting(one.path or STDIN, one.data, outcome)
 
 
 class _Known:
-    """Reports that are stored already, told by their bytes."""
+    """Files that are stored already, told by their bytes."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._counts: Counter[str] | None = None
+        self._counts: Mapping[str, int] | None = None
 
-    def get(self, data: bytes) -> Added | None:
-        """Return the stored report of these bytes, or None."""
-        document = hashlib.sha256(data).hexdigest()
-        if not self._workspace.has_document(document):
+    def get(self, data: bytes) -> tuple[Added, ...] | None:
+        """Return the stored reports of these bytes, or None."""
+        documents = self._workspace.documents_of(hashlib.sha256(data).hexdigest())
+        if not documents:
             return None
         if self._counts is None:
-            self._counts = Counter(claim.document for claim in self._workspace.claims())
-        return Added(
-            document=self._workspace.document(document), claims=self._counts[document], new=False
+            self._counts = self._workspace.claim_counts()
+        return tuple(
+            Added(
+                document=self._workspace.document(document),
+                claims=self._counts.get(document, 0),
+                new=False,
+            )
+            for document in documents
         )
 
 
-def _stored(workspace: Workspace, waiting: _Waiting, *, now: datetime) -> Added | Skipped:
-    """Store an outcome and say what became of it."""
+def _stored(workspace: Workspace, waiting: _Waiting, *, now: datetime) -> Iterator[Added | Skipped]:
+    """Store a file's reports together, and yield what became of each in their order."""
     outcome = waiting.outcome()
-    if isinstance(outcome, Added):
-        return outcome
-    if isinstance(outcome, Report):
-        try:
-            return _store(workspace, outcome, waiting.data, now=now)
-        except InvalidRecord as fault:
-            outcome = Skipped(what=waiting.name, why=str(fault))
-    workspace.skip(outcome, now=now)
-    return outcome
+    reports = [one for one in outcome if isinstance(one, Report)]
+    try:
+        new = iter(_store(workspace, reports, waiting.data, now=now))
+    except InvalidRecord as fault:
+        outcome, new = (Skipped(what=waiting.name, why=str(fault)),), iter(())
+    for one in outcome:
+        told = _added(one, new=next(new)) if isinstance(one, Report) else one
+        for skipped in (told,) if isinstance(told, Skipped) else told.skipped:
+            workspace.skip(skipped, now=now)
+        yield told
 
 
-def _store(workspace: Workspace, report: Report, original: bytes, *, now: datetime) -> Added:
-    new = workspace.add(
-        report.document,
-        original=original,
-        claims=report.read.claims,
-        provisional=report.read.provisional,
-        resolutions=report.read.resolutions,
-        now=now,
-    )
-    for skipped in report.skipped:
-        workspace.skip(skipped, now=now)
+def _store(
+    workspace: Workspace, reports: Sequence[Report], original: bytes, *, now: datetime
+) -> tuple[bool, ...]:
+    """Store the reports of one file; tell for each whether it is new.
+
+    Raises:
+        InvalidRecord: When the store refuses one of them; then none is stored.
+    """
+    if not reports:
+        return ()
+    readings = [
+        Reading(
+            document=report.document,
+            claims=report.read.claims,
+            provisional=report.read.provisional,
+            resolutions=report.read.resolutions,
+        )
+        for report in reports
+    ]
+    return workspace.add_file(readings, original=original, now=now)
+
+
+def _added(report: Report, *, new: bool) -> Added:
     claims = len({claim.id for claim in report.read.claims})
     return Added(
         document=report.document,

@@ -9,7 +9,7 @@ from landbridge.claims.claiming import RULES
 from landbridge.claims.explaining import explain
 from landbridge.claims.extract import distinct, sentences_of
 from landbridge.claims.refusals import left_over, unread
-from landbridge.documents.read import read
+from landbridge.documents.read import read_all
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Citation, Claim, Mention, Step
 from landbridge.model.document import DateBasis, Document, Published, Skipped
@@ -17,7 +17,14 @@ from landbridge.model.entity import Entity, Resolution
 from landbridge.model.explanation import Explanation, Unread
 from landbridge.model.interval import day_interval
 from landbridge.pipeline.endpoint import Endpoint
-from landbridge.pipeline.reading import LANGUAGES, Report, or_skipped, report_with
+from landbridge.pipeline.languages import is_read
+from landbridge.pipeline.reading import (
+    Report,
+    or_skipped,
+    place_of,
+    report_with,
+    unread_parts,
+)
 from landbridge.states.origins import find_origins
 from landbridge.store.workspace import Workspace
 
@@ -107,14 +114,14 @@ def explain_claim(workspace: Workspace, prefix: str) -> Explained:
     )
 
 
-def try_report(
+def try_file(
     data: bytes,
     path: str | None,
     now: datetime,
     published: date | None = None,
     endpoint: Endpoint | None = None,
-) -> Tried | Skipped:
-    """Return a report's claims, why each was read so, and the sentences that gave none.
+) -> tuple[Tried | Skipped, ...]:
+    """Return the claims of a file's reports, why each was read so, and the sentences that gave none.
 
     Args:
         data: The original bytes.
@@ -126,24 +133,26 @@ def try_report(
     Raises:
         MissingPart: When the language model is not installed.
     """
-    return or_skipped(partial(_tried, data, path, now, published, endpoint), path)
+    contents = or_skipped(partial(read_all, data, path=path, fetched=now), path)
+    if isinstance(contents, Skipped):
+        return (contents,)
+    tried = (
+        or_skipped(partial(_tried, document, now, published, endpoint), place_of(document))
+        for document in contents.documents
+    )
+    return (*tried, *unread_parts(contents, path))
 
 
 def _tried(
-    data: bytes,
-    path: str | None,
-    now: datetime,
-    published: date | None,
-    endpoint: Endpoint | None,
+    document: Document, now: datetime, published: date | None, endpoint: Endpoint | None
 ) -> Tried:
-    document = read(data, path=path, fetched=now)
     if published is not None:
         day = Published(interval=day_interval(published), basis=DateBasis.METADATA)
         document = replace(document, published=day)
     claims: list[Claim] = []
     explanations: dict[str, Explanation] = {}
     silent: list[Unread] = []
-    if document.language in LANGUAGES:
+    if is_read(document):
         for scene, sentence, readings in sentences_of(document, recorded=now):
             for reading in readings:
                 claims.append(reading.claim)

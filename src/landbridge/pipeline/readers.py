@@ -1,4 +1,4 @@
-"""Read reports in this process or in several; a reader that dies costs the report it died on."""
+"""Read files in this process or in several; a reader that dies costs the file it died on."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,12 +13,13 @@ from typing import Self
 from landbridge.documents.gather import STDIN, Found
 from landbridge.model.document import Skipped
 from landbridge.pipeline.endpoint import Endpoint
-from landbridge.pipeline.reading import Report, read_report
+from landbridge.pipeline.reading import Report, read_file
 
 AHEAD = 2
 """Reports waiting for each process; their bytes are in memory."""
 
-Outcome = Report | Skipped
+Outcome = tuple[Report | Skipped, ...]
+"""What became of a file, report by report."""
 
 
 class Readers:
@@ -45,7 +46,7 @@ class Readers:
     def begin(self, found: Found) -> Callable[[], Outcome]:
         """Return what waits for the reading of a file and gives its outcome."""
         if self._pool is None:
-            return partial(read_report, found.data, found.path, self._now, self._endpoint)
+            return partial(read_file, found.data, found.path, self._now, self._endpoint)
         try:
             future = self._submit(self._pool, found)
         except BrokenProcessPool:
@@ -55,7 +56,7 @@ class Readers:
         return partial(self._finish, found, future)
 
     def _submit(self, pool: ProcessPoolExecutor, found: Found) -> "Future[Outcome]":
-        return pool.submit(read_report, found.data, found.path, self._now, self._endpoint)
+        return pool.submit(read_file, found.data, found.path, self._now, self._endpoint)
 
     def _finish(self, found: Found, future: "Future[Outcome]") -> Outcome:
         """Return a reading's outcome; when some reader died, read this report again alone."""
@@ -67,7 +68,7 @@ class Readers:
                     return self._submit(alone, found).result()
                 except BrokenProcessPool:
                     why = "ended the process that read it, perhaps for want of memory"
-                    return Skipped(what=found.path or STDIN, why=why)
+                    return (Skipped(what=found.path or STDIN, why=why),)
 
     def __enter__(self) -> Self:
         return self

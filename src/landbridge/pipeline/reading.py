@@ -1,4 +1,4 @@
-"""Read one report: bytes to a document with its claims, their mentions resolved."""
+"""Read a file: bytes to documents, each with its claims, their mentions resolved."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from landbridge.claims.extract import extract
 from landbridge.documents.gather import STDIN
-from landbridge.documents.read import read
+from landbridge.documents.read import Contents, read_all
 from landbridge.entities.resolve import ResolvedClaims, resolve
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
@@ -16,10 +16,8 @@ from landbridge.model.document import Document, Skipped
 from landbridge.model.errors import LandbridgeError, MissingPart
 from landbridge.model.proposal import Rejected
 from landbridge.pipeline.endpoint import Endpoint
+from landbridge.pipeline.languages import is_read, unread_language
 from landbridge.pipeline.proposing import Proposed, proposer_at
-
-LANGUAGES = frozenset({"en", None})
-"""Languages whose claims are read; None is a text too short to tell."""
 
 _FAULTS = (
     LandbridgeError,
@@ -52,10 +50,12 @@ class Report:
     rejected: tuple[Rejected, ...] = ()
 
 
-def read_report(
+def read_file(
     data: bytes, path: str | None, now: datetime, endpoint: Endpoint | None = None
-) -> Report | Skipped:
-    """Return the report that the bytes hold, or why they hold none.
+) -> tuple[Report | Skipped, ...]:
+    """Return the reports that a file holds, in order, and what of it holds none.
+
+    A report that its readers cannot get through costs that report, not the file.
 
     Args:
         data: The original bytes.
@@ -66,12 +66,31 @@ def read_report(
     Raises:
         MissingPart: When the language model is not installed; no report can be read then.
     """
-    return or_skipped(partial(_report, data, path, now, endpoint), path)
+    contents = or_skipped(partial(read_all, data, path=path, fetched=now), path)
+    if isinstance(contents, Skipped):
+        return (contents,)
+    reports = (
+        or_skipped(partial(_report, document, now, endpoint), place_of(document))
+        for document in contents.documents
+    )
+    return (*reports, *unread_parts(contents, path))
 
 
-def _report(data: bytes, path: str | None, now: datetime, endpoint: Endpoint | None) -> Report:
-    document = read(data, path=path, fetched=now)
-    claims = extract(document, recorded=now) if document.language in LANGUAGES else ()
+def unread_parts(contents: Contents, path: str | None) -> tuple[Skipped, ...]:
+    """Return the parts of a file that were not read, each named with the file."""
+    return tuple(
+        Skipped(what=f"{path or STDIN}, {part.what}", why=part.why) for part in contents.skipped
+    )
+
+
+def place_of(document: Document) -> str:
+    """Return where a document came from: its file and, in a file of several, which part of it."""
+    path = document.path or STDIN
+    return path if document.part is None else f"{path}, {document.part.label}"
+
+
+def _report(document: Document, now: datetime, endpoint: Endpoint | None) -> Report:
+    claims = extract(document, recorded=now) if is_read(document) else ()
     return report_with(document, claims, endpoint=endpoint, now=now)
 
 
@@ -86,7 +105,7 @@ def report_with(
         endpoint: Where the model answers; None, and nobody is asked.
         now: Recorded with the model's claims, with time zone.
     """
-    if endpoint is None or document.language not in LANGUAGES:
+    if endpoint is None or not is_read(document):
         return report_of(document, claims)
     more = _proposed(document, claims, endpoint=endpoint, now=now)
     report = report_of(document, more.claims)
@@ -99,7 +118,7 @@ def _proposed(
     def propose() -> Proposed:
         return proposer_at(endpoint, now).propose(document, claims, now=now)
 
-    outcome = or_skipped(propose, document.path)
+    outcome = or_skipped(propose, place_of(document))
     if isinstance(outcome, Skipped):
         why = f"what the model proposed was left out: {outcome.why}"
         return Proposed(claims=tuple(claims), skipped=(replace(outcome, why=why),))
@@ -127,10 +146,11 @@ def or_skipped(make: Callable[[], Made], path: str | None) -> Made | Skipped:
 
 
 def _foreign(document: Document) -> tuple[Skipped, ...]:
-    if document.language in LANGUAGES:
+    name = unread_language(document)
+    if name is None:
         return ()
-    why = f"is in language {document.language!r}; the reader reads English only, so it is kept without claims"
-    return (Skipped(what=document.path or STDIN, why=why),)
+    why = f"not read: is in {name}; the reader reads English only, so it is kept without claims"
+    return (Skipped(what=place_of(document), why=why),)
 
 
 def _in_one_line(fault: BaseException) -> str:

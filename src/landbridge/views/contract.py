@@ -85,6 +85,13 @@ def document_object(document: Document, *, claims: int, skipped: Sequence[Skippe
         "published": published_part(document),
         "published_precision": published.interval.precision.value if published else None,
         "published_basis": published.basis.value if published else None,
+        "updated": day_part(document.updated.start) if document.updated else None,
+        "url": document.url,
+        "part": document.part.label if document.part else None,
+        "file": document.original,
+        "media_type": document.media_type,
+        "language": document.language,
+        "notes": list(document.notes),
         "claims": claims,
         "skipped": [{"what": item.what, "why": item.why} for item in skipped],
     }

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from landbridge.documents.decode import decode
 from landbridge.documents.media import refuse_known_binary, text_type
-from landbridge.documents.page import MAX_BLOCK, MAX_LINES, assemble
+from landbridge.documents.page import MAX_BLOCK, MAX_LINES, Paragraph, assemble
 from landbridge.documents.plain import read_plain
 from landbridge.model.errors import UnreadableDocument
 
@@ -107,7 +107,7 @@ def test_a_book_is_refused_with_its_size():
 
 @given(st.lists(st.text(alphabet="ab \n", max_size=20), max_size=8))
 def test_assembled_blocks_are_the_paragraphs(paragraphs):
-    page = assemble([(words, None) for words in paragraphs])
+    page = assemble(Paragraph(words=words) for words in paragraphs)
     assert [page.text[b.start : b.end] for b in page.blocks] == [
         w.strip() for w in paragraphs if w.strip()
     ]

@@ -10,7 +10,7 @@ from tests.unit.pipeline.build import NOW
 from landbridge.model.document import Skipped
 from landbridge.pipeline import adding
 from landbridge.pipeline.adding import Added, add
-from landbridge.pipeline.reading import read_report
+from landbridge.pipeline.reading import read_file
 from landbridge.store.workspace import Workspace
 
 TEXT = "The army closed the al-Qaim crossing on {day} May 2018, the governor said.\n"
@@ -90,11 +90,11 @@ def test_the_workspace_itself_is_not_read(workspace, reports):
 
 def test_a_report_the_store_refuses_is_skipped_with_its_reason(workspace, reports, monkeypatch):
     def misread(*asked):
-        report = read_report(*asked)
+        (report,) = read_file(*asked)
         wrong = tuple(replace(c, quote="x" * len(c.quote)) for c in report.read.claims)
-        return replace(report, read=replace(report.read, claims=wrong))
+        return (replace(report, read=replace(report.read, claims=wrong)),)
 
-    monkeypatch.setattr("landbridge.pipeline.readers.read_report", misread)
+    monkeypatch.setattr("landbridge.pipeline.readers.read_file", misread)
     (skipped,) = run(workspace, reports / "1.txt")
     assert isinstance(skipped, Skipped)
     assert "quote" in skipped.why

@@ -22,7 +22,7 @@ from landbridge.model.document import Skipped
 from landbridge.pipeline import proposing as room
 from landbridge.pipeline.endpoint import KEY
 from landbridge.pipeline.proposing import MAX_PASSAGES, PATIENCE
-from landbridge.pipeline.reading import Report, read_report
+from landbridge.pipeline.reading import Report, read_file
 
 TEXT = (
     "The army closed the Vasht crossing on 3 May 2021, the governor said.\n\n"
@@ -65,7 +65,7 @@ def waits(monkeypatch):
 
 def read(server=None, text=TEXT, **changes) -> Report:
     endpoint = None if server is None else endpoint_at(server, **changes)
-    report = read_report(text.encode(), "told.txt", NOW, endpoint)
+    (report,) = read_file(text.encode(), "told.txt", NOW, endpoint)
     assert isinstance(report, Report), report
     return report
 
@@ -233,7 +233,7 @@ FAULTS = [
 def test_whatever_an_endpoint_does_the_rules_claims_stand_and_one_line_says_it(name, answer, why):  # noqa: ARG001
     slow = answer in (hang, drip, drip_body)
     with serving(answer) as server:
-        report = read(server, timeout=0.3 if slow else 60)
+        report = read(server, timeout=0.3 if slow else 5)
         host = f"127.0.0.1:{server.server_port}"
     assert report.read.claims == rules()
     (told,) = report.skipped
@@ -246,7 +246,7 @@ def test_whatever_an_endpoint_does_the_rules_claims_stand_and_one_line_says_it(n
 def test_nobody_listening_is_told_and_costs_nothing():
     with serving(close) as server:
         endpoint = endpoint_at(server)
-    report = read_report(TEXT.encode(), None, NOW, endpoint)
+    (report,) = read_file(TEXT.encode(), None, NOW, endpoint)
     assert report.read.claims == rules()
     assert report.skipped[0].what == "-"
     assert "cannot be reached: connection refused" in report.skipped[0].why

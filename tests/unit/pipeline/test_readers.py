@@ -8,7 +8,7 @@ from landbridge.model.document import Skipped
 from landbridge.model.errors import MissingPart
 from landbridge.pipeline import reading
 from landbridge.pipeline.readers import AHEAD, Readers
-from landbridge.pipeline.reading import Report, read_report
+from landbridge.pipeline.reading import Report, read_file
 
 GOOD = b"The army closed the al-Qaim crossing on 2 May 2018, the governor said.\n"
 
@@ -29,8 +29,9 @@ def found(data, path="report.txt"):
 def test_one_job_reads_in_this_process_when_asked():
     with Readers(1, now=NOW) as readers:
         assert readers.ahead == 0
-        assert isinstance(readers.begin(found(GOOD))(), Report)
-        assert isinstance(readers.begin(found(b""))(), Skipped)
+        (good,), (bad,) = (readers.begin(found(data))() for data in (GOOD, b""))
+    assert isinstance(good, Report)
+    assert isinstance(bad, Skipped)
 
 
 @pytest.mark.slow
@@ -38,11 +39,11 @@ def test_a_process_that_dies_costs_only_the_report_it_died_on():
     with Mortal(2, now=NOW) as readers:
         assert readers.ahead == 2 * AHEAD
         begun = [readers.begin(found(data)) for data in (b"die", GOOD)]
-        outcomes = [one() for one in begun]
-        later = readers.begin(found(GOOD))()
-    assert isinstance(outcomes[0], Skipped)
-    assert "ended the process" in outcomes[0].why
-    assert isinstance(outcomes[1], Report)
+        (dead,), (good,) = (one() for one in begun)
+        (later,) = readers.begin(found(GOOD))()
+    assert isinstance(dead, Skipped)
+    assert "ended the process" in dead.why
+    assert isinstance(good, Report)
     assert isinstance(later, Report)
 
 
@@ -59,7 +60,7 @@ def test_a_fault_of_a_reader_is_one_line(monkeypatch, fault, why):
         raise fault
 
     monkeypatch.setattr(reading, "extract", failing)
-    assert read_report(GOOD, "a.txt", NOW) == Skipped(what="a.txt", why=why)
+    assert read_file(GOOD, "a.txt", NOW) == (Skipped(what="a.txt", why=why),)
 
 
 def test_a_missing_model_ends_the_run(monkeypatch):
@@ -68,14 +69,14 @@ def test_a_missing_model_ends_the_run(monkeypatch):
 
     monkeypatch.setattr(reading, "extract", missing)
     with pytest.raises(MissingPart):
-        read_report(GOOD, None, NOW)
+        read_file(GOOD, None, NOW)
 
 
 def test_another_language_is_kept_without_claims_and_says_why():
     text = (
         "La ville a été reprise par les forces du gouvernement, selon le ministre de la défense. "
     )
-    report = read_report((text * 4).encode(), None, NOW)
+    (report,) = read_file((text * 4).encode(), None, NOW)
     assert report.read.claims == ()
     (skipped,) = report.skipped
     assert skipped.what == "-"

@@ -85,19 +85,3 @@ def test_a_proposal_made_twice_is_kept_once():
 
 def test_nothing_proposed_changes_nothing():
     assert join(rules(), []).claims == rules()
-
-
-def test_a_proposal_of_the_same_type_elsewhere_in_the_text_is_kept():
-    told = f"{TOLD} Weeks later the army closed the northern road."
-    road = kept(
-        item(
-            quote="the army closed the northern road",
-            arguments={"subject": "the northern road"},
-            hedges=[],
-            when=None,
-            where=None,
-            sources=[],
-        ),
-        told,
-    )
-    assert join(rules(), [road]).kept == 1
