@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "Make an empty workspace.",
     "add": "Read reports into a workspace.",
     "read": "Show what a file or a sentence would give, marked in its words.",
+    "documents": "List the reports, and find them by their words.",
     "claims": "List claims with their quotes and who said them.",
     "status": "Tell the likely state of a place.",
     "events": "List happenings with every version of them.",

@@ -9,10 +9,12 @@ from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity
 from landbridge.model.state import Origin, PlaceState
 from landbridge.pipeline.knowing import hear, in_time
+from landbridge.pipeline.languages import unread_language
 from landbridge.pipeline.naming import mentions_of, named, place_named
 from landbridge.pipeline.placing import state_of
 from landbridge.states.kin import kin_of
 from landbridge.states.origins import find_origins
+from landbridge.store.documents import Hit
 from landbridge.store.workspace import Workspace
 from landbridge.views.words import outlets
 
@@ -55,6 +57,49 @@ class Source:
     quote: str
     outlets: tuple[str, ...]
     documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document that is in the workspace.
+
+    Attributes:
+        document: The report.
+        claims: How many claims of it stand.
+        passage: Words around what was searched for, or None.
+        unread: Name of its language when the reader does not read it, else None.
+    """
+
+    document: Document
+    claims: int
+    passage: str | None
+    unread: str | None
+
+
+def list_documents(workspace: Workspace, *, words: str | None = None) -> tuple[Held, ...]:
+    """Return the documents in the order of adding, or best match first for words.
+
+    Args:
+        workspace: Open.
+        words: All must stand in title and text, whether or not a claim was read from them; None
+            for every document.
+    """
+    with workspace.moment():
+        counts = workspace.claim_counts()
+        hits = (
+            [Hit(document=document, passage=None) for document in workspace.documents()]
+            if words is None
+            else workspace.search_documents(words)
+        )
+    return tuple(
+        Held(
+            document=hit.document,
+            claims=counts.get(hit.document.id, 0),
+            passage=hit.passage,
+            unread=unread_language(hit.document),
+        )
+        for hit in hits
+    )
 
 
 def list_claims(
