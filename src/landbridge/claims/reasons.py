@@ -23,7 +23,7 @@ from landbridge.claims.sourcing import PlacedStep, placed_steps
 from landbridge.claims.spans import mention_of
 from landbridge.claims.statements import ADVICE, DEMAND, STATEMENT
 from landbridge.lexicon.rows import row_called, row_name
-from landbridge.model.claim import Evidence, Mention, Quantity
+from landbridge.model.claim import PAST, Evidence, Mention, Quantity
 from landbridge.model.explanation import Ground
 
 _BY_GRAMMAR = {
@@ -169,6 +169,7 @@ _ANCHORS = {
     "stated": "as stated",
     "publication": "counted from the day of publication",
     "discourse": "taken from what the text spoke of before",
+    PAST: "some earlier time, by these words",
 }
 
 

@@ -13,7 +13,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.slots import SUBJECTS
 from landbridge.claims.spans import mention_of
 from landbridge.lexicon.tables import listed, table
-from landbridge.model.claim import Claim, ClaimKind, Mention, Polarity
+from landbridge.model.claim import PAST, Claim, ClaimKind, Mention, Polarity
 
 _SUBJECT_DEPS = SUBJECTS | {"nsubjpass"}
 _DEEDS = frozenset({"airstrike", "attack", "shelling", "explosion"})
@@ -81,7 +81,9 @@ def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
     """Remember when and where an event was, under the nouns that may take it up again."""
     nouns = _event_nouns().get(claim.type, ())
     several = match.trigger.tag_ == "NNS"
-    if several or not nouns or claim.polarity is Polarity.DENIED or claim.when is None:
+    if several or not nouns or claim.polarity is Polarity.DENIED:
+        return
+    if claim.when is None or claim.when.anchor == PAST:
         return
     if claim.when.anchor == "discourse" and nouns[0] in memory.events:
         return

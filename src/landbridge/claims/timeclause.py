@@ -45,15 +45,23 @@ def _stretch(letters: str, first: int, last: int, *, backwards: bool) -> range:
 
 def _tense(tokens: Iterable[Token]) -> bool | None:
     """Return True for the future, False for the past, None when no verb tells."""
-    for token in tokens:
+    seen = list(tokens)
+    for at, token in enumerate(seen):
         word = folded(token.text)
         if token.letter == "M":
             continue  # the month of May is no auxiliary
         if word in words_listed("future word"):
             return True
         if word in words_listed("past word") or _PAST_FORM.match(word):
-            return False
+            return _governed(seen[at + 1 : at + 3])
     return None
+
+
+def _governed(tokens: Iterable[Token]) -> bool:
+    """Tell whether "will be" or "to be" stands right before a participle, read backwards."""
+    words = [folded(token.text) for token in tokens]
+    coming = words_listed("future word") | {"to"}
+    return words[:1] == ["be"] and bool(coming.intersection(words[1:]))
 
 
 def _holds_still(tokens: Iterable[Token]) -> bool:

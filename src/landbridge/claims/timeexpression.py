@@ -22,7 +22,7 @@ class TimeExpression:
         value: TIMEX2 value (Ferro et al. 2005): ``2018-06-18``, ``2018-SU``, ``P2M``, ``PAST_REF``.
         kind: ``date``, ``duration`` or ``set``.
         direction: ``since``, ``until``, ``by``, ``before``, ``after`` or ``range``; empty otherwise.
-        parts: For a range, its two ends as they stand.
+        parts: For a range, its two ends as they stand; after a preposition, what stands after it.
     """
 
     text: str
@@ -67,6 +67,7 @@ def directed(
         expression,
         start=start,
         text=text[start : expression.end],
+        parts=(expression,),
         direction=direction,
         interval=None if span is None else _open_span(span, direction=direction, until=until),
     )

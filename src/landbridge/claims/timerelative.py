@@ -70,6 +70,8 @@ def place_this(here: Discourse, reading: Reading) -> Placed:
     """Place "that day", "last week", "the following month" or "next year"."""
     if reading.plural and reading.relation in BACK | FORWARD:
         return place_recent(here, reading)
+    if reading.plural and reading.relation == "G" and here.published is not None:
+        return Placed(value="PAST_REF", anchor="discourse")  # "in those days", not the report's
     in_text = reading.relation in IN_TEXT
     base, anchor = here.text_base() if in_text else here.speech_base()
     step = (reading.relation in FORWARD) - (reading.relation in BACK)

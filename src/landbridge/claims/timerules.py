@@ -88,7 +88,7 @@ RULES: Final[Sequence[Rule]] = (
         Rule("stretch", re.compile(rf"t(?P<o>[oOLX])(?P<n>{COUNT})?(?P<u>U)f{core}"))
         for core in (rf"t?(?P<mon>M){YEAR}?", rf"t?(?P<season>S){YEAR}?", r"(?P<year>Y)")
     ),
-    Rule("row", re.compile(r"t(?P<o>[oO])(?P<row>2)?(?P<u>[U6])(?P<row2>i2?)?")),
+    Rule("row", re.compile(r"t(?P<o>[oO])(?P<row>2)?(?P<u>[U6])(?P<row2>i?2)?")),
     Rule("row", re.compile(r"(?<=i)[ta](?P<o>[oO])(?P<row>2)?(?:(?P<u>[U6])|(?P<tp>T))2?")),
     Rule("duration", re.compile(rf"J{{0,3}}(?P<n>{COUNT})-?w?(?P<u>[U6])(?:-?[01])?")),
     Rule("duration", re.compile(r"(?P<u>[U6])-?1")),

@@ -13,17 +13,12 @@ from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
+from landbridge.claims.timehanging import distance, head_token, turned
+from landbridge.claims.timepast import past_cue
 from landbridge.claims.times import find_times
-from landbridge.model.claim import When
+from landbridge.model.claim import PAST, When
 from landbridge.model.document import DateBasis, Document, Section
-
-_MAX_STEPS = 8
-
-
-_CLAUSES = frozenset({"ccomp", "relcl", "acl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LINKS = _CLAUSES | {"xcomp", "conj", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "prep"}
-"""Dependencies along which a word shares the time of the word above it."""
+from landbridge.model.interval import Interval, Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +27,7 @@ class Timeline:
 
     times: tuple[TimeExpression, ...]
     starts: tuple[int, ...]
+    published: date | None = None
 
     @staticmethod
     def of(document: Document) -> "Timeline":
@@ -46,7 +42,7 @@ class Timeline:
             for said, entry in groupby(sections, key=attrgetter("said"))
             for time in _times_in(document.text, tuple(entry), anchor=said or published)
         )
-        return Timeline(times=times, starts=tuple(t.start for t in times))
+        return Timeline(times=times, starts=tuple(t.start for t in times), published=published)
 
     def between(self, start: int, end: int) -> Sequence[TimeExpression]:
         """Return the expressions that begin in ``[start, end)``."""
@@ -67,7 +63,7 @@ def _times_in(
 ) -> Iterator[TimeExpression]:
     """Yield the time expressions of neighbouring sections, at their places in the text."""
     begin = sections[0].start
-    own = list(" " * (sections[-1].end - begin))
+    own = ["\n" if letter == "\n" else " " for letter in text[begin : sections[-1].end]]
     for section in sections:
         own[section.start - begin : section.end - begin] = text[section.start : section.end]
     for time in find_times("".join(own), anchor=anchor):
@@ -86,7 +82,8 @@ def when_of(
     """Return when a claim holds, or None when the text does not say.
 
     A date counts when it hangs on the claim's trigger or predicate, or on a clause they share a
-    subject with. Failing that, what is said of the present or up to it holds when it was said ("In
+    subject with. Failing that, a state told in passing ("when it held both sides", "once open")
+    held at some earlier time; what is said of the present or up to it holds when it was said ("In
     early 2022 he said that ... not yet"), and an event spoken of before lends its date ("the attack
     killed ...").
 
@@ -103,15 +100,27 @@ def when_of(
     for time in times.between(begin, stop):
         if time.interval is None or time.kind == "set":
             continue
-        distance = _distance(passage, time, match)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, time)
+        steps = distance(passage, time, match)
+        if steps is not None and (best is None or steps < best[0]):
+            best = (steps, time)
     inside = best is not None and _within(passage, best[1], match)
     if _is_definite_event(match, memory) and not inside:
         return _from_event(match, memory)
-    if best is not None and best[1].interval is not None:
-        return When(text=best[1].text, interval=best[1].interval, anchor=best[1].anchor)
+    if best is not None:
+        own = turned(passage, best[1], match)
+        if own.interval is not None:
+            return When(text=own.text, interval=own.interval, anchor=own.anchor)
+    past = past_cue(match, reported=bool(cues))
+    if past is not None:
+        return _in_the_past(past, passage=passage, said=times.published)
     return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+
+
+def _in_the_past(words: Sequence[Token], *, passage: Passage, said: date | None) -> When:
+    """Return some time before the document was published, for what only its words date."""
+    start, end = passage.start_of(words[0]), passage.end_of(words[-1])
+    span = Interval(start=None, end=said, precision=Precision.VAGUE)
+    return When(text=passage.text[start:end], interval=span, anchor=PAST)
 
 
 def _when_said(cues: Sequence[Token], *, passage: Passage, times: Timeline) -> When | None:
@@ -119,7 +128,7 @@ def _when_said(cues: Sequence[Token], *, passage: Passage, times: Timeline) -> W
     for cue in cues:
         sentence = cue.sent
         for time in times.between(passage.start_of(sentence[0]), passage.end_of(sentence[-1])):
-            token = _head_token(passage, time)
+            token = head_token(passage, time)
             held = token is not None and cue in (token.head, token.head.head)
             if held and time.interval is not None and time.kind != "set":
                 return When(text=time.text, interval=time.interval, anchor=time.anchor)
@@ -137,50 +146,6 @@ def _is_definite_event(match: Match, memory: Memory) -> bool:
     definite = any(c.lower_ in {"the", "this", "that"} for c in match.trigger.children)
     noun = match.trigger.pos_ == "NOUN"
     return definite and noun and match.trigger.lemma_.lower() in memory.events
-
-
-def _distance(passage: Passage, time: TimeExpression, match: Match) -> int | None:
-    """Return how far up from a time expression the claim's words stand; None when unrelated."""
-    token = _head_token(passage, time)
-    if token is None:
-        return None
-    wanted = {match.trigger.i, match.predicate.i}
-    linked = {t.i for t in _linked(match.predicate)}
-    node = token
-    for step in range(_MAX_STEPS):
-        if node.i in wanted:
-            return step
-        if node.i in linked:
-            return step + _MAX_STEPS
-        if node.head == node:
-            return None
-        node = node.head
-    return None
-
-
-def _linked(predicate: Token) -> list[Token]:
-    """Return the governors whose time is also the predicate's: raising and coordinated verbs."""
-    found = []
-    node = predicate
-    for _ in range(_MAX_STEPS):
-        if node.dep_ not in _LINKS or node.head == node or _has_own_time(node):
-            break
-        node = node.head
-        found.append(node)
-    return found
-
-
-def _has_own_time(node: Token) -> bool:
-    """Tell whether a clause is finite, so that the time of the clause above is not its own."""
-    words = [node, *node.children]
-    return node.dep_ in _CLAUSES and any(c.tag_ in _FINITE for c in words)
-
-
-def _head_token(passage: Passage, time: TimeExpression) -> Token | None:
-    """Return the token of a time expression that hangs on something outside it."""
-    indexes = passage.tokens_in(time.start, time.end)
-    inside = (passage.doc[i] for i in indexes)
-    return next((t for t in inside if t.head.i not in indexes or t.head == t), None)
 
 
 def _from_event(match: Match, memory: Memory) -> When | None:

@@ -148,6 +148,10 @@ class Quantity:
     per: str | None = None
 
 
+PAST = "past"
+"""Anchor of a state told in passing, of some earlier time and of no day that counts as evidence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """When the content is said to hold.
@@ -156,7 +160,8 @@ class When:
         text: Words as written; empty when nothing is stated and the anchor is all there is.
         interval: Days it names.
         anchor: What a relative expression was read against: ``stated`` (absolute),
-            ``publication`` or ``discourse``.
+            ``publication`` or ``discourse``; ``past`` for a state of some earlier time that only
+            words such as "formerly" or "when it held the gate" date.
     """
 
     text: str

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from landbridge.lexicon.tables import listed, table
-from landbridge.model.claim import Attitude, Claim, Mention, Modality
+from landbridge.model.claim import PAST, Attitude, Claim, Mention, Modality
 from landbridge.model.entity import Entity
 from landbridge.model.state import VALUES, Facet
 from landbridge.states.located import Located, facets_of, locate
@@ -270,8 +270,10 @@ def actor_key(mention: Mention) -> str:
 def _days(claim: Claim, time: str, said: date) -> tuple[date, date] | None:
     """Return the days a row speaks of, never later than the day it was said.
 
-    An undated clause such as "when the rebels held it" is of some earlier time: of no days.
+    A state of some earlier time ("formerly", "when the rebels held it") is of no days.
     """
+    if claim.when is not None and claim.when.anchor == PAST:
+        return None
     interval = None if claim.when is None else claim.when.interval
     if interval is None and claim.modality is Modality.HAPPENED and _BACK_THEN.match(claim.quote):
         return None

@@ -17,7 +17,7 @@ from tests.unit.states.build import (
     step,
 )
 
-from landbridge.model.claim import Argument, Attitude, Evidence, Mention, SourceKind, Where
+from landbridge.model.claim import PAST, Argument, Attitude, Evidence, Mention, SourceKind, Where
 from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.interval import Interval, Precision
 from landbridge.model.state import Facet, StateEstimate
@@ -471,3 +471,9 @@ def test_an_undated_clause_of_the_past_tells_nothing_of_the_day_it_was_said():
     assert part([past], Facet.CONTROLLER, TOWN).no_evidence
     dated = held("controls", "actor:foe", "2018-07-01", when="2018-06-28", quote="when it held it")
     assert part([dated], Facet.CONTROLLER, TOWN).value == "actor:foe"
+
+
+def test_a_state_of_some_earlier_time_is_evidence_of_no_day():
+    once = Interval(start=None, end=day("2018-07-01"), precision=Precision.VAGUE)
+    past = held("controls", "actor:foe", "2018-07-01", when=once, anchor=PAST)
+    assert part([past], Facet.CONTROLLER, TOWN).no_evidence
