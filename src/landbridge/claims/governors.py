@@ -90,7 +90,7 @@ def read_presupposed(verb: Token, signs: Signs) -> None:
 
 
 def read_governor(node: Token, above: Token, signs: Signs) -> None:
-    """Apply what a governing word makes of what it governs."""
+    """Apply what a governing word makes of what it governs: its belief, then its row."""
     if node.dep_ in _CLAUSAL and read_unsure(above, signs):
         row = _row(node, above)
         if row is not None and row.denied:  # what is not ruled out is possible
@@ -100,13 +100,36 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
         read_seeming(node, above, signs)
         read_opinion(node, above, signs)
         _read_equated(node, above, signs)
-        if is_seeming(node, above) and above.lemma_ == "look":
-            return
-        if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
-            tried = above.tag_ == "VBD"  # "advanced to retake": whether it came about is not said
-            signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
-    if above.pos_ in {"NOUN", "PROPN"}:
+        _read_purpose(node, above, signs)
+    elif above.pos_ in {"NOUN", "PROPN"}:
         read_noun_hedge(above, signs)
+    elif above.pos_ == "ADJ" and node.dep_ in {"ccomp", "advcl"}:
+        read_hedge(above, signs)
+    if not _only_tells_how_sure(node, above):
+        _read_row(node, above, signs)
+
+
+def _read_purpose(node: Token, above: Token, signs: Signs) -> None:
+    """Read "advanced to retake": whether it came about is not said."""
+    if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
+        if _only_tells_how_sure(node, above):
+            return
+        tried = above.tag_ == "VBD"
+        signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
+
+
+def _only_tells_how_sure(node: Token, above: Token) -> bool:
+    """Tell whether a word is no governor here: "looks as if", "likely that it has opened".
+
+    "Likely to open" and "looks to take" speak of what may come.
+    """
+    if above.pos_ == "ADJ":
+        return node.dep_ in {"ccomp", "advcl"}
+    return above.lemma_ == "look" and is_seeming(node, above)
+
+
+def _read_row(node: Token, above: Token, signs: Signs) -> None:
+    """Apply the row of a governing word, if it has one."""
     row = _row(node, above)
     if row is None:
         return

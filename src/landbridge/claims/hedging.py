@@ -14,7 +14,7 @@ from landbridge.model.claim import Certainty
 PLAIN = (0.85, 0.99)
 """A plain assertion: the ICD 203 band "very likely" to "almost certain" (80-99), upper part."""
 
-_ADJECTIVAL = frozenset({"amod", "acomp"})
+_ADJECTIVAL = frozenset({"amod", "acomp", "oprd"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
 _NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
 _NEAR = 4
@@ -89,7 +89,8 @@ def is_seeming(node: Token, above: Token) -> bool:
 
 def read_opinion(node: Token, above: Token, signs: Signs) -> None:
     """Read "analysts believe that" over a clause; a passive is read as seeming."""
-    if node.dep_ in {"ccomp", "advcl", "parataxis"} and not is_passive(above):
+    told = any(c.dep_ in {"nsubj", "expl"} for c in above.children)  # not "suppose that"
+    if node.dep_ in {"ccomp", "advcl", "parataxis"} and told and not is_passive(above):
         _hedge("opinion", above.lemma_.lower(), above, signs)
 
 

@@ -16,6 +16,7 @@ from landbridge.claims.hedging import (
     is_opinion,
     is_seeming,
     read_hedge,
+    read_noun_hedge,
     read_opinion,
     read_seeming,
     read_unsure,
@@ -131,6 +132,8 @@ def _is_held_open(node: Token, above: Token) -> bool:
     marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
     if node.dep_ == "acl" and above.pos_ == "NOUN":
         return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
+    if node.dep_ == "advcl" and above.pos_ == "ADJ":
+        return "that" in marks
     return node.dep_ == "advcl" and is_seeming(node, above)
 
 
@@ -165,6 +168,8 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     for child in above.children:
         if child.dep_ == "advmod" and child.i < above.i:
             read_hedge(child, signs)
+    if above.dep_ in {"acl", "relcl"} and above.head.lower_ == "nothing":
+        read_noun_hedge(above.head, signs)
     _read_future_in_past(signs)
     if above.dep_ == "xcomp":
         read_seeming(above, above.head, signs)
@@ -186,7 +191,8 @@ def _denied_of(clause: Token) -> Token | None:
 
 def _mandates(node: Token, above: Token) -> bool:
     """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
-    bare = node.tag_ == "VB" and not any(c.dep_ == "aux" for c in node.children)
+    plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
+    bare = node.tag_ in plain and not any(c.dep_ == "aux" for c in node.children)
     return bare and above.lemma_.lower() in governing_verbs()
 
 
