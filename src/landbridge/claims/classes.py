@@ -33,6 +33,7 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "NORP": frozenset({"actor", "group"}),
     "PERSON": frozenset({"actor", "person"}),
 }
+_MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NAMED = frozenset({"actor", "group"})
 _LEADING = frozenset({"road", "facility"})
 _UNKNOWN = frozenset({"name"})
@@ -97,7 +98,9 @@ def _own_classes(token: Token) -> frozenset[str]:
 
 
 def _name_classes(token: Token) -> frozenset[str]:
-    """Return the classes of a name by gazetteer, then by entity label."""
+    """Return the classes of a name by gazetteer, then by entity label; a date is none."""
+    if token.ent_type_ in _MEASURES:
+        return frozenset()
     name = name_at(token)
     if name is not None:
         return _classes_of_name(name)

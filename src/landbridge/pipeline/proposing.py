@@ -25,7 +25,7 @@ from landbridge.proposals.prompt import prompt_for
 from landbridge.proposals.verify import Signature
 
 MAX_PASSAGES = 50
-"""Passages of one document that are asked about: some 300,000 code points, a book's worth."""
+"""Passages of one document that are asked about: some 200,000 code points, a long report."""
 
 PATIENCE = 3
 """Documents in a row that may fail before the endpoint is left alone for the rest of the run."""

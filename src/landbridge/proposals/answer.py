@@ -11,7 +11,7 @@ from landbridge.model.proposal import Rejected
 from landbridge.proposals.proposal import Proposal
 
 MAX_PROPOSALS = 200
-"""Proposals read from one answer; a text of ``claims.parser.MAX_PARAGRAPH`` holds fewer."""
+"""Proposals read from one answer; a passage holds fewer claims."""
 
 SHOWN = 200
 """Code points of a rejected quote that are kept for the person who reads of it."""

@@ -1,11 +1,12 @@
 """Cut a document into passages short enough to show a model, whole paragraphs each."""
 
-from landbridge.claims.parser import MAX_PARAGRAPH, paragraphs
+from landbridge.claims.parser import paragraphs
 from landbridge.model.document import Document
 
-MAX_CHUNK = MAX_PARAGRAPH
-"""Longest passage shown at once, in code points: some 1,500 tokens, which leaves room for the
-answer in the smallest context (4,096 tokens) that servers commonly set up."""
+MAX_CHUNK = 4_000
+"""Longest run of paragraphs shown at once, in code points: a news report of 600 words, some 1,000
+tokens, which with the task leaves half of the smallest context that servers commonly set up (4,096
+tokens) for the answer. A paragraph that is longer itself is shown alone."""
 
 
 def chunks(document: Document) -> tuple[tuple[int, int], ...]:

@@ -87,7 +87,7 @@ def find_quote(quote: str, text: str, *, within: Span, said: Span | None) -> Spa
 
 
 def find_words(words: str, text: str, *, within: Span, what: str, place: str = "quote") -> Span:
-    """Return the first span of words inside another span.
+    """Return the first span of words inside another span; a first letter may be small or capital.
 
     Args:
         words: As proposed.
@@ -100,10 +100,10 @@ def find_words(words: str, text: str, *, within: Span, what: str, place: str = "
         Refusal: When they do not stand there.
     """
     wanted = shaped(words).strip()
-    if wanted:
-        at = next(occurrences(wanted, text, within=within), None)
+    for form in (wanted, wanted[:1].swapcase() + wanted[1:]) if wanted else ():
+        at = next(occurrences(form, text, within=within), None)
         if at is not None:
-            return at, at + len(wanted)
+            return at, at + len(form)
     refuse(f"its {what} “{words[:80]}” does not stand in the {place}")
 
 
