@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import bare_frame, frames_by_word
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
@@ -31,7 +32,7 @@ def accused_matches(
         if attribution.use != "blame":
             continue
         culprit, deed = _culprit_and_deed(attribution.cue[0])
-        if culprit is None:
+        if culprit is None or "money" in classes_of(culprit):  # "charge 50 dollars for"
             continue
         index = _index_of_deed(found, deed)
         if index is None:

@@ -32,9 +32,11 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "ORG": frozenset({"actor", "group"}),
     "NORP": frozenset({"actor", "group"}),
     "PERSON": frozenset({"actor", "person"}),
+    "MONEY": frozenset({"money"}),
 }
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NAMED = frozenset({"actor", "group"})
+_LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"})
 _LEADING = frozenset({"road", "facility"})
 _UNKNOWN = frozenset({"name"})
 """Of a word that is a name, or a common noun with a capital because it opens a sentence."""
@@ -63,9 +65,9 @@ def _speaking_nouns() -> frozenset[str]:
 def classes_of(token: Token) -> frozenset[str]:
     """Return what a noun can stand for: classes of its lemma, its name and its entity label."""
     own = _own_classes(token)
-    if "share" in own:
+    if "share" in own or token.pos_ == "NUM":
         whole = preposition_object(token, "of")
-        return classes_of(whole) if whole is not None else frozenset({"any"})
+        return classes_of(whole) if whole is not None else _amount_classes(token)
     if own & _LEADING and _leads_to_idea(token):
         return frozenset({"any"})
     found = own | {"any"}
@@ -74,6 +76,11 @@ def classes_of(token: Token) -> frozenset[str]:
     if token.lemma_.lower() not in noun_classes():
         found |= _name_classes(token)
     return found
+
+
+def _amount_classes(token: Token) -> frozenset[str]:
+    """Return the classes of a bare amount: money, or just anything."""
+    return frozenset({"any"}) | (_LABELS["MONEY"] if token.ent_type_ == "MONEY" else frozenset())
 
 
 def _leads_to_idea(token: Token) -> bool:
@@ -115,9 +122,10 @@ def _may_be_place(token: Token) -> bool:
     """Tell whether a name the table does not know may be a place, whatever the parser calls it.
 
     The small parser takes most towns it has not met for a person or an organisation. A name after
-    "the" or a title, and a person's first and last name, stay what it says.
+    "the" or a title, and a person's first and last name, stay what it says, save where one says
+    "in" or "to" it.
     """
-    if not token.ent_type_:
+    if not token.ent_type_ or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE):
         return True
     before = [c for c in token.children if c.dep_ in {"det", "compound", "amod", "poss"}]
     return not before

@@ -10,6 +10,7 @@ from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
 from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
+from landbridge.claims.needs import is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import ClaimKind
@@ -24,14 +25,12 @@ _ASKING = frozenset({"WP", "WDT", "WP$"})
 """Tags of who and what, once relative clauses have been led back to their noun."""
 CARRIED = "vehicle"
 """The role of what passes, in a status ("traffic through the gate was halted")."""
-_TIMES = frozenset({"duration"})
-"""Classes whose words the parser labels as dates."""
+_DRIFTING = frozenset(
+    {"from", "to", "into", "onto", "through", "via", "across", "toward", "towards"}
+)
+"""Prepositions that the parser may hang on a verb's object ("took the junction from the rebels")."""
 _SECOND = "2"
 """Marks a role's second filler in the table ("the envoy met with the elders")."""
-_NOT = "!"
-"""Before a class that a role must not have."""
-_MISSING = "none"
-"""A class that an empty role has."""
 _CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr", "npadvmod"})
 """Where an adjective or phrase stands when the verb over it carries the claim."""
 
@@ -96,7 +95,7 @@ def fit(frame: Frame, trigger: Token) -> Match | None:
     roles = _roles(frame, trigger)
     if _leaves_subject_open(frame, trigger, roles):
         return Match(frame, trigger, predicate, {**roles, "subject": (trigger,)})
-    if frame.need and not any(_meets(roles, need) for need in frame.need):
+    if frame.need and not any(meets(roles, need) for need in frame.need):
         return None
     roles = {role: found for role, found in roles.items() if not role.startswith("_")}
     if not roles and (frame.kind is not ClaimKind.EVENT or predicate == trigger):
@@ -130,33 +129,26 @@ def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Toke
     wanted = frame.wanted(role)
     for slot in frame.slots[role]:
         found = filler_at(frame, trigger, slot)
+        if found is None and slot in _DRIFTING and frame.pos == "V" and is_typed(wanted):
+            found = fill(trigger, f"obj.{slot}")
         if found is None or _is_taken(found, taken):
             continue
-        if not (_is_nominal(found) or (wanted is not None and _TIMES & wanted)):
-            continue
-        if wanted is None or _allows(wanted, found):
+        if (_is_nominal(found) or takes_times(wanted)) and is_offered(wanted, found):
             return found
     return None
-
-
-def _allows(wanted: frozenset[str], token: Token) -> bool:
-    """Tell whether a word is of a wanted class, or of none that is ruled out ("!nature")."""
-    classes = classes_of(token)
-    barred = {w.removeprefix(_NOT) for w in wanted if w.startswith(_NOT)}
-    named = {w for w in wanted if not w.startswith(_NOT)}
-    return not barred & classes and (not named or bool(named & classes))
 
 
 def _is_nominal(token: Token) -> bool:
     """Tell whether a word can fill a role: no date, no question word.
 
-    An adjective can as "the dead", and where it names who ("a Turkish raid", "in rebel hands").
+    An adjective can as "the dead" or "most of", and where it names who ("a Turkish raid", "in rebel hands").
     """
-    if token.ent_type_ in _TEMPORAL or token.tag_ in _ASKING:
+    if token.ent_type_ in _TEMPORAL or token.tag_ in _ASKING or "daytime" in classes_of(token):
         return False
     if token.pos_ == "ADJ" and (token.ent_type_ in _PEOPLES or classes_of(token) & _ACTING):
         return True
-    return token.pos_ not in _NOT_NOMINAL or any(c.dep_ == "det" for c in token.children)
+    heads_phrase = any(c.dep_ == "det" or c.lower_ == "of" for c in token.children)
+    return token.pos_ not in _NOT_NOMINAL or heads_phrase
 
 
 def _is_taken(token: Token, taken: Roles) -> bool:
@@ -195,11 +187,3 @@ def _predicate(frame: Frame, trigger: Token) -> Token:
     while node.dep_ in _CARRIED and (node == trigger or node.pos_ not in {"VERB", "AUX"}):
         node = node.head
     return node
-
-
-def _meets(roles: Roles, need: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether every needed role is filled by a word of an allowed class."""
-    return all(
-        _allows(classes, roles[role][0]) if role in roles else _MISSING in classes
-        for role, classes in need.items()
-    )

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from landbridge.claims.classes import classes_of
 from landbridge.claims.edges import Interval, trim
 from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.matching import filler_at, fit
+from landbridge.claims.needs import MISSING, allows, classes_named
 from landbridge.claims.readings import Reading, sentence_span
 from landbridge.claims.scene import Scene
 from landbridge.claims.sourcing import placed_steps
@@ -114,12 +114,13 @@ def _lack(frame: Frame, trigger: Token, role: str, classes: frozenset[str]) -> L
     """Return what is wrong with a needed role, or None when a slot of it holds a fitting word."""
     slots = frame.slots.get(role, ())
     held = [word for slot in slots if (word := filler_at(frame, trigger, slot)) is not None]
-    if any(classes & classes_of(word) for word in held):
+    if any(allows(classes, word) for word in held) or (not held and MISSING in classes):
         return None
-    kinds = sorted(classes - {"any"})
+    kinds = sorted(classes_named(classes) - {"any"})
     if not held:
         return 2, f"nothing stands as its {role}" + (f" (want {_either(kinds)})" if kinds else "")
-    return 1, f'its {role} "{held[0].text}" is no {_either(kinds)}'
+    wanted = f"is no {_either(kinds)}" if kinds else "is of a kind that is ruled out"
+    return 1, f'its {role} "{held[0].text}" {wanted}'
 
 
 def _either(kinds: list[str]) -> str:

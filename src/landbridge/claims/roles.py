@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from landbridge.claims.counting import counted_phrase
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
+from landbridge.claims.needs import classes_named
 from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.parser import Passage
 from landbridge.claims.spans import mention_of
@@ -60,7 +61,7 @@ def _read(match: Match, head: Token, mention: Mention, *, role: str, memory: Mem
     if head == match.trigger and match.frame.kind is ClaimKind.STATUS:
         found = memory.last(frozenset({"facility"}))
         return replace(mention, antecedent=found.name) if found is not None else mention
-    needed = {c for need in match.frame.need for c in need.get(role, ())}
+    needed = classes_named(match.frame.wanted(role))
     return _with_antecedent(
         head, mention, wanted=needed or _CLASSES_OF_ROLE.get(role, {"any"}), memory=memory
     )

@@ -12,10 +12,13 @@ INSTRUMENTAL = frozenset({"use", "employ"})
 
 _DIRECT = frozenset(
     {"poss", "compound", "amod", "appos", "attr", "xcomp", "pobj", "npadvmod", "dative"}
+    | {"nummod", "oprd"}
 )
 """Slots that are dependency labels of the parse."""
 
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp", "oprd"})
+_ACTIVE = OBJECTS | {"aux", "ccomp", "xcomp"}
+"""Dependents that a participle without "was" has only when it is active."""
 _COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
@@ -29,6 +32,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not _has_auxiliary(verb, "be"):
         return is_passive(verb.head)  # "ten were killed and two wounded"
+    if verb.dep_ == "ROOT" and not any(c.dep_ in _ACTIVE for c in verb.children):
+        return any(c.lower_ == "by" for c in verb.children)  # "Convoy hit by drone"
     return verb.dep_ in {"acl", "amod", "relcl"}
 
 
@@ -217,6 +222,15 @@ def _complement(token: Token) -> Token | None:
     return next((c for c in token.head.children if c.dep_ in {"attr", "dobj"}), None)
 
 
+def _struck(noun: Token) -> Token | None:
+    """Return what the deed a noun names strikes ("a drone strike hit the depot")."""
+    hits = noun.dep_ in SUBJECTS and noun.head.lemma_ in _STRIKING
+    return object_of(noun.head) if hits else None
+
+
+_STRIKING = frozenset({"hit", "strike", "target", "destroy", "damage", "rock", "level", "pound"})
+
+
 def predicate_of(token: Token) -> Token | None:
     """Return the verb whose subject a word is predicated of, or None.
 
@@ -254,7 +268,18 @@ def preposition_object(token: Token, word: str) -> Token | None:
         found = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
         if found is not None:
             return found
-    return None
+    return _after_infinitive_mark(token, word)
+
+
+def _after_infinitive_mark(verb: Token, word: str) -> Token | None:
+    """Return a noun that the parser took for an infinitive ("reopen the bridge to cargo")."""
+    nouns = (c for c in verb.children if c.dep_ == "advcl" and c.pos_ in {"NOUN", "PROPN"})
+    return next((n for n in nouns if any(_marks(c, word) for c in n.children)), None)
+
+
+def _marks(child: Token, word: str) -> bool:
+    """Tell whether a child is this word in the place of an infinitive's "to"."""
+    return child.dep_ == "aux" and child.tag_ == "IN" and child.lower_ == word
 
 
 def prepositions(token: Token) -> Iterator[Token]:
@@ -281,5 +306,6 @@ _LOGICAL: Mapping[str, Callable[[Token], Token | None]] = {
     "player": _player,
     "kept": _kept,
     "theme": theme_of,
+    "struck": _struck,
 }
 """Slots that are read off the parse rather than being one of its labels."""

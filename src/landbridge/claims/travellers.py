@@ -18,6 +18,7 @@ CLOSED = "closed"
 
 _FOCUS = frozenset({"only", "solely", "exclusively", "just", "strictly"})
 _TO_USERS = frozenset({"for", "to"})
+_ALL = frozenset({"all", "everyone", "everybody", "everything", "traffic"})
 _EXCEPTING = frozenset({"except", "save", "besides", "excepting"})
 
 
@@ -32,7 +33,7 @@ def by_travellers(match: Match) -> Iterator[Match]:
         return
     refused = _refused(match)
     spared = _spared(match)
-    users = tuple(t for t in match.roles.get(USER, ()) if t not in {*refused, *spared})
+    users = tuple(t for t in match.roles.get(USER, ()) if t not in refused)
     if spared:
         yield _as(match, RESTRICTED, spared)
     elif match.frame.type == OPEN and any(map(_is_only, users)):
@@ -75,9 +76,20 @@ def _spared(match: Match) -> tuple[Token, ...]:
     """Return those whom a closure leaves free ("closed except to ambulances")."""
     if match.frame.type != CLOSED:
         return ()
+    everyone = [t for t in match.roles.get(USER, ()) if t.lower_ in _ALL]
     phrases = [p for p in _phrases(match) if p.lower_ in _EXCEPTING]
     inner = [c for p in phrases for c in p.children if c.dep_ == "prep"]
-    return tuple(t for p in (*phrases, *inner) for t in _held(p))
+    named = tuple(t for p in (*phrases, *inner) for t in _held(p))
+    return named + tuple(t for word in everyone if (t := _all_but(word)) is not None)
+
+
+def _all_but(word: Token) -> Token | None:
+    """Return who is named right behind "all but"."""
+    rest = word.doc[word.i + 1 : word.sent.end]
+    if len(rest) < 2 or rest[0].lower_ not in {"but", *_EXCEPTING}:  # noqa: PLR2004 - but and a name
+        return None
+    heads = (t for t in rest if t.left_edge.i == rest[1].i and t.pos_ in {"NOUN", "PROPN"})
+    return next(iter(sorted(heads, key=lambda t: -t.i)), None)
 
 
 def _held(preposition: Token) -> tuple[Token, ...]:

@@ -28,6 +28,8 @@ def trigger_keys(token: Token) -> Iterator[Key]:
         yield from _counted(token)
         yield from _nominal(token)
         yield from _in_a_state(token)
+    elif token.pos_ == "ADJ" and any(c.dep_ == "nummod" for c in token.children):
+        yield from _nominal(token)
     if token.dep_ in {"amod", "compound"} and token.i > 0 and token.nbor(-1).text == "-":
         yield "C", token.lemma_.lower(), token
     if token.dep_ == "prep":
