@@ -34,9 +34,14 @@ def _takes(pos: str) -> Mapping[str, frozenset[str]]:
 def attitudes_at(passage: Passage, token: Token) -> Iterator[Attribution]:
     """Yield the attitude whose cue a word is, with its holder."""
     holder, content = _read(passage, token)
-    if holder is None or content is None or holder.lower_ in _THINGS or is_nobody(holder):
+    if holder is None or content is None or _is_none(holder):
         return
     yield Attribution(holder, (token, token), content, HOLD, Attitude.NEUTRAL)
+
+
+def _is_none(holder: Token) -> bool:
+    """Tell whether a holder is nobody, a thing, or only pointed at ("his support for")."""
+    return holder.lower_ in _THINGS or holder.tag_ == "PRP$" or is_nobody(holder)
 
 
 def _read(passage: Passage, token: Token) -> tuple[Token | None, Interval | None]:

@@ -9,7 +9,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, toll_nouns
 from landbridge.claims.slots import is_passive
 from landbridge.claims.spans import hull
-from landbridge.claims.speech import quoted_after, said_before, that_follows
+from landbridge.claims.speech import quoted_after, quoted_before, said_before, that_follows
 
 MIN_WORDS = 2
 """Fewer words than this are no content."""
@@ -27,7 +27,7 @@ def content_of_verb(passage: Passage, verb: Token, use: Use) -> Interval | None:
         return hull(passage, _without_edges(whole))
     if _is_comment(verb):
         return around(passage, clause_over(verb), verb)
-    clause = _reported_clause(verb) if use.takes != "toll" else None
+    clause = _reported_clause(verb, use) if use.takes != "toll" else None
     if clause is not None:
         return beside(passage, _said_in(clause, verb), verb)
     if use.takes != "toll" and _follows_what_it_reports(verb):
@@ -71,9 +71,16 @@ def _governed(passage: Passage, verb: Token, use: Use) -> Interval | None:
 
 def _spoken(passage: Passage, verb: Token, use: Use) -> Interval | None:
     """Return what a speaking verb has before or behind it where the parse shows no clause."""
-    if use.name not in {"say", "deny"} or use.takes == "toll":
+    if use.takes == "toll":
         return None
-    return quoted_after(passage, verb) or that_follows(passage, verb) or said_before(passage, verb)
+    if use.name not in {"say", "deny"}:
+        return quoted_before(passage, verb) if use.name == "ask" else None
+    return (
+        quoted_after(passage, verb)
+        or that_follows(passage, verb)
+        or said_before(passage, verb)
+        or quoted_before(passage, verb)
+    )
 
 
 def beside(passage: Passage, tokens: Sequence[Token], cue: Token) -> Interval | None:
@@ -114,13 +121,21 @@ def clause_over(token: Token) -> Token:
     return node
 
 
-def _reported_clause(verb: Token) -> Token | None:
+def _reported_clause(verb: Token, use: Use) -> Token | None:
     """Return the clause a verb reports, the one before it first; None when it is a mere stub."""
     clauses = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"}]
     clause = min(clauses, key=lambda c: (c.i < verb.i, c.i), default=None)
+    if clause is not None and use.takes == "that" and _asks(clause):
+        return None
     if clause is None or sum(1 for t in clause.subtree if t.is_alpha) < MIN_WORDS:
         return None
     return clause
+
+
+def _asks(clause: Token) -> bool:
+    """Tell whether a clause is an indirect question ("whether the gate is shut")."""
+    first = clause.left_edge
+    return first.lower_ in {"if", "whether"} or first.tag_ in {"WP", "WRB", "WDT"}
 
 
 def _is_parenthetical(verb: Token) -> bool:
@@ -146,6 +161,7 @@ def _takes_object(verb: Token, use: Use) -> bool:
 def _after(verb: Token) -> list[Token]:
     """Return what follows a verb in its subtree, coordinated verbs left out."""
     apart = [c for c in verb.children if c.dep_ in {"conj", "advcl"} and c.pos_ in _VERBAL]
+    apart += [c for c in verb.children if c.dep_ == "agent"]
     rest = _without(verb.subtree, *(c.subtree for c in apart))
     return [t for t in rest if t.i > verb.i and t.dep_ not in {"cc", "punct"}]
 

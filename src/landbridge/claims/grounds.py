@@ -10,6 +10,7 @@ from landbridge.claims.content import around, beside, clause_over
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, showing_nouns
 from landbridge.claims.slots import preposition_object
+from landbridge.claims.sourcekind import can_speak
 from landbridge.claims.speaker import owner_of_statement
 from landbridge.model.claim import Attitude
 
@@ -56,12 +57,31 @@ def _in_view_of(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution
     """Read "in X's assessment" and "by the account of X"; "in its view" names no source."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "by"}:
         return
-    owner = _possessor(noun) or preposition_object(noun, "of")
-    if owner is None or owner.tag_ == "PRP$":
+    owner = noun if use.takes == "itself" else _possessor(noun) or preposition_object(noun, "of")
+    clause = clause_over(noun.head)
+    if owner is None or owner.tag_ == "PRP$" or (owner == noun and _tells(clause)):
         return
-    content = around(passage, clause_over(noun.head), noun.head)
+    content = around(passage, clause, noun.head)
     if content is not None:
         yield Attribution(owner, (noun.head, noun), content, use.name, use.attitude)
+
+
+def _tells(verb: Token) -> bool:
+    """Tell whether a verb names a source of its own ("in a survey, drivers said")."""
+    return verb.lemma_.lower() in reporting("V")
+
+
+def to_mind(passage: Passage, word: Token) -> Iterator[Attribution]:
+    """Read "To the drivers, the road is lost" at the start of a sentence."""
+    source = _object(word)
+    after = word.right_edge.i + 1
+    if source is None or word.i != word.sent.start or after >= word.sent.end:
+        return
+    if word.doc[after].text != "," or not can_speak(source, alone=False):
+        return
+    content = around(passage, clause_over(word), word)
+    if content is not None:
+        yield Attribution(source, (word, word), content, "ground", Attitude.NEUTRAL)
 
 
 def _view_is_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution]:

@@ -50,8 +50,8 @@ def extend_over_quotes(
         quotes: Of the same paragraph.
         reach: How many code points may lie between a speaker's cue and a further quotation.
     """
-    found = list(attributions)
     starts = [passage.start_of(a.cue[0]) for a in attributions]
+    found = [_clipped(a, at, quotes) for a, at in zip(attributions, starts, strict=True)]
     outer = [i for i, a in enumerate(found) if not _inside(starts[i], quotes)]
     speakers = [found[i] for i in outer if found[i].use in {"say", "deny"} and found[i].source]
     for quote in quotes:
@@ -64,6 +64,15 @@ def extend_over_quotes(
         if near is not None and _distance(near.content, quote) <= reach:
             found.append(replace(near, content=quote))
     return found
+
+
+def _clipped(attribution: Attribution, at: int, quotes: Sequence[Interval]) -> Attribution:
+    """Return an attribution whose content leaves no quotation that its cue stands in."""
+    low, high = attribution.content
+    for first, last in quotes:
+        if first <= at < last and low < last and high > first:
+            return replace(attribution, content=(max(low, first), min(high, last)))
+    return attribution
 
 
 def _inside(offset: int, spans: Sequence[Interval]) -> bool:

@@ -17,7 +17,8 @@ class Use:
     Attributes:
         name: say, show, ask, blame, deny or ground, as the table's header explains.
         attitude: How the reporter stands to the source.
-        takes: What its plain object must be to be what is said: "happening", "toll", "for", or "".
+        takes: What its plain object must be to be what is said: "happening", "toll", "for",
+            "that", "itself", or "", as the table's header explains.
         unnamed: True when its passive leaves a source unnamed ("is said to").
     """
 

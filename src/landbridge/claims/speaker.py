@@ -8,21 +8,32 @@ from landbridge.claims.slots import is_passive, preposition_object, relative_hea
 from landbridge.claims.speech import inverted_speaker, misread_speaker
 
 _INVISIBLE = frozenset({"there", "it"})
+_UTTERING = frozenset({"say", "add", "announce", "state", "warn", "declare", "note", "deny"})
+"""Verbs whose "it" is a body that speaks; "it shows" and "it means" point at no speaker."""
+
 _NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 
 
 def speaker_of(verb: Token) -> Token | None:
     """Return who speaks at a verb: subject, passive agent, or the noun a participle modifies."""
-    if is_passive(verb):
+    agents = any(c.dep_ == "agent" for c in verb.children)  # "when asked by" has no auxiliary
+    if is_passive(verb) or agents:
         agent = preposition_object(verb, "by")
         if agent is not None or verb.dep_ != "acl":
             return agent
     own = _own_subject(verb)
     if own is not None:
-        return None if own.lower_ in _INVISIBLE else relative_head(own)
+        return relative_head(own) if _is_somebody(own, verb) else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return owner_of_statement(verb.head) or verb.head
     return misread_speaker(verb) or inverted_speaker(verb) or _shared_subject(verb)
+
+
+def _is_somebody(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject can speak: "it" and "there" mostly stand for nobody."""
+    if subject.lower_ == "it":
+        return verb.lemma_ in _UTTERING
+    return subject.lower_ not in _INVISIBLE
 
 
 def _own_subject(verb: Token) -> Token | None:

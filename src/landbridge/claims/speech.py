@@ -20,6 +20,7 @@ TAIL = 12
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})
 _STOPS = frozenset({".", ",", ";"})
+_MARKS = frozenset({'"', "\u201c", "\u201d", "''"})
 _ENDS = frozenset({".", "!", "?", ";"})
 _PHRASAL = frozenset(
     {"compound", "det", "amod", "poss", "nummod", "nmod", "case", "punct", "advmod"}
@@ -53,11 +54,36 @@ def _closes(verb: Token) -> bool:
 def quoted_after(passage: Passage, verb: Token) -> Interval | None:
     """Return the quotation a speaking verb opens in its own sentence, to the sentence's end."""
     for token in verb.doc[verb.i + 1 : min(verb.i + 1 + LEAD, verb.sent.end)]:
-        if token.tag_ in {"``", "''"} or token.text in {'"', "\u201c", "''"}:
-            return hull(passage, verb.doc[token.i : verb.sent.end])
+        if _is_mark(token):
+            return hull(passage, verb.doc[token.i : verb.sent.end]) if _opens(token) else None
         if token.text in _ENDS:
             return None
     return None
+
+
+def quoted_before(passage: Passage, verb: Token) -> Interval | None:
+    """Return the end of the quotation that a speaker follows, in whatever sentence it stands.
+
+    The parser often ends a sentence at the mark (``"Closed!" she said``).
+    """
+    first = _speaker_edge(verb)
+    mark = verb.doc[first - 1] if first > 0 else None
+    if mark is None or not _is_mark(mark) or _opens(mark) or not _closes(verb):
+        return None
+    low = next((t.i for t in reversed(verb.doc[: mark.i]) if _is_mark(t)), mark.i)
+    return hull(passage, verb.doc[low : mark.i])
+
+
+def _is_mark(token: Token) -> bool:
+    """Tell whether a token is a double quotation mark."""
+    return token.text in _MARKS
+
+
+def _opens(mark: Token) -> bool:
+    """Tell whether a quotation mark opens: by its form, else by how many stand before it."""
+    if mark.text in {"\u201c", "\u201d"}:
+        return mark.text == "\u201c"
+    return sum(t.text == mark.text for t in mark.doc[: mark.i]) % 2 == 0
 
 
 def that_follows(passage: Passage, verb: Token) -> Interval | None:

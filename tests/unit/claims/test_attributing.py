@@ -4,9 +4,12 @@ import pytest
 from tests.unit.claims.reading import document_of
 
 from landbridge.claims.attributing import attribute, outermost
+from landbridge.claims.attribution import Attribution
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.parser import parse
+from landbridge.claims.quotation import extend_over_quotes
 from landbridge.claims.spans import mention_of
+from landbridge.model.claim import Attitude
 
 
 def passage_of(text):
@@ -110,3 +113,49 @@ def test_a_participle_of_feeling_names_its_subject_as_holder():
     ((source, cue, content, _),) = found("The mayor is convinced that the road will open.")
     assert (source, cue) == ("The mayor", "convinced")
     assert "the road will open" in content
+
+
+def test_a_speaker_in_a_sentence_of_its_own_owns_the_quotation_before_it():
+    ((source, _, content, _),) = found("\u201cThe road is lost!\u201d Awa Ndiaye said last week.")
+    assert (source, content) == ("Awa Ndiaye", "\u201cThe road is lost!\u201d")
+    ((source, _, content, use),) = found('"Is the road lost?" Awa Ndiaye asked.')
+    assert (source, content, use) == ("Awa Ndiaye", '"Is the road lost?"', "ask")
+
+
+def test_what_is_reported_inside_a_quotation_ends_with_it():
+    text = '"Drivers say the road is lost," Awa Ndiaye said.'
+    passage = passage_of(text)
+    drivers, say = passage.doc[1], passage.doc[2]
+    wide = Attribution(drivers, (say, say), (13, len(text)), "say", Attitude.NEUTRAL)
+    (clipped,) = extend_over_quotes([wide], [(0, 31)], passage=passage, reach=400)
+    assert text[slice(*clipped.content)] == 'the road is lost,"'
+
+
+def test_who_asked_is_the_source_of_a_question_put_in_the_passive():
+    text = "When asked by Awa Ndiaye about the closure of the gate, the mayor left."
+    assert [s for s, _, _, use in found(text) if use == "ask"] == ["Awa Ndiaye"]
+
+
+def test_an_indirect_question_reports_nothing():
+    assert found("Drivers know whether the gate is shut.") == []
+    assert speakers("Drivers know that the gate is shut.") == ["Drivers"]
+
+
+def test_it_speaks_only_at_a_verb_of_utterance():
+    assert speakers("It said that the gate was shut.") == ["It"]
+    assert speakers("It suggests that the gate was shut.") == []
+
+
+def test_to_somebody_at_the_start_is_a_view():
+    ((source, cue, content, _),) = found("To the drivers, the road is lost.")
+    assert (source, cue, content) == ("the drivers", "To", "the road is lost.")
+    assert found("To the north, the road is lost.") == []
+
+
+def test_a_survey_speaks_for_itself_unless_somebody_in_it_does():
+    assert speakers("In a survey of last month, the port was the worst place.") == [
+        "a survey of last month"
+    ]
+    assert speakers("In a survey of last month, drivers said that the port was lost.") == [
+        "drivers"
+    ]
