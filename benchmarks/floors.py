@@ -59,20 +59,28 @@ class Floor(NamedTuple):
 
 
 def read(path: Path) -> tuple[Floor, ...]:
-    """Return the bounds of a file, in its order."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(
-        Floor(
-            name=name,
-            module=table["module"],
-            arguments=tuple(table.get("arguments", ())),
-            data=table["data"],
-            sha256=table["sha256"],
-            least=table.get("least", {}),
-            most=table.get("most", {}),
+    """Return the bounds of a file, in its order.
+
+    Raises:
+        ValueError: Naming the file and what is wrong or missing in it.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tuple(
+            Floor(
+                name=name,
+                module=table["module"],
+                arguments=tuple(table.get("arguments", ())),
+                data=table["data"],
+                sha256=table["sha256"],
+                least=table.get("least", {}),
+                most=table.get("most", {}),
+            )
+            for name, table in tables.items()
         )
-        for name, table in tables.items()
-    )
+    except (OSError, ValueError, KeyError) as error:
+        message = f"{path.name}: {type(error).__name__}: {error}"
+        raise ValueError(message) from error
 
 
 def render(floors: Iterable[Floor]) -> str:
@@ -166,7 +174,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--raise", dest="lift", action="store_true", help="tighten every bound")
     parser.add_argument("--repin", nargs="+", default=[], metavar="NAME", help="take it as it is")
     chosen = parser.parse_args(arguments)
-    floors = read(chosen.file)
+    try:
+        floors = read(chosen.file)
+    except ValueError as error:
+        print(f"floors: {error}", file=sys.stderr)
+        return 1
     unknown = set(chosen.repin) - {f.name for f in floors}
     if unknown:
         print(f"floors: no benchmark {', '.join(sorted(unknown))}", file=sys.stderr)
