@@ -16,6 +16,7 @@ _BEFORE = frozenset(
     {"only", "even", "but", "and", "-", "\u2013", "\u2014", ",", "(", '"', "\u201c"}
 )
 _AUXILIARY = frozenset({"aux", "auxpass", "ROOT", "advcl", "ccomp"})
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 4
 """Words of the longest row, with room for "only" before it."""
@@ -67,8 +68,31 @@ def condition_of(clause: Token) -> Condition | None:
     return None
 
 
+def is_before_subject(modal: Token) -> bool:
+    """Tell whether "should" stands before its subject and so opens a condition, wherever it hangs.
+
+    "The gate may close should the fighting come nearer": after its subject it would be followed by
+    a verb, an adverb or "not".
+    """
+    if modal.lower_ != "should" or modal.i + 1 >= len(modal.doc):
+        return False
+    return modal.nbor(1).pos_ in _NOMINAL and not modal.sent[-1].lower_.startswith("?")
+
+
+def _read_late_should(node: Token, signs: Signs) -> None:
+    """Read a "should" that opens a condition after a verb of what may come."""
+    comes = any(c.dep_ == "aux" and c.tag_ == "MD" and c.i < node.i for c in node.children)
+    for word in node.doc[node.i : node.sent.end] if comes else ():
+        if word.lower_ == ";":
+            return
+        if is_before_subject(word):
+            row = row_name("conditions", words="should")
+            signs.assume(Modality.CONDITIONAL, word, row)
+
+
 def read_condition_beside(node: Token, signs: Signs) -> None:
     """Read the condition that a clause or phrase under a node sets for it."""
+    _read_late_should(node, signs)
     for child in _same_part(node):
         if child.dep_ in _OPENED and (found := condition_of(child)) is not None:
             signs.assume(found.beside, found.opener, found.row)

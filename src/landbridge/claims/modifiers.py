@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.conditions import is_parted, read_condition_beside
+from landbridge.claims.conditions import is_before_subject, is_parted, read_condition_beside
 from landbridge.claims.hedging import hedge_row, intervals, read_hedge
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
@@ -112,6 +112,8 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
         row = hedge_row("modal", "must have")
         signs.assume(Modality.POSSIBLE, modal, row)
         signs.hedge("must have", intervals()[("modal", "must have")], at=modal, row=row)
+    elif is_before_subject(modal):
+        signs.note(Modality.CONDITIONAL, modal)
     elif word in _SHOULD:  # "should have opened by May" did not
         signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
+from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.frames import bare_frame
 from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match, Roles
@@ -71,7 +72,7 @@ def leftovers(
 
 def _is_duty(verb: Token) -> bool:
     """Tell whether a verb stands under "should" or "must"; "should have" blames, not advises."""
-    auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux" and not is_before_subject(c)]
     perfect = any(c.lemma_ == "have" for c in auxiliaries)
     return verb.pos_ in _VERBAL and not perfect and any(c.lower_ in _DUTY for c in auxiliaries)
 
