@@ -201,14 +201,27 @@ def _row(node: Token, above: Token) -> Governor | None:
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
         return _governors().get(("P", _preposition(above)))
-    row = _of_verb(above) if pos == "V" else _governors().get((pos or "", above.lemma_.lower()))
-    if row is None or pos != "V":
-        return row
+    if pos != "V":
+        return _governors().get((pos or "", above.lemma_.lower()))
+    row = _of_verb(above)
+    return row if row is not None and _holds(row, node, above) else None
+
+
+def _holds(row: Governor, node: Token, verb: Token) -> bool:
+    """Tell whether a verb's row holds of what stands under it."""
     if node.dep_ == "dobj" and not row.of_object:
-        return None
-    if row.modality is Modality.HYPOTHETICAL and has_subject(above):
-        return None  # "imagine that" bids the reader, "residents imagine that" does not
-    return row
+        return False
+    if row.modality is Modality.RECOMMENDED and _is_description(node):
+        return False  # "call it closed" asks for nothing
+    # "imagine that" bids the reader, "residents imagine that" does not
+    return not (row.modality is Modality.HYPOTHETICAL and has_subject(verb))
+
+
+def _is_description(node: Token) -> bool:
+    """Tell whether a word only describes an object ("call it closed", "keep it open")."""
+    if node.dep_ not in {"oprd", "ccomp", "acomp"} or node.tag_ not in {"JJ", "VBN", "VBD"}:
+        return False
+    return not any(c.dep_ in {"aux", "auxpass", "mark"} for c in node.children)
 
 
 def has_subject(verb: Token) -> bool:

@@ -192,8 +192,11 @@ def _denied_of(clause: Token) -> Token | None:
 def _mandates(node: Token, above: Token) -> bool:
     """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
     plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
-    bare = node.tag_ in plain and not any(c.dep_ == "aux" for c in node.children)
-    return bare and above.lemma_.lower() in governing_verbs()
+    auxiliaries = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
+    be = [c for c in auxiliaries if c.tag_ == "VB" and c.lower_ == "be"]
+    bare = not auxiliaries and node.tag_ in plain
+    passive = len(be) == len(auxiliaries) == 1  # "agreed that it be opened"
+    return (bare or passive) and above.lemma_.lower() in governing_verbs()
 
 
 def _read_denied_report(node: Token, signs: Signs) -> None:

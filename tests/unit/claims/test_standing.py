@@ -56,8 +56,10 @@ def test_a_condition_holds_of_its_own_clause_and_of_the_one_beside_it(row):
         ("A closure of the crossing would ruin traders.", "affirmed", "hypothetical", (0.85, 0.99)),
         ("The bridge appears closed.", "affirmed", "ongoing", (0.5, 0.8)),
         ("The envoy suggests that Lomé close the crossing.", "affirmed", "recommended", (0.85, 0.99)),
+        ("Both sides agreed that the crossing be opened.", "affirmed", "planned", (0.85, 0.99)),
+        ("Other reports call it closed.", "affirmed", "happened", (0.85, 0.99)),
         ("Algiers will close the road should it rain.", "affirmed", "conditional", (0.85, 0.99)),
-        ("Elders insisted that the troops quit the town.", "affirmed", "recommended", (0.85, 0.99)),
+        ("Elders insisted that the troops leave the town.", "affirmed", "recommended", (0.85, 0.99)),
     ],
 )  # fmt: skip
 def test_standing_is_read_in_many_ways_of_putting_it(text, polarity, modality, band):
