@@ -10,6 +10,9 @@ from landbridge.lexicon.fold import plain
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 EARTH_RADIUS_KM = 6371.0
+MUCH_LARGER = 3
+"""Times as many people as the next largest bearer of its name that make a city the one meant when
+nothing else tells: Paris is not the one in Texas."""
 CLOSE_KM = 150.0
 """A place this near to another place of the document is taken as part of the same story: about
 the length of a governorate."""
@@ -30,7 +33,14 @@ class Part(Enum):
     OTHER = "other"
 
 
-WEIGHTS = (("kind", 0.4), ("country", 0.25), ("near", 0.2), ("named", 0.15), ("order", 0.05))
+WEIGHTS = (
+    ("kind", 0.4),
+    ("country", 0.25),
+    ("near", 0.2),
+    ("named", 0.15),
+    ("large", 0.1),
+    ("order", 0.05),
+)
 """What speaks for a candidate, each 0 to 1 times its weight; set by hand on made-up reports in
 which a name is shared (Tripoli, Moyale, SANA and Sana'a, al-Mayadeen town and channel)."""
 
@@ -75,6 +85,12 @@ def _looks(entity: Entity, at: int, *, context: Context, part: Part, name: str) 
     }
 
 
+def _is_much_larger(entity: Entity, candidates: Sequence[Entity]) -> bool:
+    """Tell whether many more people live in a place than in any other bearer of its name."""
+    others = max((e.population or 0 for e in candidates if e.id != entity.id), default=0)
+    return (entity.population or 0) > MUCH_LARGER * others and others > 0
+
+
 def choose(
     candidates: Sequence[Entity],
     *,
@@ -99,6 +115,7 @@ def choose(
     scored = []
     for at, entity in enumerate(candidates):
         looks = _looks(entity, at, context=context, part=part, name=name)
+        looks["large"] = float(_is_much_larger(entity, candidates))
         scored.append((sum(weight * looks[name] for name, weight in WEIGHTS), looks, entity))
     scored.sort(key=lambda row: -row[0])
     (best, looks, entity), (second, *_) = scored[0], scored[1]

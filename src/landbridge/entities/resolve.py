@@ -37,7 +37,8 @@ class ResolvedClaims:
 
     Attributes:
         claims: As given, with ``Mention.entity`` filled where one was sure enough.
-        provisional: Entities made because no table has them, in the order met.
+        provisional: Entities that no table has, in the order met: made from the text, or places of an
+            atlas, kept so that they are known without it.
         resolutions: One for each distinct name and decision, in the order met.
     """
 
@@ -88,7 +89,7 @@ class _Resolver:
     def _written(self, mention: Mention, decision: Decision, offset: int) -> Mention:
         """Return the mention with the entity decided on, and write the decision down."""
         entity = decision.entity
-        if entity is not None and entity.provisional:
+        if entity is not None and not self._gazetteer.is_tabled(entity.id):
             self.provisional.setdefault(entity.id, entity)
         said = remark(entity, offset, context=self._context, gazetteer=self._gazetteer)
         self.resolutions[

@@ -17,6 +17,10 @@ from functools import lru_cache
 LONGEST_NAME = 300
 """Code points of a name that are looked at: the longest ISO 3166 name has 56, a sentence 150."""
 
+FIRM_BELOW = 6
+"""Letters of a folded key under which consonants must agree as written too; set by hand, so that Hamma
+is not Hama while Husaybah (six) still meets Hussaiba."""
+
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 TOKEN = re.compile(rf"{_WORD}(?:['’‘`´ʼ](?!s\b){_WORD})*")

@@ -4,13 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import as_file, files
 
+from landbridge.lexicon.atlas import Atlas
 from landbridge.lexicon.facilities import join_gates
-from landbridge.lexicon.fold import LONGEST_NAME, fold, plain, words
-from landbridge.lexicon.matcher import Index, Match, matches
+from landbridge.lexicon.fold import LONGEST_NAME, fold, fold_words, plain, words
+from landbridge.lexicon.matcher import Index, Match, matches, tokens_of
 from landbridge.lexicon.names import NAME_TABLES, Name, Use, read_rows
 from landbridge.lexicon.tables import listed, table
+from landbridge.lexicon.worldwide import World, worldwide
 from landbridge.model.entity import Entity
+
+ATLAS = "places.atlas"
+"""File of the shipped atlas among the tables; ``tools/make_atlas.py`` makes it."""
 
 ON_THE_WAY = 2
 """Names on a corridor a text must hold before "the land bridge" is read as that corridor: with one
@@ -50,6 +56,7 @@ class Gazetteer:
         rows: Entities with their names, the best known of a shared name first.
         apart: Pairs that must never be merged: ids or names, in either order.
         demonyms: Demonym ("Syrian", "Syrians") to country id.
+        atlases: More places than rows can be; names in the rows win over theirs.
     """
 
     def __init__(
@@ -58,6 +65,7 @@ class Gazetteer:
         *,
         apart: Iterable[tuple[str, str]] = (),
         demonyms: Mapping[str, str] | None = None,
+        atlases: Sequence[Atlas] = (),
     ) -> None:
         self._by_id: dict[str, Entity] = {}
         self._index = Index()
@@ -70,21 +78,52 @@ class Gazetteer:
                 self._index.add(entity, name)
             for place in (*entity.linked("side"), *entity.linked("town")):
                 self._crossings[place].append(entity.id)
+        self._atlases = tuple(atlases)
+        self._world = World(has=self._has_wider, named=self.wider)
+        self._ours = {one: e.id for e in self._by_id.values() for one in e.ids}
         self._apart: set[frozenset[str]] = set()
         for pair in apart:
             self._keep_apart(*pair)
 
     @property
     def entities(self) -> tuple[Entity, ...]:
-        """Every entity, in the order of the tables."""
+        """Every entity of the tables, in their order; the places of atlases are not among them."""
         return tuple(self._by_id.values())
 
     def get(self, entity_id: str) -> Entity | None:
         """Return the entity with an id, or None."""
-        return self._by_id.get(entity_id)
+        own = self._by_id.get(self._ours.get(entity_id, entity_id))
+        there = (atlas.get(entity_id) for atlas in self._atlases if own is None)
+        return own or next((entity for entity in there if entity is not None), None)
+
+    def is_tabled(self, entity_id: str) -> bool:
+        """Tell whether a row of a table has this id."""
+        return entity_id in self._by_id
+
+    def wider(self, name: str) -> tuple[Entity, ...]:
+        """Return the places of atlases that have a name, the largest first; ours in their stead.
+
+        A spelling that no atlas has is looked for by its folded key; a short one names too many.
+        """
+        if len(fold_words(words(name))) < SHORTEST_ALONE:
+            return ()
+        found = [e for atlas in self._atlases for e in atlas.named(name)]
+        if not found:
+            found = [e for atlas in self._atlases for e in atlas.spelled_like(name)]
+        known = (self._by_id.get(self._ours.get(e.id, ""), e) for e in found)
+        return tuple({e.id: e for e in known}.values())
+
+    def is_rare(self, name: str) -> bool:
+        """Tell whether an atlas has a name that is no common word and no person's name."""
+        return self._has_wider("".join(words(name)), rare=True)
+
+    def _has_wider(self, key: str, *, rare: bool = False) -> bool:
+        return key not in self.demonyms and any(
+            atlas.has(key, rare=rare) for atlas in self._atlases
+        )
 
     def lookup(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
-        """Return whom a name given alone may mean: exact spellings, folded ones, then "X crossing".
+        """Return whom a name given alone may mean: exact spellings, folded ones, "X crossing", places.
 
         Args:
             name: A name with nothing around it but "the"; case matters only for short acronyms.
@@ -97,6 +136,7 @@ class Gazetteer:
             or self.lookup_exact(bare, source=source)
             or self.lookup_folded(bare)
             or self._whole(bare)
+            or (() if source else self.wider(bare))
         )
 
     def _whole(self, name: str) -> tuple[Entity, ...]:
@@ -154,7 +194,10 @@ class Gazetteer:
         return self._found[text]
 
     def _find(self, text: str) -> tuple[Hit, ...]:
-        found = self._with_generic(matches(text, self._index))
+        tokens = tokens_of(text)
+        found = self._with_generic(matches(text, tokens, self._index))
+        if self._atlases:
+            found = worldwide(text, tokens, found, self._world)
         return tuple(
             Hit(
                 start=m.start,
@@ -201,8 +244,14 @@ class Gazetteer:
                     self._index.folded[key] = [k for k in held if k.entity.id not in {a, b}]
 
 
-def from_tables(tables: Mapping[str, Sequence[Mapping[str, str]]]) -> Gazetteer:
+def from_tables(
+    tables: Mapping[str, Sequence[Mapping[str, str]]], *, atlases: Sequence[Atlas] = ()
+) -> Gazetteer:
     """Return the gazetteer of name tables and ``not_same``, given as rows by table name.
+
+    Args:
+        tables: Rows by table name.
+        atlases: More places.
 
     Raises:
         BadTable: Listing every faulty row of a table.
@@ -216,10 +265,18 @@ def from_tables(tables: Mapping[str, Sequence[Mapping[str, str]]]) -> Gazetteer:
         for row in tables.get("places", ())
         for word in listed(row.get("demonyms", ""))
     }
-    return Gazetteer(rows, apart=apart, demonyms=demonyms)
+    return Gazetteer(rows, apart=apart, demonyms=demonyms, atlases=atlases)
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Return the gazetteer of the shipped tables."""
-    return from_tables({name: table(name) for name in (*NAME_TABLES, "not_same")})
+    """Return the gazetteer of the shipped tables and the shipped atlas."""
+    tables = {name: table(name) for name in (*NAME_TABLES, "not_same")}
+    return from_tables(tables, atlases=(shipped_atlas(),))
+
+
+@cache
+def shipped_atlas() -> Atlas:
+    """Return the atlas of the world's places that comes with the package."""
+    with as_file(files("landbridge.lexicon").joinpath("data", ATLAS)) as path:
+        return Atlas(path)

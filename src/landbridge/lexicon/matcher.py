@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from landbridge.lexicon.fold import ARTICLES, TOKEN, firm_words, fold_words, plain, words
+from landbridge.lexicon.fold import (
+    ARTICLES,
+    FIRM_BELOW,
+    TOKEN,
+    firm_words,
+    fold_words,
+    plain,
+    words,
+)
 from landbridge.lexicon.names import Name, Use
 from landbridge.model.entity import Entity, EntityKind
 
@@ -18,9 +26,6 @@ LONGEST_RUN = 9
 SHORTEST_FOLD = 5
 """Letters a folded key needs to count in running text; shorter ones met English words too often
 (read off the hits on 588 local news stories, where every hit on a Middle Eastern name was wrong)."""
-FIRM_BELOW = 6
-"""Letters of a folded key under which consonants must agree as written too; set by hand, so that Hamma
-is not Hama while Husaybah (six) still meets Hussaiba."""
 ROMANISED = frozenset(
     {
         *(EntityKind.REGION, EntityKind.TOWN, EntityKind.AREA, EntityKind.RIVER, EntityKind.BASE),
@@ -228,9 +233,14 @@ def _longest(text: str, tokens: Sequence[Token], at: int, index: Index) -> tuple
     return None
 
 
-def matches(text: str, index: Index) -> list[Match]:
-    """Return every name in a text, leftmost and longest, not overlapping, in order."""
-    tokens = tokens_of(text)
+def matches(text: str, tokens: Sequence[Token], index: Index) -> list[Match]:
+    """Return every name in a text, leftmost and longest, not overlapping, in order.
+
+    Args:
+        text: Whose code points the spans count.
+        tokens: Of the text.
+        index: The names.
+    """
     found: list[Match] = []
     at = 0
     while at < len(tokens):

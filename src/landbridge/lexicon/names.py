@@ -1,7 +1,7 @@
 """Read rows of the name tables into entities and the names they are found by.
 
 Columns shared by places, crossings, actors and outlets: ``id name kind country links aliases
-source``, with ``lon lat`` for what has a position. ``links`` is a list of ``kind>target`` with
+source``, with ``lon lat`` for what has a position and ``geonames wikidata`` for its ids there. ``links`` is a list of ``kind>target`` with
 optional dates: ``part of>actor:popular-mobilization@2016-11-26..`` (half-open). An alias may begin
 with signs that say when it counts:
 
@@ -24,6 +24,10 @@ from landbridge.model.errors import BadTable
 
 NAME_TABLES = ("places", "crossings", "actors", "outlets")
 """Shipped tables whose rows are entities, in the order they are read."""
+
+
+ELSEWHERE = ("geonames", "wikidata")
+"""Columns with the id a thing has in another collection."""
 
 
 class Use(Enum):
@@ -107,6 +111,8 @@ def read_row(row: Mapping[str, str]) -> tuple[Entity, tuple[Name, ...]]:
         country=row.get("country") or None,
         links=tuple(read_link(text, source=source) for text in links),
         source=source,
+        population=int(row["population"]) if row.get("population") else None,
+        ids=tuple(f"{of}:{row[of]}" for of in ELSEWHERE if row.get(of)),
     )
     return entity, names
 

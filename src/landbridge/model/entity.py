@@ -69,7 +69,8 @@ class Link:
 
     Attributes:
         kind: ``side`` (a crossing's side, target a place), ``town`` (a town a crossing serves),
-            ``part of``, ``led by``, ``backed by``, ``based in``, ``on`` (a place on a corridor).
+            ``part of``, ``led by``, ``backed by``, ``based in``, ``on`` (a place on a corridor),
+            ``within`` (the region a place lies in).
         target: Entity id.
         since: First day it held, or None when not known.
         until: First day it no longer held, or None.
@@ -98,6 +99,8 @@ class Entity:
         links: Relations to other entities.
         source: Where the row's facts stand in public; None for provisional ones.
         provisional: True when the entity was made from a text because no table has it.
+        population: Of a settlement or region, where a census or estimate says; else None.
+        ids: Of the same thing elsewhere, such as ``geonames:276781`` and ``wikidata:Q3820``.
     """
 
     id: str
@@ -110,6 +113,8 @@ class Entity:
     links: tuple[Link, ...] = ()
     source: str | None = None
     provisional: bool = False
+    population: int | None = None
+    ids: tuple[str, ...] = ()
 
     def linked(self, kind: str) -> tuple[str, ...]:
         """Return the targets of the links of a kind, in order."""

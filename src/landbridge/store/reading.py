@@ -24,7 +24,7 @@ class Reading:
     Attributes:
         document: The report.
         claims: Its claims. Claims of one id are one claim; the first is kept.
-        provisional: Entities made from its text.
+        provisional: Entities named in it that no table has, most of them made from its text.
         resolutions: Which of its words name which entity, and why.
 
     Raises:

@@ -44,7 +44,7 @@ class Workspace(Folder):
             document: The report.
             original: The bytes it was read from.
             claims: Its claims, mentions resolved; of claims with one id the first is kept.
-            provisional: Entities made from its text.
+            provisional: Entities named in it that no table has, most of them made from its text.
             resolutions: Which of its words name which entity.
             now: When it is stored, with time zone.
 

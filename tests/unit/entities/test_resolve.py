@@ -130,7 +130,7 @@ def entity(text: str, name: str, **more: object) -> str | None:
         ("a WFP official in Goma", "provisional:office:official-wfp"),
         ("the governor of Gezira", "provisional:office:governor-gezira"),
         ("the Somali government", "provisional:government:government-so"),
-        ("the Dhobley border post", "provisional:crossing:dhobley"),
+        ("the Tarhona border post", "provisional:crossing:tarhona"),
         ("the Goma airport", "provisional:airport:goma"),
         ("the forces", None),
         ("trucks", None),
