@@ -26,14 +26,19 @@ def certainty_of(hedges: Sequence[str], page: Page, *, sentence: Span) -> Certai
 
 
 def _interval(span: Span, page: Page) -> tuple[float, float]:
-    """Return the interval of a hedge, by its words or the base form of one of them."""
+    """Return the interval of a hedge, by its words or the base form of one of them.
+
+    A modal verb without a row ("would") says what standing a thing has, not how surely.
+    """
     words = " ".join(page.document.text[span[0] : span[1]].lower().split())
-    forms = {words, *(token.lemma_.lower() for token in page.tokens_of(span))}
+    tokens = list(page.tokens_of(span))
+    forms = {words, *(token.lemma_.lower() for token in tokens)}
     rows = [
         interval
         for (kind, phrase), interval in intervals().items()
         if kind != "source" and phrase in forms
     ]
-    if not rows:
+    modal = bool(tokens) and all(token.tag_ == "MD" for token in tokens)
+    if not rows and not modal:
         refuse(f"its hedge “{words[:80]}” is not in our table")
-    return min(rows, key=sum)
+    return min(rows, key=sum, default=PLAIN)

@@ -10,7 +10,7 @@ from landbridge.proposals.answer import Answer
 from landbridge.proposals.finding import Span
 from landbridge.proposals.join import join
 from landbridge.proposals.page import Page
-from landbridge.proposals.verify import Signature, verify
+from landbridge.proposals.verify import Candidate, Signature, verify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def check(
         signature: Kept with each claim.
     """
     outcomes = list(_outcomes(asked, document, signature))
-    joined = join(rules, [one for one in outcomes if isinstance(one, Claim)])
+    joined = join(rules, [one for one in outcomes if isinstance(one, Candidate)])
     refused = [one for one in outcomes if isinstance(one, Rejected)]
     return Checked(
         claims=joined.claims, proposed=len(outcomes), rejected=(*refused, *joined.rejected)
@@ -57,7 +57,7 @@ def check(
 
 def _outcomes(
     asked: Sequence[Asked], document: Document, signature: Signature
-) -> Iterator[Claim | Rejected]:
+) -> Iterator[Candidate | Rejected]:
     """Yield what becomes of each proposal; the document is parsed only when there is one."""
     page = None
     for one in asked:

@@ -2,17 +2,18 @@
 
 A proposal that says what a rule's claim says is dropped. One that says the same with another
 polarity or modality is not kept either, but the rule's claim gets a note of it, so that a person
-who reads the claim sees that a model reads its words otherwise. See decision 0011.
+who reads the claim sees that a model reads its words otherwise. One that says something new is kept
+unless the grammar doubts its standing. See decision 0011.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from landbridge.model.claim import Claim, Modality
+from landbridge.model.claim import Claim
 from landbridge.model.proposal import Rejected
 from landbridge.proposals.answer import rejection
-
-_FACT = frozenset({Modality.HAPPENED, Modality.ONGOING})
+from landbridge.proposals.standing import FACTUAL
+from landbridge.proposals.verify import Candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Joined:
         claims: In text order, the rules' with notes where a proposal reads them otherwise.
         kept: How many of them were proposed.
         repeated: How many proposals said what another claim says.
-        rejected: Proposals that contradict another claim's reading, and why.
+        rejected: Proposals that contradict another claim's or the grammar's reading, and why.
     """
 
     claims: tuple[Claim, ...]
@@ -32,7 +33,7 @@ class Joined:
     rejected: tuple[Rejected, ...]
 
 
-def join(rules: Iterable[Claim], proposed: Sequence[Claim]) -> Joined:
+def join(rules: Iterable[Claim], proposed: Sequence[Candidate]) -> Joined:
     """Return the rules' claims with those proposed ones that say something else."""
     standing = {claim.id: claim for claim in rules}
     alike: dict[tuple[str, str], list[str]] = {}
@@ -40,10 +41,13 @@ def join(rules: Iterable[Claim], proposed: Sequence[Claim]) -> Joined:
         alike.setdefault((claim.kind, claim.type), []).append(claim.id)
     kept = repeated = 0
     rejected: list[Rejected] = []
-    for claim in proposed:
+    for candidate in proposed:
+        claim = candidate.claim
         others = alike.setdefault((claim.kind, claim.type), [])
         same = [standing[id_] for id_ in others if _tells_the_same(standing[id_], claim)]
-        if not same:
+        if not same and candidate.doubt is not None:
+            rejected.append(rejection(claim.quote, candidate.doubt))
+        elif not same:
             standing[claim.id] = claim
             others.append(claim.id)
             kept += 1
@@ -79,7 +83,7 @@ def _fill_alike(one: Claim, other: Claim, role: str) -> bool:
 
 def _reads_alike(one: Claim, other: Claim) -> bool:
     """Tell whether two claims give their content the same standing; both facts are alike."""
-    facts = one.modality in _FACT and other.modality in _FACT
+    facts = one.modality in FACTUAL and other.modality in FACTUAL
     return one.polarity is other.polarity and (facts or one.modality is other.modality)
 
 

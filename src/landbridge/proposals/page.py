@@ -66,10 +66,9 @@ class Page:
                 low, high = min(low, start), max(high, end)
         return low, high
 
-    def time_over(self, span: Span) -> TimeExpression | None:
-        """Return the first dated expression of time that shares a code point with a span."""
-        found = (t for t in self.times.times if t.start < span[1] and t.end > span[0])
-        return next((t for t in found if t.interval is not None and t.kind != "set"), None)
+    def times_over(self, span: Span) -> list[TimeExpression]:
+        """Return the expressions of time that share a code point with a span."""
+        return [t for t in self.times.times if t.start < span[1] and t.end > span[0]]
 
     def numbers_of(self, span: Span) -> list[NumberExpression]:
         """Return the numbers of the paragraph that holds a span."""

@@ -19,6 +19,7 @@ from landbridge.proposals.finding import Refusal, Span, find_quote, find_words, 
 from landbridge.proposals.page import Page
 from landbridge.proposals.proposal import Proposal
 from landbridge.proposals.sources import chain_of
+from landbridge.proposals.standing import doubt_of, standing_over, weaker
 from landbridge.proposals.vocabulary import claim_types
 
 MAX_PARTS = 40
@@ -38,9 +39,23 @@ class Signature:
     recorded: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A claim whose every word stands in the text.
+
+    Attributes:
+        claim: The claim.
+        doubt: Why it is not kept all the same: our grammar reads its standing otherwise. None when
+            nothing speaks against it.
+    """
+
+    claim: Claim
+    doubt: str | None
+
+
 def verify(
     proposal: Proposal, page: Page, *, shown: Span, signature: Signature
-) -> Claim | Rejected:
+) -> Candidate | Rejected:
     """Return the claim that a proposal is, or why it is none.
 
     Args:
@@ -53,7 +68,7 @@ def verify(
         _check_type(proposal)
         _check_size(proposal)
         quote = find_quote(proposal.quote, page.shaped, within=shown, said=_said(proposal, shown))
-        return _claim(proposal, page, quote=quote, signature=signature)
+        return _candidate(proposal, page, quote=quote, signature=signature)
     except Refusal as why:
         return rejection(proposal.quote, str(why))
 
@@ -90,12 +105,14 @@ def _said(proposal: Proposal, shown: Span) -> Span | None:
     return start, end
 
 
-def _claim(proposal: Proposal, page: Page, *, quote: Span, signature: Signature) -> Claim:
+def _candidate(proposal: Proposal, page: Page, *, quote: Span, signature: Signature) -> Candidate:
     text = page.document.text[quote[0] : quote[1]]
     sentence = page.sentences_of(quote)
     arguments = tuple(_arguments(proposal, page, quote=quote))
+    standing = standing_over(arguments, page, quote=quote)
+    certainty = certainty_of(proposal.hedges or (), page, sentence=sentence)
     chain = chain_of(proposal.sources or (), page, sentence=sentence)
-    return Claim(
+    claim = Claim(
         document=page.document.id,
         quote=text,
         start=quote[0],
@@ -108,12 +125,13 @@ def _claim(proposal: Proposal, page: Page, *, quote: Span, signature: Signature)
         where=_where(proposal, page, quote=quote),
         polarity=proposal.polarity,
         modality=proposal.modality,
-        certainty=certainty_of(proposal.hedges or (), page, sentence=sentence),
+        certainty=certainty if standing is None else weaker(certainty, standing.certainty),
         evidence=evidence_of(chain, text),
         chain=chain,
         extractor=f"llm:{signature.model}",
         recorded=signature.recorded,
     )
+    return Candidate(claim=claim, doubt=doubt_of(proposal.polarity, proposal.modality, standing))
 
 
 def _fillers(proposal: Proposal) -> Iterator[tuple[str, str]]:
@@ -141,12 +159,19 @@ def _where(proposal: Proposal, page: Page, *, quote: Span) -> Where | None:
 
 
 def _when(proposal: Proposal, page: Page, *, quote: Span) -> When | None:
+    """Return the days that the words of time name; a duration alone ("for nine days") names none."""
     if not proposal.when:
         return None
-    time = page.time_over(find_words(proposal.when, page.shaped, within=quote, what="date"))
-    if time is None or time.interval is None:
-        refuse(f"its date “{proposal.when[:80]}” cannot be placed in the calendar")
-    return When(text=time.text, interval=time.interval, anchor=time.anchor)
+    span = find_words(proposal.when, page.shaped, within=quote, what="date")
+    times = page.times_over(span)
+    if not times:
+        refuse(f"its date “{proposal.when[:80]}” is none that our grammar reads")
+    dated = (
+        When(text=t.text, interval=t.interval, anchor=t.anchor)
+        for t in times
+        if t.interval is not None and t.kind != "set"
+    )
+    return next(dated, None)
 
 
 def _quantities(

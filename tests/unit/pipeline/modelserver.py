@@ -119,5 +119,5 @@ def serving(*answers):
 
 def endpoint_at(server, **changes) -> Endpoint:
     """Return the endpoint of a running server."""
-    fields = {"url": f"http://127.0.0.1:{server.server_port}/v1", "model": "tester", "timeout": 5}
+    fields = {"url": f"http://127.0.0.1:{server.server_port}/v1", "model": "tester", "timeout": 60}
     return Endpoint(**{**fields, **changes})

@@ -6,9 +6,10 @@ from tests.unit.claims.reading import NOW, document_of
 
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document
+from landbridge.model.proposal import Rejected
 from landbridge.proposals.answer import read_answer
 from landbridge.proposals.page import Page
-from landbridge.proposals.verify import Signature, verify
+from landbridge.proposals.verify import Candidate, Signature, verify
 
 SIGNATURE = Signature(model="tester", recorded=NOW)
 
@@ -54,14 +55,22 @@ def checked_on(proposal, document: Document, *, shown=None) -> object:
 
 
 def kept(proposal, *paragraphs: str, shown=None) -> Claim:
-    """Return the claim that a proposal becomes."""
-    claim = checked(proposal, *paragraphs, shown=shown)
-    assert isinstance(claim, Claim), claim
-    return claim
+    """Return the claim that a proposal becomes, when nothing speaks against it."""
+    candidate = checked(proposal, *paragraphs, shown=shown)
+    assert isinstance(candidate, Candidate), candidate
+    assert candidate.doubt is None, candidate.doubt
+    return candidate.claim
+
+
+def doubt(proposal, *paragraphs: str) -> str | None:
+    """Return why the grammar does not bear out a proposal whose words all stand in the text."""
+    candidate = checked(proposal, *paragraphs)
+    assert isinstance(candidate, Candidate), candidate
+    return candidate.doubt
 
 
 def why(proposal, *paragraphs: str, shown=None) -> str:
     """Return the reason for which a proposal is rejected."""
     rejected = checked(proposal, *paragraphs, shown=shown)
-    assert not isinstance(rejected, Claim), rejected
+    assert isinstance(rejected, Rejected), rejected
     return rejected.why

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.proposals.build import item, written
 
@@ -93,6 +93,7 @@ def test_more_proposals_than_a_passage_can_hold_are_left():
     assert "more than 200" in answer.fault
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.integers(0, 400))
 def test_any_text_is_an_answer(text, cut):
     unclosed = '{"claims": [' + text.replace("]", "")
