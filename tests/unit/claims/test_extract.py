@@ -104,3 +104,9 @@ def test_a_long_list_of_people_is_read_in_bounded_time():
     claims = claims_of("soldiers, " * 1000 + "were killed on Monday in Homs.")
     assert "killed" in events(claims)
     assert time.process_time() - began < 5
+
+
+def test_a_day_is_no_place():
+    (told,) = [c for c in claims_of("On 12 March a drone struck a convoy.") if c.type == "attack"]
+    assert told.when is not None
+    assert told.where is None
