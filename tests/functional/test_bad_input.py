@@ -8,9 +8,11 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 from pathlib import Path
 
+import docx
 import pypdf
 import pytest
 from tests.functional.conftest import CORPUS, REPORT, start
@@ -57,6 +59,14 @@ def pdf_bomb():
     return out + b"xref\n0 5\n0000000000 65535 f \n" + rows + tail
 
 
+def word_bomb():
+    """A Word file whose text unpacks to 120 MB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 120_000_000)
+    return out.getvalue()
+
+
 BAD = {
     "empty.txt": (b"", "empty"),
     "blank.txt": (b" \n\t\n", "empty"),
@@ -66,6 +76,20 @@ BAD = {
     "locked.pdf": (locked_pdf(), "encrypted"),
     "cut.pdf": (PDF.read_bytes()[:900], "truncated"),
     "bomb.pdf": (pdf_bomb(), "too large"),
+    "bomb.docx": (word_bomb(), "unpack to"),
+    "cut.docx": (word_bomb()[:300], "damaged"),
+    "sheet.xlsx": (b"PK\x03\x04" + bytes(60), "other than Word"),
+    "bomb.xml": (
+        b'<!DOCTYPE r [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>',
+        "entities",
+    ),
+    "empty.rss": (b"<rss><channel></channel></rss>", "without an item"),
+    "empty.eml": (b"From: a@x\nTo: b\nSubject: gate\n\n", "without text"),
+    "deep.eml": (
+        b"From: a@x\nTo: b\nSubject: gate\n"
+        + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 5_000,
+        "too many",
+    ),
 }
 
 
@@ -93,6 +117,76 @@ def test_each_bad_file_is_one_line_and_the_good_one_is_read(landbridge, report, 
     assert "no such file" in told["gone.txt"]
     assert "pipe" in told["pipe.txt"]
     assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
+
+
+FEED = """<rss><channel><title>Border Wire</title>{items}</channel></rss>"""
+ITEM = "<item><title>Gate {n}</title><link>https://wire.example/{n}</link><description>{words}</description></item>"
+MAIL = """From: Salem Ba <s@x.example>
+To: desk@x.example
+Subject: Shahn
+Date: Sun, 05 Mar 2023 08:15:00 +0300
+
+The army closed the Shahn crossing on 4 March 2023, two drivers said.
+"""
+FRENCH = "Le poste de Garoua a été fermé par les forces, selon le gouverneur de la région.\n"
+
+
+def test_a_folder_of_all_kinds_is_read_report_by_report(landbridge, report, tmp_path):
+    report("all/plain.txt")
+    folder = tmp_path / "all"
+    words = "The army closed the al-Qaim crossing on {n} May 2018, the governor said."
+    items = "".join(ITEM.format(n=n, words=words.format(n=n)) for n in (4, 5))
+    (folder / "feed.xml").write_text(FEED.format(items=items + ITEM.format(n=6, words="")), "utf-8")
+    (folder / "letter.eml").write_text(MAIL, "utf-8")
+    (folder / "page.html").write_text(XXE, "utf-8")
+    (folder / "poste.txt").write_text(FRENCH * 4, "utf-8")
+    (folder / "report.pdf").write_bytes(PDF.read_bytes())
+    word = docx.Document()
+    word.add_heading("Wadiah crossing shut", 1)
+    word.add_paragraph(
+        "The army closed the Wadiah crossing on 6 March 2023, the border guard said."
+    )
+    word.save(folder / "note.docx")
+    done = landbridge("add", folder, "-w", tmp_path / "ws", "--json")
+    assert done.code == 0
+    read = [one for one in done.lines if one["document"]]
+    assert [Path(one["path"]).name for one in read] == [
+        *("feed.xml", "feed.xml", "feed.xml", "letter.eml", "note.docx"),
+        *("page.html", "plain.txt", "poste.txt", "report.pdf"),
+    ]
+    assert [one["part"] for one in read[:3]] == ["item 1", "item 2", "item 3"]
+    assert all(one["claims"] for one in read if not one["path"].endswith(("poste.txt", "feed.xml")))
+    assert landbridge("doctor", "-w", tmp_path / "ws", "--json").json["wrong"] == []
+    again = landbridge("add", folder, "-w", tmp_path / "ws", "--json")
+    assert not any(one["new"] for one in again.lines)
+
+
+def test_what_is_not_read_is_listed_and_found_by_its_words(landbridge, report, tmp_path):
+    report("all/plain.txt")
+    (tmp_path / "all/poste.txt").write_text(FRENCH * 4, "utf-8")
+    landbridge("add", tmp_path / "all", "-w", tmp_path / "ws")
+    listed = landbridge("documents", "-w", tmp_path / "ws").out
+    assert "not read: French" in listed
+    (unread,) = landbridge("documents", "--unread", "-w", tmp_path / "ws", "--json").lines
+    (found,) = landbridge("documents", "--search", "GAROUA", "-w", tmp_path / "ws", "--json").lines
+    assert found["document"] == unread["document"]
+    assert (found["not_read"], found["claims"]) == ("French", 0)
+    assert "Garoua" in found["passage"]
+    assert "found:" in landbridge("documents", "--search", "garoua", "-w", tmp_path / "ws").out
+
+
+def test_a_correction_is_shown_with_its_report_and_is_no_claim(landbridge, tmp_path):
+    text = REPORT.format(who="the governor") + (
+        "\nUpdated: 5 May 2018\n\nCorrection: An earlier version of this report said that the army opened the al-Qaim crossing.\n"
+    )
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    landbridge("add", tmp_path / "report.txt", "-w", tmp_path / "ws")
+    claims = landbridge("claims", "-w", tmp_path / "ws", "--json").lines
+    assert not any("opened" in claim["quote"] for claim in claims)
+    assert "note: Correction: An earlier" in landbridge("documents", "-w", tmp_path / "ws").out
+    (document,) = landbridge("documents", "-w", tmp_path / "ws", "--json").lines
+    assert document["updated"] == "2018-05-05"
+    assert document["published"] == "2018-05-03"
 
 
 def test_a_workspace_inside_the_folder_is_not_read_into_itself(landbridge, report, tmp_path):

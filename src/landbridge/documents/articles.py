@@ -20,7 +20,7 @@ from landbridge.model.document import SectionKind
 LEAST_WORDS = 20
 """Words of paragraphs below a dividing line that make an article; a brief has about forty."""
 
-LEAST_WORDS_BARE = 45
+LEAST_WORDS_BARE = 40
 """The same where nothing divides it from the article above but its own headline and date."""
 
 LEAST_PARAGRAPHS_BARE = 2
@@ -179,15 +179,21 @@ def _is_long_enough(start: _Start, words: Sequence[str], paragraphs: Sequence[in
 
 
 def _parts(page: Page, words: Sequence[str], starts: list[int]) -> Iterator[Page]:
-    """Yield the pages; what stands above the first article is its furniture."""
+    """Yield the pages; what stands above the first article is its furniture.
+
+    Lines that divide two articles belong to neither.
+    """
     above = words[: starts[0]]
     hints = page.hints
     stated = hints.published or _date_above(above)
     about = replace(hints, url=None, title=None, authors=(), published=None, produced=stated)
     for n, (start, end) in enumerate(pairwise([*starts, len(words)])):
-        first = 0 if n == 0 else start
-        part = cut(page, first, end, hints=about)
-        yield _with_furniture(part, above=start - first)
+        first, after = (0 if n == 0 else start), end
+        while first < start and _divides(words[first]):
+            first += 1
+        while _divides(words[after - 1]):
+            after -= 1
+        yield _with_furniture(cut(page, first, after, hints=about), above=start - first)
 
 
 def _date_above(lines: Sequence[str]) -> str | None:

@@ -13,7 +13,7 @@ from itertools import islice
 import lxml.etree
 
 from landbridge.documents.decode import clean
-from landbridge.documents.html import read_fragment
+from landbridge.documents.html import as_body, read_fragment
 from landbridge.documents.mailheaders import read_mail_date
 from landbridge.documents.page import Hints, Page, Paragraph, assemble
 from landbridge.documents.piece import Opened, Piece
@@ -25,6 +25,9 @@ MAX_ITEMS = 1_000
 
 MAX_FIELD = 2_000
 """Longest title, name, link or date in code points that is looked at."""
+
+MAX_FIELDS = 500
+"""Elements of an item that are looked at; one has about ten."""
 
 _STEP = 65_536
 _OURS = {
@@ -38,11 +41,13 @@ _OURS = {
 """Namespaces whose elements are read, with the mark they get: RSS 2.0, RSS 1.0 and its modules
 (https://web.resource.org/rss/1.0/modules/), Atom (RFC 4287)."""
 
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary")
 _PUBLISHED = ("published", "pubDate", "issued", "dc:date", "dc:issued", "dc:created")
 _UPDATED = ("updated", "modified", "dc:modified")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _ITEM_TAG = re.compile(r"<(?:item|entry)[\s>/]", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
 
@@ -95,7 +100,7 @@ def open_feed(text: str, *, media_type: str) -> Opened:
             continue
         pieces.append(Piece(page=page, media_type=media_type, label=label))
     if not pieces and not skipped:
-        raise UnreadableDocument(why="is a feed without items")
+        raise UnreadableDocument(why="is a feed without an item that can be read")
     if next(items, None) is not None:
         skipped.append(_more(text))
     return Opened(pieces=tuple(pieces), skipped=tuple(skipped))
@@ -123,26 +128,23 @@ def _items(
         above = _name(parent) if parent is not None else ""
         if name in _ITEMS:
             fields: dict[str, list[lxml.etree._Element]] = {}
-            for child in element:
+            for child in islice(element, MAX_FIELDS):
                 fields.setdefault(_name(child), []).append(child)
-            yield fields, _Channel(title=title, language=language)
-            element.clear()
-            _forget_before(element)
+            stated = language or element.getroottree().getroot().get(_XML_LANG)
+            yield fields, _Channel(title=title, language=stated)
         elif above in ("channel", "feed") and name == "title" and title is None:
             title = _plain(_text(element))
         elif above in ("channel", "feed") and name in ("language", "dc:language"):
             language = _text(element)
-        if name == "feed" or above == "":
-            language = language or element.get("{http://www.w3.org/XML/1998/namespace}lang")
+        if name in _ITEMS or above in ("channel", "feed"):
+            _forget(element)
 
 
-def _forget_before(element: lxml.etree._Element) -> None:
-    """Take the elements before one out of the tree, so that a long feed stays small in memory."""
+def _forget(element: lxml.etree._Element) -> None:
+    """Empty an element that was read and take those before it out of the tree: feeds may be long."""
+    element.clear()
     parent = element.getparent()
-    while parent is not None and element.getprevious() is not None and len(parent) > 1:
-        before = element.getprevious()
-        if _name(before) not in _ITEMS:
-            break
+    while parent is not None and (before := element.getprevious()) is not None:
         parent.remove(before)
 
 
@@ -185,7 +187,7 @@ def _page(fields: dict[str, list[lxml.etree._Element]], channel: _Channel) -> Pa
     title = _first(fields, "title")
     hints = Hints(
         url=_link(fields),
-        publisher=_first(fields, "source", "dc:publisher") or channel.title,
+        publisher=_source(fields) or _first(fields, "dc:publisher") or channel.title,
         title=title,
         authors=_authors(fields),
         language=_first(fields, "dc:language") or channel.language,
@@ -200,12 +202,20 @@ def _page(fields: dict[str, list[lxml.etree._Element]], channel: _Channel) -> Pa
     return page
 
 
+def _source(fields: dict[str, list[lxml.etree._Element]]) -> str | None:
+    """Return the feed an item was taken from: RSS's by its name, Atom's by its title."""
+    for source in fields.get("source", ()):
+        titles = [child for child in source if _name(child) == "title"]
+        return _plain(_text(titles[0] if titles else source)) or None
+    return None
+
+
 def _lines(body: str, hints: Hints) -> Page:
-    """Return an item whose text has no markup."""
-    lines = [Paragraph(words=html.unescape(line)) for line in body.split("\n")]
+    """Return an item whose text has no markup; blank lines part its paragraphs."""
+    words = [Paragraph(words=" ".join(html.unescape(p).split())) for p in _BLANK_LINE.split(body)]
     if hints.title is not None:
-        lines.insert(0, Paragraph(words=hints.title, mark=SectionKind.HEADLINE))
-    return assemble(lines, hints=hints)
+        words.insert(0, Paragraph(words=hints.title, mark=SectionKind.HEADLINE))
+    return as_body(assemble(words, hints=hints))
 
 
 def _link(fields: dict[str, list[lxml.etree._Element]]) -> str | None:

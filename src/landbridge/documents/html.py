@@ -89,12 +89,15 @@ def read_fragment(text: str, *, hints: Hints) -> Page:
     tree = _parse(f"<div>{_MORE_LINK.sub('', text)}</div>")
     blocks = visible_blocks(tree) if tree is not None else []
     refuse_books(sum(len(block.words) for block in blocks), len(blocks))
-    page = _page(blocks, hints=hints, article=None)
+    return as_body(_page(blocks, hints=hints, article=None))
+
+
+def as_body(page: Page) -> Page:
+    """Return a fragment with its text as body where nothing says otherwise: teasers break off."""
     return replace(page, blocks=tuple(_as_body(block, page.text) for block in page.blocks))
 
 
 def _as_body(block: Block, text: str) -> Block:
-    """Return a block of a fragment as body where nothing says otherwise: teasers break off."""
     words = text[block.start : block.end]
     aside = furniture(words) or is_caption(words) or is_date_line(words) or is_byline(words)
     return block if block.mark or aside else replace(block, mark=SectionKind.BODY)

@@ -12,7 +12,7 @@ from landbridge.documents.page import Hints
 LEAST_PARAGRAPHS = 2
 """Paragraphs of an article; a teaser has one."""
 
-LEAST_WORDS = 45
+LEAST_WORDS = 40
 """Words of its paragraphs together; agency reports have a hundred, a page's briefs about sixty."""
 
 MOSTLY_LINKS = 0.6

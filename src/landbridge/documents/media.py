@@ -22,7 +22,7 @@ _LOOK = 65_536
 
 # First bytes of what people hand in by mistake (IANA media types and the formats' own standards).
 _REFUSED = (
-    (b"PK\x03\x04", "a ZIP or Office file"),
+    (b"PK\x03\x04", "a ZIP archive or an Office file other than Word"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "a rich-text file"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -38,9 +38,12 @@ _REFUSED = (
     (b"SQLite format 3\x00", "a database"),
 )
 
-_ABOVE_ROOT = r"\s*(?:<\?[^>]{0,1000}>\s*|<!--(?:(?!-->).){0,4000}-->\s*|<!DOCTYPE(?!\s+html)[^>\[]{0,1000}>\s*)*"
+_ABOVE_ROOT = (
+    r"\s*(?:<\?[^>]{0,1000}>\s*|<!--(?:(?!-->).){0,4000}-->\s*"
+    r"|<!DOCTYPE(?!\s+html)[^>\[]{0,1000}(?:\[[^\]]{0,20000}\]\s*)?>\s*)*"
+)
 _FEED_START = re.compile(
-    _ABOVE_ROOT + r"<(?:(?P<rss>rss|rdf:RDF)|feed)\b[^>]{0,4000}>", re.IGNORECASE | re.DOTALL
+    _ABOVE_ROOT + r"<(?:(?P<rss>rss|rdf:RDF)|feed)\b[^>]{0,4000}>\s*<", re.IGNORECASE | re.DOTALL
 )
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,300}>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*"

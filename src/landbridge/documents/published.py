@@ -34,8 +34,9 @@ def find_published(
     """Return the publication date with its basis, or None when the page gives no date at all.
 
     In order of trust: metadata; a date line under the headline; a dateline; a date line above the
-    headline; one at the article's foot; the day the file was made, unless the text cites a later one; else *not before* the
-    latest date that the article cites. Dates after ``latest`` are not believed.
+    headline; the date of a later change; a date line at the article's foot; the day the file was
+    made, unless the text cites a later one; else *not before* the latest date that the article
+    cites. Dates after ``latest`` are not believed.
 
     Args:
         text: The kept text.
@@ -50,7 +51,12 @@ def find_published(
     cited = _latest_cited(text, own, latest=latest)
     above, below = _head_dates(text, sections, latest=latest)
     near = cited or _first_day(above) or _first_day(read_date(hints.produced or ""))
-    dateline = below or _dateline(text, own, near=near, latest=latest) or above
+    dateline = (
+        below
+        or _dateline(text, own, near=near, latest=latest)
+        or above
+        or find_updated(text, sections, hints=Hints(), latest=latest)
+    )
     if dateline is not None:
         return Published(interval=dateline, basis=DateBasis.DATELINE)
     foot = _foot_date(text, sections, latest=latest)
@@ -62,7 +68,9 @@ def find_published(
 def find_updated(
     text: str, sections: Sequence[Section], *, hints: Hints, latest: date
 ) -> Interval | None:
-    """Return when the page says it was last changed, or None: metadata, else its own line.
+    """Return when the page says it was last changed, or None.
+
+    Metadata says it, else a line above, among or right below the paragraphs.
 
     Args:
         text: The kept text.
@@ -73,7 +81,8 @@ def find_updated(
     stated = _sensible(read_date(hints.updated or ""), latest=latest)
     if stated is not None:
         return stated
-    for section in sections:
+    last = max((at for at, s in enumerate(sections) if s.kind is SectionKind.BODY), default=0)
+    for section in sections[: last + 2]:
         if section.kind is SectionKind.FURNITURE:
             found = changed_date(text[section.start : section.end])
             changed = _sensible(found.interval if found else None, latest=latest)
@@ -130,11 +139,12 @@ def _foot_date(text: str, sections: Sequence[Section], *, latest: date) -> Inter
 
 
 def _standing(text: str, sections: Sequence[Section], *, latest: date) -> Interval | None:
-    """Return the first date line's date."""
+    """Return the first date line's date; a line that gives only a later change is passed over."""
     for section in sections:
-        found = standing_date(text[section.start : section.end])
+        line = text[section.start : section.end]
+        found = standing_date(line)
         interval = _sensible(found.interval if found else None, latest=latest)
-        if interval is not None:
+        if interval is not None and found != changed_date(line):
             return interval
     return None
 

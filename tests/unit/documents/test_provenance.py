@@ -79,3 +79,19 @@ def test_an_unsure_language_is_none(text):
 )
 def test_a_stated_language_becomes_a_code(stated, code):
     assert language_code(stated) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("El paso fronterizo fue cerrado por el ejército el lunes, según dijo el gobernador.", "es"),
+        ("A passagem foi fechada pelo exército, disse o governador, e não há data para uma nova via.", "pt"),
+        ("Punctul de frontieră a fost închis de armată, a spus guvernatorul, la ora zece, la podul de peste râu.", "und-Latn"),
+        ("Границата беше затворена от армията, каза губернаторът, и не е отваряна след това.", "bg"),
+        ("არმიამ ორშაბათს სასაზღვრო პუნქტი დახურა.", "ka"),
+        ("بند", "und-Arab"),
+        ("Kassala, Gedaref, Port Sudan, Atbara, Khartoum: none.", None),
+    ],
+)  # fmt: skip
+def test_a_language_is_told_by_words_then_by_script(text, code):
+    assert find_language(text) == code

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.unit.pipeline.build import NOW
 
 from landbridge.model.document import Skipped
-from landbridge.pipeline import adding
+from landbridge.pipeline import adding, reading
 from landbridge.pipeline.adding import Added, add
+from landbridge.pipeline.asking import list_documents
 from landbridge.pipeline.reading import read_file
 from landbridge.store.workspace import Workspace
 
@@ -122,3 +123,58 @@ def test_own_files_are_told_by_where_they_lie(workspace):
     assert adding._is_own(Skipped(what=str(workspace.path / "x"), why=""), workspace)
     assert not adding._is_own(Skipped(what="-", why=""), workspace)
     assert not adding._is_own(Skipped(what=str(workspace.path) + "2", why=""), workspace)
+
+
+ARTICLE = "==========\n\nGate {n} at the river shut\n\nThe army closed the al-Qaim crossing on {n} May 2018, the governor said, and drivers waited there all day long.\n\n"
+
+
+def test_the_reports_of_one_file_are_stored_together_and_known_again(workspace, tmp_path):
+    (tmp_path / "digest.txt").write_text(ARTICLE.format(n=1) + ARTICLE.format(n=2), "utf-8")
+    added = run(workspace, tmp_path / "digest.txt")
+    assert [one.document.part.label for one in added] == ["article 1", "article 2"]
+    assert all(one.new and one.claims for one in added)
+    again = run(workspace, tmp_path / "digest.txt")
+    assert [(a.document, a.claims, a.new) for a in again] == [
+        (a.document, a.claims, False) for a in added
+    ]
+    assert workspace.check() == ()
+
+
+def test_a_report_that_comes_again_in_another_file_is_there_already(workspace, tmp_path):
+    for name, numbers in (("a.txt", (1, 2)), ("b.txt", (2, 3))):
+        (tmp_path / name).write_text("".join(ARTICLE.format(n=n) for n in numbers), "utf-8")
+    added = run(workspace, tmp_path / "a.txt", tmp_path / "b.txt")
+    assert [one.new for one in added] == [True, True, False, True]
+    assert len(workspace.documents()) == 3
+    assert workspace.check() == ()
+
+
+def test_a_fault_in_one_report_of_a_file_costs_that_report(workspace, tmp_path, monkeypatch):
+    (tmp_path / "digest.txt").write_text(ARTICLE.format(n=1) + ARTICLE.format(n=2), "utf-8")
+    whole = reading.extract
+
+    def failing(document, **about):
+        if document.part.label == "article 1":
+            raise RecursionError
+        return whole(document, **about)
+
+    monkeypatch.setattr(reading, "extract", failing)
+    bad, good = run(workspace, tmp_path / "digest.txt")
+    assert isinstance(bad, Skipped)
+    assert bad.what.endswith("digest.txt, article 1")
+    assert isinstance(good, Added)
+
+
+def test_documents_are_listed_with_claims_language_and_passage(workspace, tmp_path):
+    (tmp_path / "en.txt").write_text(TEXT.format(day=1), "utf-8")
+    (tmp_path / "fr.txt").write_text(
+        "Le poste de Garoua a été fermé par les forces, selon le gouverneur de la région.\n" * 3,
+        "utf-8",
+    )
+    run(workspace, tmp_path / "en.txt", tmp_path / "fr.txt")
+    english, french = list_documents(workspace)
+    assert (english.unread, english.claims > 0) == (None, True)
+    assert (french.unread, french.claims) == ("French", 0)
+    (found,) = list_documents(workspace, words="garoua")
+    assert "Garoua" in found.passage
+    assert list_documents(workspace, words="nothing such") == ()
