@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.checking import with_doubts
 from landbridge.claims.labels import labelled
@@ -26,10 +28,15 @@ def attribute(passage: Passage, *, after: Passage | None = None) -> list[Attribu
     """
     found = [a for sentence in passage.doc.sents for a in find_attributions(passage, sentence)]
     found += labelled(passage)
-    told = [a for a in found if a.source is None or a.source.lower_ not in _PRESENT]
+    told = [a for a in found if a.source is None or _is_told_of(a.source)]
     quotes = find_quotes(passage.text, start=passage.start, end=passage.end)
     spoken = run_on(extend_over_quotes(told, quotes, passage=passage, reach=QUOTE_REACH), passage)
     return with_doubts(spoken, passage, after)
+
+
+def _is_told_of(source: Token) -> bool:
+    """Tell whether a source is somebody the text tells of, and not asked for ("who said so?")."""
+    return source.lower_ not in _PRESENT and source.tag_ not in {"WP", "WDT", "WP$"}
 
 
 def outermost(attributions: Sequence[Attribution], passage: Passage) -> list[Attribution]:

@@ -56,6 +56,7 @@ def extend_over_quotes(
     speakers = [found[i] for i in outer if found[i].use in {"say", "deny"} and found[i].source]
     for quote in quotes:
         touching = [i for i in outer if _overlap(found[i].content, quote)]
+        touching = [i for i in touching if found[i].tells] or touching
         if touching:
             for i in touching:
                 found[i] = _stretched(found[i], quote)
@@ -125,14 +126,14 @@ def runs_on_from(before: str, text: str) -> bool:
         before: The paragraph before.
         text: The paragraph.
     """
-    if not text.lstrip().startswith(_OPENERS) or last_mark(before) < 0:
+    if not text.lstrip().startswith(_OPENERS) or not holds_mark(before):
         return False
     return _left_open(before) or not any(c.isalpha() for c in _QUOTES.sub("", text))
 
 
-def last_mark(text: str) -> int:
-    """Return the offset of the last quotation mark, or -1."""
-    return max(text.rfind(mark) for mark in (*_OPENERS, *_CLOSERS))
+def holds_mark(text: str) -> bool:
+    """Tell whether a quotation mark stands in some words."""
+    return any(mark in text for mark in (*_OPENERS, *_CLOSERS))
 
 
 def _left_open(text: str) -> bool:

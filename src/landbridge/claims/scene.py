@@ -13,7 +13,7 @@ from landbridge.claims.memory import Memory
 from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.numbers import find_numbers
 from landbridge.claims.parser import Passage
-from landbridge.claims.quotation import last_mark, runs_on_from
+from landbridge.claims.quotation import holds_mark, runs_on_from
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import Timeline
 from landbridge.model.claim import Step
@@ -96,11 +96,10 @@ class Scene:
         before = self.passage.text[self.passage.start : self.passage.end]
         if not runs_on_from(before, after.text[after.start : after.end]):
             return None
-        quote = last_mark(before) + self.passage.start
         speakers = [a for a in self.attributions if a.source is not None and a.use == "say"]
-        spoke = [a for a in speakers if a.content[1] > quote]
-        if spoke:
-            return step_of(spoke[-1], passage=self.passage, memory=self.setting.memory)
+        quoted = [a for a in speakers if holds_mark(self.passage.text[slice(*a.content)])]
+        if quoted:
+            return step_of(quoted[-1], passage=self.passage, memory=self.setting.memory)
         return running
 
 

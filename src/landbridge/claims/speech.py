@@ -70,7 +70,7 @@ def quoted_before(passage: Passage, verb: Token) -> Interval | None:
     mark = verb.doc[first - 1] if first > 0 else None
     if mark is None or not _is_mark(mark) or _opens(mark) or not _closes(verb):
         return None
-    low = next((t.i for t in reversed(verb.doc[: mark.i]) if _is_mark(t)), mark.i)
+    low = next((t.i for t in reversed(verb.doc[: mark.i]) if _is_mark(t)), mark.sent.start)
     return hull(passage, verb.doc[low : mark.i])
 
 

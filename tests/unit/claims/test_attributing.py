@@ -159,3 +159,18 @@ def test_a_survey_speaks_for_itself_unless_somebody_in_it_does():
     assert speakers("In a survey of last month, drivers said that the port was lost.") == [
         "drivers"
     ]
+
+
+def test_who_is_asked_for_is_no_source():
+    assert speakers("Who will say that the gate is shut?") == []
+
+
+def test_an_attitude_leaves_a_quotation_to_its_speaker():
+    text = 'The new road offers "a quick and safe way to the coast," Awa Ndiaye says.'
+    owners = {s for s, _, c, use in found(text) if use == "say" and "quick" in c}
+    assert owners == {"Awa Ndiaye"}
+
+
+def test_a_closing_mark_without_an_opening_one_ends_what_is_said():
+    (one,) = found("The fire is hard to stop,\u201d Awa Ndiaye said.")
+    assert (one[0], "The fire is hard to stop" in one[2]) == ("Awa Ndiaye", True)

@@ -93,6 +93,13 @@ def test_a_paragraph_of_nothing_but_quotation_has_the_speaker_before_it():
     assert sources(only(claims, "withdrew")) == []
 
 
+def test_a_short_quotation_between_does_not_lose_the_speaker():
+    claims = claims_of(
+        '"Both sides left Sake," the envoy said. "It was quiet."', '"The Nyala gate is closed."'
+    )
+    assert sources(only(claims, "closed")) == ["the envoy"]
+
+
 def test_a_paragraph_of_quotation_after_none_has_no_speaker():
     claims = claims_of(
         "The governor said that the Nyala gate was closed.",
