@@ -36,7 +36,8 @@ def test_add_lists_what_was_rejected_and_stores_the_rest(landbridge, model, repo
     (added,) = done.lines
     (rejected,) = added["rejected"]
     assert rejected == {"quote": INVENTED["quote"], "why": "its quote does not stand in the text"}
-    assert "1 of 2 proposals rejected" in done.err
+    assert done.err == f"{added['path']}: 1 of the model's proposals rejected\n"
+    assert added["skipped"] == []
     claims = landbridge("claims", "-w", tmp_path / "ws", "--json").lines
     assert len(claims) == added["claims"]
     (proposed,) = (c for c in claims if c["extractor"] == "llm:tester")
@@ -47,8 +48,10 @@ def test_add_lists_what_was_rejected_and_stores_the_rest(landbridge, model, repo
 def test_rejects_are_counted_for_a_person(landbridge, model, report, tmp_path):
     done = landbridge("add", report(), "-w", tmp_path / "ws", *asking(model))
     assert done.code == 0
-    assert "proposals rejected" not in done.out
-    assert "1 of 2 proposals rejected" in done.err
+    assert "rejected" not in done.out
+    first, last = done.err.splitlines()
+    assert first.endswith("1 of the model's proposals rejected")
+    assert last == "1 report read or there already, 0 skipped"
 
 
 def test_without_the_option_rejected_is_there_and_empty(landbridge, report, tmp_path):
@@ -121,7 +124,7 @@ def test_read_shows_what_a_model_adds_beside_the_rules(landbridge, model):
     done = landbridge("read", "--text", REPORT.format(who="the governor"), *asking(model))
     assert done.code == 0
     assert "no rule: it was read by llm:tester" in done.out
-    assert "1 of 2 proposals rejected" in done.err
+    assert done.err == (f'rejected "{INVENTED["quote"]}": its quote does not stand in the text\n')
     (control,) = (
         one
         for one in landbridge(

@@ -98,6 +98,9 @@ def _tell_one(outcome: Added | Skipped, *, as_json: bool) -> None:
         show(_line(outcome))
     for item in outcome.skipped:
         note(f"skipped {item.what}: {item.why}")
+    if outcome.rejected:
+        where = outcome.document.path or STDIN
+        note(f"{where}: {len(outcome.rejected)} of the model's proposals rejected")
 
 
 def _line(added: Added) -> str:

@@ -99,6 +99,8 @@ def _try(
             continue
         for item in outcome.report.skipped:
             _note_skipped(item)
+        for proposal in outcome.report.rejected:
+            note(f'rejected "{proposal.quote}": {proposal.why}')
         yield outcome
 
 

@@ -75,8 +75,6 @@ class Proposer:
             rules=rules,
             signature=Signature(model=self._endpoint.model, recorded=now),
         )
-        if checked.rejected:
-            said.append(f"{len(checked.rejected)} of {checked.proposed} proposals rejected")
         return Proposed(
             claims=checked.claims,
             rejected=checked.rejected,
@@ -109,7 +107,7 @@ class Proposer:
         if not said:
             return ()
         who = f"model {self._endpoint.model} at {self._endpoint.host}"
-        return (Skipped(what=document.path or STDIN, why=f"{who} {'; '.join(said)}"),)
+        return (Skipped(what=document.path or STDIN, why=f"{who}: {'; '.join(said)}"),)
 
 
 @lru_cache(maxsize=1)

@@ -27,12 +27,10 @@ class Checked:
 
     Attributes:
         claims: In text order.
-        proposed: How many proposals there were.
         rejected: Those that were not kept, and why; repetitions of other claims are not among them.
     """
 
     claims: tuple[Claim, ...]
-    proposed: int
     rejected: tuple[Rejected, ...]
 
 
@@ -50,9 +48,7 @@ def check(
     outcomes = list(_outcomes(asked, document, signature))
     joined = join(rules, [one for one in outcomes if isinstance(one, Candidate)])
     refused = [one for one in outcomes if isinstance(one, Rejected)]
-    return Checked(
-        claims=joined.claims, proposed=len(outcomes), rejected=(*refused, *joined.rejected)
-    )
+    return Checked(claims=joined.claims, rejected=(*refused, *joined.rejected))
 
 
 def _outcomes(
