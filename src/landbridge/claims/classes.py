@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.hits import name_at
 from landbridge.claims.slots import preposition_object
-from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
 
@@ -110,7 +110,7 @@ def _name_classes(token: Token) -> frozenset[str]:
         return frozenset()
     name = name_at(token)
     if name is not None:
-        return _classes_of_name(name)
+        return _classes_of_name(name, gazetteer())
     if _may_be_name(token):
         return _UNKNOWN | _LABELS.get(token.ent_type_, frozenset())
     if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
@@ -138,9 +138,9 @@ def _may_be_name(token: Token) -> bool:
 
 
 @cache
-def _classes_of_name(name: str) -> frozenset[str]:
-    """Return the classes of a name by the gazetteer."""
-    return frozenset().union(*map(_classes_of_entity, gazetteer().lookup(name)))
+def _classes_of_name(name: str, known: Gazetteer) -> frozenset[str]:
+    """Return the classes of a name by a gazetteer."""
+    return frozenset().union(*map(_classes_of_entity, known.lookup(name)))
 
 
 def _classes_of_entity(entity: Entity) -> frozenset[str]:

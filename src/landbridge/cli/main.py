@@ -13,6 +13,7 @@ from landbridge.model.errors import LandbridgeError
 COMMANDS: Mapping[str, str] = {
     "init": "Make an empty workspace.",
     "add": "Read reports into a workspace.",
+    "gazetteer": "Load your own places and names; they win over ours.",
     "read": "Show what a file or a sentence would give, marked in its words.",
     "documents": "List the reports, and find them by their words.",
     "claims": "List claims with their quotes and who said them.",

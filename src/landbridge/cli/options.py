@@ -3,11 +3,13 @@
 import getpass
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from landbridge.cli.main import keep_debug
+from landbridge.lexicon.own_names import use_own_names
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -50,9 +52,16 @@ def workspace_option(command: Command) -> Command:
         show_envvar=True,
         show_default=True,
         metavar="FOLDER",
+        callback=_use_names,
         help="The workspace.",
     )
     return workspace(debug_option(command))
+
+
+def _use_names(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Let everything in this run use the workspace's own names."""
+    use_own_names(Path(value))
+    return value
 
 
 def json_option(command: Command) -> Command:
@@ -80,14 +89,18 @@ def dates_options(command: Command) -> Command:
 def decision_options(command: Command) -> Command:
     """Add ``--reason`` and ``--by``."""
     reason = click.option("--reason", required=True, metavar="TEXT", help="Why, in a sentence.")
-    by = click.option(
+    return reason(by_option(command))
+
+
+def by_option(command: Command) -> Command:
+    """Add ``--by``."""
+    return click.option(
         "--by",
         default=_user,
         envvar="LANDBRIDGE_USER",
         metavar="NAME",
         help="Who decides; by default the user of this computer.",
-    )
-    return reason(by(command))
+    )(command)
 
 
 def _user() -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+import numpy as np
+
 from landbridge.lexicon.atlas import (
     BLOCK,
     COMMON,
@@ -82,9 +84,10 @@ class _Keys:
 
     def sort(self) -> None:
         """Sort by hash; rows under one hash stay in order."""
-        order = sorted(range(len(self.hashes)), key=self.hashes.__getitem__)
-        self.hashes = array("Q", (self.hashes[at] for at in order))
-        self.rows = array("I", (self.rows[at] for at in order))
+        hashes, rows = np.asarray(self.hashes), np.asarray(self.rows)
+        order = np.argsort(hashes, kind="stable")
+        self.hashes = array("Q", hashes[order].tobytes())
+        self.rows = array("I", rows[order].tobytes())
 
 
 def write_atlas(

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import as_file, files
+from functools import cache, lru_cache
+from importlib.resources import as_file
+from importlib.resources import files as resources
+from pathlib import Path
 
 from landbridge.lexicon.atlas import Atlas
 from landbridge.lexicon.facilities import join_gates
 from landbridge.lexicon.fold import LONGEST_NAME, fold, fold_words, plain, words
 from landbridge.lexicon.matcher import Index, Match, matches, tokens_of
 from landbridge.lexicon.names import NAME_TABLES, Name, Use, read_rows
+from landbridge.lexicon.own import Own, laid_over, load_own
+from landbridge.lexicon.own_names import own_files
 from landbridge.lexicon.tables import listed, table
 from landbridge.lexicon.worldwide import World, worldwide
 from landbridge.model.entity import Entity
@@ -245,13 +249,17 @@ class Gazetteer:
 
 
 def from_tables(
-    tables: Mapping[str, Sequence[Mapping[str, str]]], *, atlases: Sequence[Atlas] = ()
+    tables: Mapping[str, Sequence[Mapping[str, str]]],
+    *,
+    atlases: Sequence[Atlas] = (),
+    own: Own | None = None,
 ) -> Gazetteer:
     """Return the gazetteer of name tables and ``not_same``, given as rows by table name.
 
     Args:
         tables: Rows by table name.
         atlases: More places.
+        own: A user's names, which win.
 
     Raises:
         BadTable: Listing every faulty row of a table.
@@ -265,18 +273,34 @@ def from_tables(
         for row in tables.get("places", ())
         for word in listed(row.get("demonyms", ""))
     }
+    if own is not None:
+        rows = list(laid_over(own, rows))
+        atlases = (*own.atlases, *atlases)
     return Gazetteer(rows, apart=apart, demonyms=demonyms, atlases=atlases)
 
 
-@cache
 def gazetteer() -> Gazetteer:
-    """Return the gazetteer of the shipped tables and the shipped atlas."""
+    """Return the gazetteer of the shipped tables and atlas, own names in use laid over them."""
+    files = own_files()
+    return _with_own(files) if files else _shipped()
+
+
+@cache
+def _shipped() -> Gazetteer:
     tables = {name: table(name) for name in (*NAME_TABLES, "not_same")}
     return from_tables(tables, atlases=(shipped_atlas(),))
+
+
+@lru_cache(maxsize=2)
+def _with_own(files: tuple[Path, ...]) -> Gazetteer:
+    """Return the shipped gazetteer under files of own names."""
+    own = load_own(files, _shipped().is_tabled)
+    tables = {name: table(name) for name in (*NAME_TABLES, "not_same")}
+    return from_tables(tables, atlases=(shipped_atlas(),), own=own)
 
 
 @cache
 def shipped_atlas() -> Atlas:
     """Return the atlas of the world's places that comes with the package."""
-    with as_file(files("landbridge.lexicon").joinpath("data", ATLAS)) as path:
+    with as_file(resources("landbridge.lexicon").joinpath("data", ATLAS)) as path:
         return Atlas(path)

@@ -6,11 +6,13 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 from types import TracebackType
 from typing import Self
 
 from landbridge.documents.gather import STDIN, Found
+from landbridge.lexicon.own_names import use_own_names, workspace_used
 from landbridge.model.document import Skipped
 from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.reading import Report, read_file
@@ -86,5 +88,11 @@ class Readers:
 def _pool(jobs: int) -> ProcessPoolExecutor:
     """Return fresh processes that leave an interrupt to this one."""
     return ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=signal, initargs=(SIGINT, SIG_IGN)
+        jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(workspace_used(),)
     )
+
+
+def _begin(workspace: Path | None) -> None:
+    """Make a fresh process leave interrupts alone and know the names its parent knows."""
+    signal(SIGINT, SIG_IGN)
+    use_own_names(workspace)

@@ -8,7 +8,7 @@ from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.model.entity import Entity, Resolution
 from landbridge.model.errors import WorkspaceError
-from landbridge.store import audit
+from landbridge.store import audit, own_names
 from landbridge.store.codec import decode
 from landbridge.store.database import one_line, reading
 from landbridge.store.documents import is_indexed
@@ -143,6 +143,10 @@ def _originals(connection: sqlite3.Connection, folder: Path) -> Iterator[str]:
     yield from strays(folder, frozenset(known))
 
 
+def _own_names(connection: sqlite3.Connection, folder: Path) -> Iterator[str]:
+    yield from own_names.faults(connection, folder)
+
+
 PROBES: tuple[Probe, ...] = (
     _pages,
     _shape,
@@ -152,5 +156,6 @@ PROBES: tuple[Probe, ...] = (
     _claims,
     _names,
     _originals,
+    _own_names,
 )
 """Every probe, from the file inward to the files around it."""

@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "grade": ("source", "reliability", "actor", "reason", "recorded"),
         "skipped": ("what", "why", "recorded"),
         "part": ("file", "place", "document"),
+        "gazetteer": ("name", "form", "file", "kept", "places", "actor", "recorded"),
     }
 )
 """The columns of each append-only table that its audit row vouches for, in order."""
@@ -164,6 +165,20 @@ _WORDS_OF_DOCUMENTS = (
 ``trusted_schema`` off no view may take them out of ``record``."""
 
 
+_GAZETTEER = """CREATE TABLE gazetteer (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        form TEXT NOT NULL,
+        file TEXT NOT NULL CHECK (length(file) = 64),
+        kept TEXT NOT NULL UNIQUE,
+        places INTEGER NOT NULL,
+        actor TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT"""
+"""Files of a user's own names: what was given, by SHA-256, and the file in ``gazetteer/`` kept of it."""
+
+
 def _append_only(table: str) -> tuple[str, ...]:
     """Return the triggers that refuse to change or delete a table's rows."""
     return tuple(
@@ -179,6 +194,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         *(trigger for table in _FIRST_TABLES for trigger in _append_only(table)),
     ),
     (*_PARTS, *_append_only("part"), *_WORDS_OF_DOCUMENTS),
+    (_GAZETTEER, *_append_only("gazetteer")),
 )
 """Step n, counted from 1, takes a workspace from version n - 1 to n; steps only ever add."""
 

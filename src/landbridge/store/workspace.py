@@ -7,7 +7,16 @@ from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
 from landbridge.model.entity import Entity, Resolution
 from landbridge.model.errors import UnknownName
-from landbridge.store import audit, claims, documents, filing, judgements, lookup, originals
+from landbridge.store import (
+    audit,
+    claims,
+    documents,
+    filing,
+    judgements,
+    lookup,
+    originals,
+    own_names,
+)
 from landbridge.store.audit import READER, AuditRow
 from landbridge.store.check import check
 from landbridge.store.codec import encode, instant, storable
@@ -16,6 +25,7 @@ from landbridge.store.decisions import Scope
 from landbridge.store.documents import Hit
 from landbridge.store.folder import Folder
 from landbridge.store.judgements import Verdict
+from landbridge.store.own_names import Given, OwnNames
 from landbridge.store.reading import Reading, check_original, published_from
 
 
@@ -298,6 +308,38 @@ class Workspace(Folder):
         """Return the last reliability given to each source."""
         with one_line(self._folder):
             return judgements.grades(self._connection)
+
+    # Own names
+
+    def add_names(self, given: Given, *, actor: str, now: datetime) -> OwnNames:
+        """Keep a file of own names, whole or not at all.
+
+        Args:
+            given: What to keep.
+            actor: Who gives it.
+            now: When, with time zone.
+        """
+        name = storable(given.name)
+        with one_line(self._folder):
+            passing = own_names.passing_file(self.path)
+        places = own_names.write(passing, given.fill)
+        try:
+            with self._entry() as entry:
+                number = len(own_names.rows(self._connection)) + 1
+                kept = f"{number:06}-{own_names.sha256(passing)}{given.suffix}"
+                row = (name, given.form, given.file, kept, places, actor, instant(now))
+                entry.insert("gazetteer", *row)
+                detail = f"{given.form}, {places} places"
+                entry.close("names", subject=name, actor=actor, detail=detail, now=now)
+                passing.replace(passing.with_name(kept))
+        finally:
+            passing.unlink(missing_ok=True)
+        return self.own_names()[-1]
+
+    def own_names(self) -> tuple[OwnNames, ...]:
+        """Return the files of own names, oldest first."""
+        with one_line(self._folder):
+            return own_names.rows(self._connection)
 
     # Upkeep
 

@@ -138,6 +138,7 @@ def test_a_workspace_of_the_first_version_gets_its_word_index(tmp_path):
     with closing(sqlite3.connect(tmp_path / DATABASE, isolation_level=None)) as connection:
         connection.execute("DROP TABLE document_word")
         connection.execute("DROP TABLE part")
+        connection.execute("DROP TABLE gazetteer")
         connection.execute("PRAGMA user_version = 1")
     with Workspace.open(tmp_path) as workspace:
         assert found(workspace, "kassala") == ["Trucks at Kassala."]
