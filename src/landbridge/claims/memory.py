@@ -1,28 +1,27 @@
 """What a document has spoken of so far, to read "the crossing", "it" and "the announcement"."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.hits import name_at
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Attitude, Mention, SourceKind, Step, When, Where
 
 _KEPT = 60
 """How many earlier phrases are remembered; further back a bare noun phrase is not resolved."""
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_PLURAL = frozenset({"they", "them", "their", "these", "those"})
-_NEUTRAL = frozenset({"it", "its", "this", "that"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+PLURAL = frozenset({"they", "them", "their", "these", "those"})
 _SINGLE = frozenset({SourceKind.PERSON, SourceKind.OFFICE})
 _COLLECTIVE = frozenset({SourceKind.ORGANISATION, SourceKind.ARMED_GROUP})
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-_ADDING_NOTHING = frozenset({"det", "prep", "punct", "relcl"})
-"""Dependents that leave a phrase bare: "the group that ..." still needs its name."""
+UNSURE = "unsure"
+"""Class of a name of two words that the parser takes for a person and no table knows."""
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
 @cache
@@ -31,9 +30,33 @@ def anaphors() -> Mapping[str, str]:
     return {row["lemma"]: row["reads"] for row in table("anaphors")}
 
 
+def _classes_of(head: Token) -> frozenset[str]:
+    """Return what a phrase can stand for, with ``UNSURE`` for what may be a first and last name.
+
+    A name behind a title ("General Burhan") is a person.
+    """
+    before = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
+    if head.pos_ == "PROPN" and any("person" in classes_of(c) for c in before):
+        return frozenset({"person", "actor", "any"})
+    bare = not any(c.dep_ == "det" for c in head.children)
+    unsure = head.ent_type_ == "PERSON" and bool(before) and bare and name_at(head) is None
+    return classes_of(head) | ({UNSURE} if unsure else frozenset())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """An earlier phrase: its mention, head lemma, classes, number, and whether it was a subject."""
+    """An earlier phrase.
+
+    Attributes:
+        mention: As written; of "X, a militia" it is X.
+        lemma: Of its head, lower case; of "X, a militia" that of "militia".
+        classes: What the head can stand for.
+        plural: Whether the head is in the plural.
+        subject: Whether it was the subject of its clause.
+        named: Whether it holds a name or a modifier that tells it from others.
+        joined: Whether it was coordinated with another ("the army and the Front").
+        sentence: Which sentence of the document it stands in, counted from 1.
+    """
 
     mention: Mention
     lemma: str
@@ -41,11 +64,17 @@ class Phrase:
     plural: bool
     subject: bool
     named: bool
+    joined: bool = False
+    sentence: int = 0
 
 
 @dataclass(slots=True)
 class Memory:
-    """The discourse so far; grows sentence by sentence and forgets beyond ``_KEPT`` phrases."""
+    """The discourse so far; grows sentence by sentence and forgets beyond ``_KEPT`` phrases.
+
+    ``short`` holds what acronyms were introduced for, ``pair`` the sentence and the two parts of the
+    latest "A and B".
+    """
 
     phrases: deque[Phrase] = field(default_factory=lambda: deque(maxlen=_KEPT))
     places: deque[Mention] = field(default_factory=lambda: deque(maxlen=_KEPT))
@@ -55,6 +84,10 @@ class Memory:
     told: dict[tuple[int, str], tuple[Step, ...]] = field(default_factory=dict)
     last_event: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
+    short: dict[str, Mention] = field(default_factory=dict)
+    pair: tuple[int, Mention, Mention] | None = None
+    sentence: int = 0
+    entered: tuple[int, int] = (-1, -1)
 
     def remember(self, head: Token, mention: Mention, *, subject: bool, named: bool) -> None:
         """Add a phrase; ``named`` when it holds a name or a modifier that tells it from others."""
@@ -62,16 +95,18 @@ class Memory:
             Phrase(
                 mention=mention,
                 lemma=head.lemma_.lower(),
-                classes=classes_of(head),
-                plural=head.tag_ in _PLURAL_TAGS,
+                classes=_classes_of(head),
+                plural=head.tag_ in PLURAL_TAGS,
                 subject=subject,
                 named=named,
+                joined=head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children),
+                sentence=self.sentence,
             )
         )
 
     def speaker(self, word: str) -> Mention | None:
         """Return the latest named speaker that a pronoun may stand for, or None."""
-        wanted = _SINGLE if word in _PERSONAL else _COLLECTIVE if word in _PLURAL else frozenset()
+        wanted = _SINGLE if word in PERSONAL else _COLLECTIVE if word in PLURAL else frozenset()
         return next((m for m, kind in reversed(self.speakers) if kind in wanted), None)
 
     def tell(self, sentence: Span, steps: Sequence[Step], *, at: int) -> None:
@@ -95,73 +130,12 @@ class Memory:
                 return steps
         return ()
 
-    def antecedent(
-        self, head: Token, *, wanted: Iterable[str], at: int | None = None
-    ) -> Mention | None:
-        """Return the earlier named phrase that a pronoun or bare definite phrase stands for.
-
-        Args:
-            head: Head of the phrase to be read.
-            wanted: Classes the role allows; ``any`` allows all.
-            at: Offset of the word; what stands behind it is no antecedent.
-
-        Returns:
-            None when nothing fits, which is the safe answer.
-        """
-        if head.pos_ == "PRON":
-            return self._by_pronoun(head.lower_, frozenset(wanted) - {"any"}, at)
-        if not any(c.lower_ in _DEFINITE for c in head.children):
-            return None
-        return self._by_head(head) or self._by_anaphor(head)
-
-    def _by_head(self, head: Token) -> Mention | None:
-        """Return the latest named phrase with the same head, number and modifiers."""
-        lemma, plural = head.lemma_.lower(), head.tag_ in _PLURAL_TAGS
-        return self._latest(lambda p: p.lemma == lemma and p.plural == plural and _fits(head, p))
-
-    def _by_anaphor(self, head: Token) -> Mention | None:
-        """Return the latest named force or facility for a noun that may stand for any of them."""
-        reads = anaphors().get(head.lemma_.lower())
-        if reads == "force" and all(c.dep_ in _ADDING_NOTHING for c in head.children):
-            return self._latest(_is_force)
-        return self.last(frozenset({"facility"})) if reads == "facility" else None
-
-    def _latest(self, fits: Callable[[Phrase], bool]) -> Mention | None:
-        """Return the latest named phrase that fits."""
-        return next((p.mention for p in reversed(self.phrases) if p.named and fits(p)), None)
-
     def last(self, classes: frozenset[str]) -> Mention | None:
         """Return the latest named phrase of one of the classes."""
-        return self._latest(lambda p: bool(classes & p.classes))
+        found = (p for p in reversed(self.phrases) if p.named and classes & p.classes)
+        return next((p.mention for p in found), None)
 
-    def _by_pronoun(self, word: str, allowed: frozenset[str], at: int | None) -> Mention | None:
-        """Return the latest subject, then the latest phrase, that agrees with a pronoun."""
-        for only_subjects in (True, False):
-            for phrase in reversed(self.phrases):
-                behind = at is not None and (phrase.mention.start or 0) >= at
-                if behind or (only_subjects and not phrase.subject):
-                    continue
-                if _agrees(word, phrase) and (not allowed or allowed & phrase.classes):
-                    return phrase.mention
-        return None
-
-
-def _fits(head: Token, phrase: Phrase) -> bool:
-    """Tell whether every modifier of a phrase also stands in the earlier one."""
-    words = phrase.mention.text.lower()
-    return all(c.lower_ in words for c in head.children if c.dep_ in {"amod", "compound", "nummod"})
-
-
-def _is_force(phrase: Phrase) -> bool:
-    """Tell whether a phrase names an actor that is no country or place."""
-    return bool(phrase.classes & {"actor", "group"}) and not phrase.classes & {"place", "country"}
-
-
-def _agrees(word: str, phrase: Phrase) -> bool:
-    """Tell whether a pronoun can stand for a phrase by number and animacy."""
-    person = "person" in phrase.classes
-    if word in _PERSONAL:
-        return person and not phrase.plural
-    if word in _PLURAL:
-        return phrase.plural or ("group" in phrase.classes and not person)
-    return word in _NEUTRAL and not phrase.plural and not (person and "group" not in phrase.classes)
+    def enter(self, sentence: tuple[int, int]) -> None:
+        """Count a sentence, given by anything that tells it from others, when it is a new one."""
+        if sentence != self.entered:
+            self.entered, self.sentence = sentence, self.sentence + 1

@@ -10,6 +10,7 @@ from landbridge.claims.classes import classes_of
 from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
+from landbridge.claims.reference import antecedent, read_as
 from landbridge.claims.slots import prepositions
 from landbridge.claims.spans import mention_of
 from landbridge.lexicon.gazetteer import gazetteer
@@ -146,10 +147,7 @@ def _named(head: Token, mention: Mention, memory: Memory) -> Mention:
     """Give a bare "the area" the name it stands for, when one is remembered."""
     if name_at(head) is not None or any(t.pos_ == "PROPN" for t in head.subtree):
         return mention
-    found = memory.antecedent(head, wanted=_PLACES, at=mention.start)
-    if found is None:
-        return mention
-    return Mention(text=mention.text, start=mention.start, end=mention.end, antecedent=found.name)
+    return read_as(mention, antecedent(memory, head, wanted=_PLACES, at=mention.start))
 
 
 def _prepositional(head: Token) -> Token | None:

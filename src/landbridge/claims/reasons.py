@@ -201,6 +201,8 @@ def _references(reading: Reading) -> Iterator[Ground]:
     held += [claim.where.mention] if claim.where is not None else []
     held += [step.source for step in claim.chain]
     for mention in dict.fromkeys(held):
+        if mention.antecedent is None and mention.reason is not None:
+            yield Ground(words=mention.text, gave=f"left unread: {mention.reason}")
         if mention.antecedent is not None:
-            gave = f'stands for "{mention.antecedent}", spoken of before'
+            gave = f'stands for "{mention.antecedent}": {mention.reason or "spoken of before"}'
             yield Ground(words=mention.text, gave=gave, row=reference_row(mention.text))

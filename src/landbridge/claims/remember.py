@@ -1,5 +1,6 @@
 """Keep what a sentence and its claims spoke of, for the sentences after it."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -10,7 +11,7 @@ from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
-from landbridge.claims.slots import SUBJECTS
+from landbridge.claims.slots import SUBJECTS, conjuncts
 from landbridge.claims.spans import mention_of
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import PAST, Claim, ClaimKind, Mention, Polarity
@@ -18,6 +19,14 @@ from landbridge.model.claim import PAST, Claim, ClaimKind, Mention, Polarity
 _SUBJECT_DEPS = SUBJECTS | {"nsubjpass"}
 _DEEDS = frozenset({"airstrike", "attack", "shelling", "explosion"})
 """Event types that somebody may be accused of without the deed being named again."""
+PAIR = 2
+"""Names of which one is the former and the other the latter."""
+
+_INTRODUCED = re.compile(
+    r"(?: \(|, (?P<known>(?:better |also )?known (?:as|by its acronym) (?:the )?))"
+    r"[\"\u201c]?(?P<short>[A-Z][A-Za-z0-9-]{0,7}[A-Z0-9])(?=[\"\u201d),.;])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _INSIDE_PHRASES = frozenset({"compound", "amod", "npadvmod"})
 
 
@@ -42,10 +51,13 @@ def remember_phrases(
     Returns:
         The next edge.
     """
+    memory.enter((passage.start, sentence.start))
     for token in passage.doc[edge : min(until, sentence.end)]:
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _INSIDE_PHRASES:
             _remember_phrase(token, passage, memory)
             _remember_statement(token, passage, memory)
+            _remember_pair(token, passage, memory)
+            _remember_short(token, passage, memory)
     return max(edge, until)
 
 
@@ -53,7 +65,9 @@ def _remember_phrase(head: Token, passage: Passage, memory: Memory) -> None:
     """Remember one phrase, and the places named in it when it is about a gate or road."""
     apposed = head.dep_ == "appos" and head.head.pos_ == "PROPN"
     mention = mention_of(passage, head.head if apposed else head)  # "X, a militia": X is the name
-    described = any(c.dep_ in {"compound", "amod"} for c in head.children)
+    described = any(
+        c.dep_ in {"compound", "amod"} and c.lower_ not in _plain() for c in head.children
+    )
     named = described or _holds_name(mention, passage)
     if classes_of(head) & {"facility", "road"}:
         low, high = passage.start_of(head.left_edge), passage.end_of(head.right_edge)
@@ -66,6 +80,39 @@ def _holds_name(mention: Mention, passage: Passage) -> bool:
     inside = passage.tokens_in(mention.start or 0, mention.end or 0)
     tokens = (passage.doc[i] for i in inside)
     return any(t.pos_ == "PROPN" or name_at(t) is not None for t in tokens)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return modifiers that tell no thing from others ("the only road")."""
+    return frozenset(row["word"] for row in table("plain_modifiers"))
+
+
+def _remember_pair(head: Token, passage: Passage, memory: Memory) -> None:
+    """Remember the two of "A and B", for "the former" and "the latter"."""
+    both = conjuncts(head)
+    if head.dep_ != "conj" and len(both) == PAIR:
+        first, second = (mention_of(passage, token) for token in both)
+        memory.pair = (memory.sentence, first, second)
+
+
+def _remember_short(head: Token, passage: Passage, memory: Memory) -> None:
+    """Remember what an acronym stands for: "the Transitional Council (TC)", "the army, known as SAF".
+
+    Each letter begins a word of the name, in order, so that "(UN)" after a town is no short form.
+    """
+    mention = mention_of(passage, head)
+    found = _INTRODUCED.match(passage.text, mention.end or 0)
+    if found is None or found["short"] in memory.short:
+        return
+    words = _WORD.findall(mention.text)
+    letters = iter(found["short"].upper())
+    wanted = next(letters, None)
+    for word in words:
+        if wanted is not None and word[0].upper() == wanted:
+            wanted = next(letters, None)
+    if wanted is None or found["known"]:
+        memory.short[found["short"]] = mention
 
 
 def _remember_statement(noun: Token, passage: Passage, memory: Memory) -> None:

@@ -11,6 +11,7 @@ from landbridge.claims.memory import Memory
 from landbridge.claims.needs import classes_named
 from landbridge.claims.numberphrase import NumberExpression
 from landbridge.claims.parser import Passage
+from landbridge.claims.reference import antecedent, read_as, short_form
 from landbridge.claims.spans import mention_of
 from landbridge.model.claim import Argument, ClaimKind, Mention
 
@@ -71,14 +72,14 @@ def _with_antecedent(
     head: Token, mention: Mention, *, wanted: Iterable[str], memory: Memory
 ) -> Mention:
     """Return the mention with what a pronoun or bare definite phrase stands for, when known."""
+    introduced = short_form(memory, mention.text)
+    if introduced is not None:
+        return read_as(mention, introduced)
     if any(t.pos_ == "PROPN" and t.dep_ != "relcl" and _inside(t, head) for t in head.subtree):
         return mention
     if head.lower_ == "it" and any(c.dep_ in {"acomp", "ccomp"} for c in head.head.children):
         return mention
-    found = memory.antecedent(head, wanted=wanted, at=mention.start)
-    if found is None or found.text == mention.text:
-        return mention
-    return Mention(text=mention.text, start=mention.start, end=mention.end, antecedent=found.name)
+    return read_as(mention, antecedent(memory, head, wanted=wanted, at=mention.start))
 
 
 def _inside(token: Token, head: Token) -> bool:

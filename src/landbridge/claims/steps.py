@@ -9,6 +9,7 @@ from landbridge.claims.hedging import doubts_of_sources
 from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory, anaphors
 from landbridge.claims.parser import Passage
+from landbridge.claims.reference import antecedent, read_as, short_form
 from landbridge.claims.sourcekind import is_outlet, kind_of_source
 from landbridge.claims.spans import joint_mention_of, mention_of
 from landbridge.claims.speaker import owner_of_statement
@@ -34,15 +35,17 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
     around = " ".join(t.text for t in head.subtree).lower()
     owner = _owner_within(head)
     if owner is not None:
-        antecedent: str | None = mention_of(passage, owner).text
+        source = replace(
+            source, antecedent=mention_of(passage, owner).text, reason="whose statement it is"
+        )
         kind = kind_of_source(owner, mention_of(passage, owner).text, around)
     else:
-        antecedent = _antecedent(head, source, memory)
+        source = _with_antecedent(head, source, memory)
         kind = kind_of_source(head, source.text, around)
-    if head.pos_ != "PRON" and antecedent is None:
+    if head.pos_ != "PRON" and source.antecedent is None:
         memory.speakers.append((source, kind))
     return Step(
-        source=replace(source, antecedent=antecedent),
+        source=source,
         kind=kind,
         cue=cue,
         attitude=attribution.attitude,
@@ -60,15 +63,17 @@ def _owner_within(head: Token) -> Token | None:
     return owner if named else None
 
 
-def _antecedent(head: Token, source: Mention, memory: Memory) -> str | None:
-    """Return who "he" or "the announcement" is; None for a name, which is its own."""
+def _with_antecedent(head: Token, source: Mention, memory: Memory) -> Mention:
+    """Return who "he" or "the announcement" is; a name is its own."""
     owner = memory.statement_owner
     if owner is not None and anaphors().get(head.lemma_.lower()) == "statement":
-        return owner.name
+        return replace(source, antecedent=owner.name, reason="who issued the last statement")
     if head.pos_ == "PRON" and (spoke := memory.speaker(head.lower_)) is not None:
-        return spoke.name
-    found = memory.antecedent(head, wanted=_SPEAKERS, at=source.start)
-    return found.name if found is not None and found.text != source.text else None
+        return replace(source, antecedent=spoke.name, reason="the last one who spoke")
+    found = short_form(memory, source.text) or antecedent(
+        memory, head, wanted=_SPEAKERS, at=source.start
+    )
+    return read_as(source, found)
 
 
 def _told(attribution: Attribution, passage: Passage) -> tuple[Citation, ...]:

@@ -84,6 +84,7 @@ class Mention:
         end: First code point after it, or None with ``start``.
         entity: Entity id, or None while unresolved.
         antecedent: For "the crossing" or "it": the earlier name it was read as, else None.
+        reason: Why it was read so, or why it was left unread though something fits; else None.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Mention:
     end: int | None = None
     entity: str | None = None
     antecedent: str | None = None
+    reason: str | None = None
 
     def __post_init__(self) -> None:
         if (self.start is None) != (self.end is None):

@@ -35,13 +35,16 @@ def span_part(interval: Interval | None) -> Json:
 
 
 def mention_part(mention: Mention, entities: Entities) -> Json:
-    """Return a mention with its entity."""
+    """Return a mention with its entity, and what it was read as and why where it names nothing itself."""
     entity = entities.get(mention.entity) if mention.entity else None
-    return {
+    part: Json = {
         "text": mention.text,
         "id": mention.entity,
         "name": entity.name if entity else None,
     }
+    if mention.reason is not None:
+        part |= {"antecedent": mention.antecedent, "reason": mention.reason}
+    return part
 
 
 def arguments_part(claim: Claim, entities: Entities) -> Json:

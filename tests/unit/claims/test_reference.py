@@ -1,7 +1,9 @@
 """What "it", "the crossing" and "the attack" stand for, where and when claims hold, how many."""
 
+import pytest
 from tests.unit.claims.reading import claims_of, only, page_of, read, roles, told
 
+from landbridge.model.claim import Mention
 from landbridge.model.document import SectionKind
 
 
@@ -112,3 +114,69 @@ def test_a_pronoun_that_speaks_is_the_last_speaker_and_not_what_was_counted():
     demand = next(c for c in claims if c.kind == "recommendation")
     assert demand.chain[0].source.text == "They"
     assert demand.chain[0].source.antecedent == "The Border Front"
+
+
+def _mention(type_: str, role: str, *paragraphs: str) -> Mention:
+    """Return the first mention in a role of the last claim of a type."""
+    claims = [c for c in claims_of(*paragraphs) if c.type == type_]
+    return claims[-1].mentions(role)[0]
+
+
+@pytest.mark.parametrize(
+    ("type_", "role", "text", "name"),
+    [
+        ("open", "agent", "Ethiopia and Eritrea met. The former opened the Zalambessa gate.", "Ethiopia"),
+        ("closed", "agent", "Ethiopia and Eritrea met. The latter closed the Zalambessa gate.", "Eritrea"),
+        ("closed", "agent", "The Kachin Army (KA) seized Laiza. The KA closed the gate.", "The Kachin Army"),
+        ("closed", "agent", "The Sudanese army, known as SAF, left Nyala. SAF closed the gate.", "The Sudanese army"),
+        ("closed", "agent", "General Burhan flew to Goma. The general closed the gate.", "General Burhan"),
+        ("closed", "agent", "Governor Malik Agar came to Goma. He closed the gate.", "Governor Malik Agar"),
+        ("closed", "agent", "The Karun Brigade took Goma. The rebels closed the gate.", "The Karun Brigade"),
+        ("closed", "agent", "Rwanda denied it. The country closed the Goma gate.", "Rwanda"),
+        ("closed", "subject", "The Lachin corridor was repaired. The road was closed.", "The Lachin corridor"),
+        ("took_over", "object", "Rebels entered Bambari. The army captured the town.", "Bambari"),
+        ("killed", "agent", "An ambush near Goma held up a convoy. The attack killed ten.", "An ambush"),
+        ("attack", "target", "The convoy left Goma. The army attacked it near Sake.", "The convoy"),
+    ],
+)  # fmt: skip
+def test_a_second_reference_is_read_with_its_reason(
+    type_: str, role: str, text: str, name: str
+) -> None:
+    mention = _mention(type_, role, text)
+    assert mention.antecedent == name
+    assert mention.reason
+
+
+@pytest.mark.parametrize(
+    ("type_", "role", "text"),
+    [
+        ("open", "subject", "The Wagah gate and the Torkham gate were shelled. The gate reopened."),
+        ("closed", "agent", "The Karun Brigade and the Idel Brigade met. The group closed the gate."),
+        ("closed", "agent", "The Karun Brigade and the Idel Brigade met. They closed the gate."),
+        ("took_over", "object", "Rebels left Kalemie for Moba. The army captured the town."),
+        ("closed", "agent", "Cameroon accused Nigeria. The country closed the gate."),
+    ],
+)  # fmt: skip
+def test_what_could_stand_for_two_is_left_unread_and_says_so(
+    type_: str, role: str, text: str
+) -> None:
+    mention = _mention(type_, role, text)
+    assert mention.antecedent is None
+    assert mention.reason
+
+
+def test_a_person_and_a_day_are_no_group():
+    claims = claims_of("Ahmed Musa came to Goma on Tuesday.", "The group closed the gate.")
+    assert only(claims, "closed").mentions("agent")[0].antecedent is None
+
+
+def test_a_pronoun_does_not_look_back_over_a_page():
+    claims = claims_of(
+        "The Karun Brigade left Goma.", "Rain fell.", "Rain fell again.", "It closed the gate."
+    )
+    assert only(claims, "closed").mentions("agent")[0].antecedent is None
+
+
+def test_a_bracket_that_no_name_explains_is_no_short_form():
+    claims = claims_of("The army (UNX) left Goma. UNX closed the gate.")
+    assert only(claims, "closed").mentions("agent")[0].antecedent is None

@@ -186,3 +186,11 @@ def test_an_undated_document_has_no_date(build):
     found = document_object(replace(build.DOCUMENTS[0], published=None), claims=1)
     assert found["published"] is None
     assert found["published_basis"] is None
+
+
+def test_a_second_reference_shows_what_it_was_read_as_and_why(build, entities):
+    (first, *rest) = build.CLAIMS[0].arguments
+    named = replace(first.mention, antecedent="the Goma gate", reason="the last gate named")
+    claim = replace(build.CLAIMS[0], arguments=(replace(first, mention=named), *rest))
+    part = as_json(claim, build, entities)["arguments"][first.role]
+    assert (part["antecedent"], part["reason"]) == ("the Goma gate", "the last gate named")
