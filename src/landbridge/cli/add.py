@@ -40,7 +40,8 @@ def command(
 ) -> None:
     """Read reports into a workspace, making it where there is none.
 
-    PATH is a file, a folder, or - for standard input. Text, HTML and PDF are told by content. A
+    PATH is a file, a folder, or - for standard input. Text, HTML, PDF, Word, e-mails and feeds are
+    told by content; a file may hold several reports. A
     report that is there already is not read again; what cannot be read is listed and kept in mind.
     """
     endpoint = endpoint_of(llm)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from landbridge.lexicon.languages import language_name
 from landbridge.model.claim import Claim
 from landbridge.model.document import DateBasis, Document
 from landbridge.model.network import Finding, Leg
@@ -150,12 +151,13 @@ def _document(document: Document, claims: int) -> Html:
             "th",
             bdi(document_title(document)),
             el("div", bdi(document.url), class_="small") if document.url else None,
+            *(el("div", bdi(note), class_="small") for note in document.notes),
             scope="row",
             id=f"d-{document.id}",
         ),
         el("td", bdi(document.publisher or "not stated")),
         el("td", published_words(document)),
-        el("td", document.language or "\u2013"),
+        el("td", language_name(document.language) if document.language else "\u2013"),
         el("td", str(claims), class_="num"),
         el(
             "td",

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from landbridge.model.assessment import Sentence
+from landbridge.model.document import Section, SectionKind
 from landbridge.views.footnotes import passage
 from landbridge.views.index import make_index
 from landbridge.views.markup import VOID, bdi, el
@@ -214,6 +215,24 @@ def test_a_note_whose_words_are_not_in_its_document_shows_only_the_words(build):
     note = replace(build.ASSESSMENT.footnotes[0], start=0, end=5)
     page = render(build.PICTURE, replace(build.ASSESSMENT, footnotes=(note,)))
     assert f"<mark>{note.quote}</mark></blockquote>" in page
+
+
+def test_a_correction_stands_with_its_report_and_a_language_by_its_name(build):
+    first = build.DOCUMENTS[0]
+    words = "Correction: it was the other gate."
+    begin = len(first.text) + 1
+    noted = replace(
+        first,
+        text=f"{first.text}\n{words}",
+        language="ar",
+        sections=(
+            *first.sections,
+            Section(kind=SectionKind.NOTE, start=begin, end=begin + len(words)),
+        ),
+    )
+    page = render(replace(build.PICTURE, documents=(noted,)), build.ASSESSMENT)
+    assert words in page
+    assert "Arabic" in page
 
 
 def test_an_undated_document_says_so(build):
