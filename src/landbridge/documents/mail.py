@@ -3,13 +3,13 @@
 import email
 import email.errors
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from email.message import Message
 
-from landbridge.documents.decode import clean, decode
 from landbridge.documents.html import read_html
 from landbridge.documents.mailheaders import field, read_mail_date, sender_name, subject_title
+from landbridge.documents.mailparts import bytes_of, is_attached, leaves, name_of, text_of
 from landbridge.documents.mailquotes import without_quotes
 from landbridge.documents.media import MAIL
 from landbridge.documents.page import Hints, Page
@@ -154,50 +154,22 @@ def _parse(data: bytes) -> Message:
         ) from None
 
 
-def _leaves(message: Message) -> Iterator[Message]:
-    """Yield the parts that hold no parts, and whole e-mails inside, in order."""
-    waiting = [message]
-    while waiting:
-        part = waiting.pop()
-        inner = part.get_payload()
-        if isinstance(inner, list) and part.get_content_maintype() != "message":
-            waiting.extend(p for p in reversed(inner) if isinstance(p, Message))
-        else:
-            yield part
-
-
-def _is_attached(part: Message) -> bool:
-    """Tell whether a part is an attachment rather than the e-mail's own text."""
-    if part.get_content_maintype() != "text" or _name(part):
-        return True
-    return part.get_content_disposition() == "attachment"
-
-
-def _name(part: Message) -> str:
-    """Return an attachment's file name without folders, "" when it has none."""
-    try:
-        name = part.get_filename() or ""
-    except (LookupError, ValueError, TypeError):
-        name = ""
-    return " ".join(name.replace("\\", "/").rsplit("/", 1)[-1].split())[:100]
-
-
 def _page(message: Message) -> Page | None:
     """Return an e-mail's own text with who says it and when; None when it has none."""
-    own = [part for part in _leaves(message) if not _is_attached(part)]
-    plain = "\n\n".join(_text(p) for p in own if p.get_content_subtype() != "html").strip()
-    rich = [_text(p) for p in own if p.get_content_subtype() == "html"]
+    own = [part for part in leaves(message) if not is_attached(part)]
+    plain = "\n\n".join(text_of(p) for p in own if p.get_content_subtype() != "html").strip()
+    rich = [text_of(p) for p in own if p.get_content_subtype() == "html"]
     page = read_plain(plain)
     if rich:
         shown = read_html("\n".join(rich))[0]
-        if _length(plain) < LEAST_SHARE * _length(shown.text):
+        if _words_in(plain) < LEAST_SHARE * _words_in(shown.text):
             page = shown
     if not any(map(str.isalnum, page.text)):
         return None
     return without_quotes(replace(page, hints=_hints(message)))
 
 
-def _length(text: str) -> int:
+def _words_in(text: str) -> int:
     return sum(1 for _ in _WORDS.finditer(text))
 
 
@@ -213,30 +185,13 @@ def _hints(message: Message) -> Hints:
     )
 
 
-def _text(part: Message) -> str:
-    """Return the text of a part in its stated encoding, else in the one that fits."""
-    data = _bytes(part)
-    charset = part.get_content_charset()
-    try:
-        text = data.decode(charset or "utf-8")
-    except (LookupError, ValueError):
-        return decode(data)
-    return clean(text)
-
-
-def _bytes(part: Message) -> bytes:
-    """Return the bytes of a part that holds no parts."""
-    data = part.get_payload(decode=True)
-    return data if isinstance(data, bytes) else b""
-
-
 def _attachments(message: Message, *, depth: int, open_part: OpenPart) -> Opened:
     """Return what the attachments hold, and which are not read."""
     pieces: list[Piece] = []
     skipped: list[Skipped] = []
-    attached = [part for part in _leaves(message) if _is_attached(part)]
+    attached = [part for part in leaves(message) if is_attached(part)]
     for number, part in enumerate(attached, start=1):
-        name = _name(part)
+        name = name_of(part)
         label = f"attachment {number}: {name}" if name else f"attachment {number}"
         if number > MAX_ATTACHMENTS:
             why = f"has {len(attached)} attachments; the first {MAX_ATTACHMENTS} were opened"
@@ -263,7 +218,7 @@ def _open(part: Message, *, depth: int, open_part: OpenPart) -> Opened:
         raise UnreadableDocument(why=f"lies in {depth + 1} e-mails; {MAX_DEPTH} are opened")
     inner = part.get_payload()
     if not isinstance(inner, list):
-        return open_part(_bytes(part), depth + 1)
+        return open_part(bytes_of(part), depth + 1)
     if part.get_content_subtype() != "rfc822":
         raise UnreadableDocument(why="is a notice of the mail system, not a report")
     try:

@@ -122,6 +122,14 @@ def test_numbered_clippings_need_no_dates():
     ]
 
 
+def test_the_first_article_above_a_dividing_line_needs_no_date():
+    text = CLIPPINGS.replace("Document 1 of 2\n\n", "").replace("Document 2 of 2", "=" * 20)
+    assert [d.title for d in documents(text)] == [
+        "Gate at Moyale shut for a day",
+        "Camels sold at Mandera again",
+    ]
+
+
 TEASER = """
 Related
 
