@@ -22,6 +22,7 @@ _COLLECTIVE = frozenset({SourceKind.ORGANISATION, SourceKind.ARMED_GROUP})
 UNSURE = "unsure"
 """Class of a name of two words that the parser takes for a person and no table knows."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_UNVOUCHED = frozenset({Attitude.DOUBTS, Attitude.DISTANCES})
 
 
 @cache
@@ -117,7 +118,7 @@ class Memory:
             steps: Of the source, innermost first.
             at: Offset of the paragraph; another paragraph starts anew.
         """
-        if any(s.reliability or s.attitude is Attitude.DOUBTS for s in steps):
+        if any(s.reliability or s.attitude in _UNVOUCHED for s in steps):
             for noun in sentence:
                 if any(c.lower_ in {"a", "an"} for c in noun.children):
                     self.told[(at, noun.lemma_)] = tuple(steps)

@@ -52,11 +52,16 @@ class Evidence(StrEnum):
 
 
 class Attitude(StrEnum):
-    """How the one who reports a source stands to what it says."""
+    """How the one who reports a source stands to what it says.
+
+    To distance is to pass words on as the source's own ("claimed", "contended") without a verdict;
+    to doubt is to hold them doubtful ("alleged", "falsely said", "could not be verified").
+    """
 
     NEUTRAL = "neutral"
     ENDORSES = "endorses"
     DOUBTS = "doubts"
+    DISTANCES = "distances"
 
 
 class SourceKind(StrEnum):

@@ -153,7 +153,7 @@ def test_in_its_view_names_nobody():
 def test_a_claim_that_carries_its_owner():
     claim = told("controls", "The militia's claim that it controls Bunagana is new.")
     assert sources(claim) == ["The militia"]
-    assert claim.chain[0].attitude.value == "doubts"
+    assert claim.chain[0].attitude.value == "distances"
 
 
 def test_we_outside_a_quotation_is_the_author():
