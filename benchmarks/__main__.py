@@ -73,6 +73,32 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ),
     ),
     (
+        "second_corridor",
+        (),
+        (
+            "The same engine, nothing changed, on a generator with other errors: biased, drifting and "
+            "silent sources, false narratives, bursts; each alone, and all together."
+        ),
+    ),
+    (
+        "fusion_speed",
+        (),
+        (
+            "A million claims on all facets of 2,000 crossings over a year. Wanted: at most twice the "
+            "time of crowd-kit's Dawid-Skene, 1,500 MB, and 2 seconds for 100 claims more."
+        ),
+    ),
+    (
+        "birthplaces",
+        (),
+        "Conflicting birthplaces with a hierarchy. Wanted: .863 accepting ancestors. Reference, exact: ACCU .763.",
+    ),
+    (
+        "weather",
+        (),
+        "Conflicting weather readings. Wanted: .735 exact, as ACCU.",
+    ),
+    (
         "throughput",
         (),
         "Reading speed on the shipped examples, in the same run as the bare spaCy pipeline.",
