@@ -35,6 +35,8 @@ def accused_matches(
         if culprit is None or "money" in classes_of(culprit):  # "charge 50 dollars for"
             continue
         index = _index_of_deed(found, deed)
+        if index is None and not _is_happening(deed, memory):
+            continue
         if index is None:
             found.append(_accusation(attribution.cue[0], culprit, deed, memory))
         else:
@@ -56,7 +58,9 @@ def _culprit_and_deed(verb: Token) -> tuple[Token | None, Token | None]:
     to = preposition_object(verb, "to")
     if to is not None and verb.lemma_ == "attribute":
         return to, patient
-    held = (preposition_object(verb, p) for p in ("of", "for", "with", "over"))
+    held = [preposition_object(verb, p) for p in ("of", "for", "with", "over")]
+    if patient is not None and verb.lemma_ == "accuse":
+        held.append(preposition_object(patient, "of"))  # where the parser may hang the deed
     return patient, next((d for d in held if d is not None), None)
 
 
@@ -65,6 +69,17 @@ def _accusation(verb: Token, culprit: Token, deed: Token | None, memory: Memory)
     type_ = _type_of(deed, memory.last_event)
     frame = bare_frame("accuse.v", kind=ClaimKind.EVENT, type_=type_, modality="happened")
     return Match(frame, deed if deed is not None else culprit, verb, {"agent": (culprit,)})
+
+
+def _is_happening(deed: Token | None, memory: Memory) -> bool:
+    """Tell whether somebody is blamed for a happening, or for nothing that is named; not for a trait.
+
+    "The bloodshed" may be the event the document last spoke of; "crimes" are none.
+    """
+    if deed is None or deed.pos_ in {"PRON", "VERB"} or "event" in classes_of(deed):
+        return True
+    definite = any(c.lower_ in {"the", "this", "that"} for c in deed.children)
+    return definite and memory.last_event is not None
 
 
 def _type_of(deed: Token | None, last_event: str | None) -> str:

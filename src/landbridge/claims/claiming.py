@@ -19,7 +19,7 @@ from landbridge.claims.standing import Standing, standing_of
 from landbridge.claims.statements import ADVICE, DEMAND
 from landbridge.claims.steps import step_of
 from landbridge.claims.timing import when_of
-from landbridge.model.claim import Certainty, Claim, ClaimKind, Modality, Step
+from landbridge.model.claim import Argument, Certainty, Claim, ClaimKind, Modality, Step
 
 VERSION = "1"
 """Version of the rules; part of every claim's ``extractor``."""
@@ -38,6 +38,9 @@ _LOCAL = frozenset({"facility", "road", "place", "event"})
 """Classes of things that stand somewhere."""
 
 _LOCAL_KINDS = frozenset({ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT, ClaimKind.EVENT})
+_OF_THINGS = frozenset({ClaimKind.STATUS, ClaimKind.MOVEMENT})
+_THING_ROLES = frozenset({"subject", "via", "destination", "vehicle"})
+_UNTOLD = frozenset({"they", "them", "that", "this", "those", "these"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "its", "their"})
 
 
@@ -56,6 +59,8 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
     if span is None:
         return None
     arguments = arguments_of(match, passage=passage, memory=memory, numbers=scene.numbers)
+    if _stands_for_nothing(match, arguments):
+        return None
     covering = scene.attributions_over(match.trigger, telling=match.frame.id in {TOLL, DEMAND})
     marks = scene.citations_in(sentence)
     steps = [step_of(a, passage=passage, memory=memory) for a in covering]
@@ -105,6 +110,18 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
         note=DAMAGED if any(mark.damaged for mark in marks) else None,
     )
     return Reading(claim, match, sentence, scene, standing, tuple(covering))
+
+
+def _stands_for_nothing(match: Match, arguments: Sequence[Argument]) -> bool:
+    """Tell whether a state or movement is said of "they" or "that" with nothing before to mean."""
+    if match.frame.kind not in _OF_THINGS:
+        return False
+    return any(
+        a.role in _THING_ROLES
+        and a.mention.text.lower() in _UNTOLD
+        and a.mention.antecedent is None
+        for a in arguments
+    )
 
 
 def _quote_span(match: Match, standing: Standing, sentence: Span, scene: Scene) -> Interval | None:

@@ -38,8 +38,9 @@ _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"
 _NAMED = frozenset({"actor", "group"})
 _LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"})
 _LEADING = frozenset({"road", "facility"})
+_PLACE = frozenset({"place"})
 _UNKNOWN = frozenset({"name"})
-"""Of a word that is a name, or a common noun with a capital because it opens a sentence."""
+"""Of a word that may be the name of a place no table has; one that opens a sentence may be none."""
 
 
 @cache
@@ -67,7 +68,9 @@ def classes_of(token: Token) -> frozenset[str]:
     own = _own_classes(token)
     if "share" in own or token.pos_ == "NUM":
         whole = preposition_object(token, "of")
-        return classes_of(whole) if whole is not None else _amount_classes(token)
+        if whole is not None:
+            return classes_of(whole)
+        return own - {"share"} | _amount_classes(token)
     if own & _LEADING and _leads_to_idea(token):
         return frozenset({"any"})
     found = own | {"any"}
@@ -114,21 +117,22 @@ def _name_classes(token: Token) -> frozenset[str]:
     if _may_be_name(token):
         return _UNKNOWN | _LABELS.get(token.ent_type_, frozenset())
     if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
-        return _NAMED | {"place"} if _may_be_place(token) else _NAMED
+        return _NAMED | _places_meant(token)
     return _LABELS.get(token.ent_type_, frozenset())
 
 
-def _may_be_place(token: Token) -> bool:
-    """Tell whether a name the table does not know may be a place, whatever the parser calls it.
+def _places_meant(token: Token) -> frozenset[str]:
+    """Return the classes of places that a name the tables do not know may have.
 
     The small parser takes most towns it has not met for a person or an organisation. A name after
     "the" or a title, and a person's first and last name, stay what it says, save where one says
-    "in" or "to" it.
+    "in" or "to" it; one that may as well be a person's counts only where a frame asks for a name.
     """
     if not token.ent_type_ or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE):
-        return True
-    before = [c for c in token.children if c.dep_ in {"det", "compound", "amod", "poss"}]
-    return not before
+        return _PLACE | _UNKNOWN
+    if any(c.dep_ in {"det", "compound", "amod", "poss"} for c in token.children):
+        return frozenset()
+    return _UNKNOWN if token.ent_type_ == "PERSON" else _PLACE | _UNKNOWN
 
 
 def _may_be_name(token: Token) -> bool:

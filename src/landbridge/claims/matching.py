@@ -10,7 +10,7 @@ from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
 from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
-from landbridge.claims.needs import is_offered, is_typed, meets, takes_times
+from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import ClaimKind
@@ -119,6 +119,8 @@ def _leaves_subject_open(frame: Frame, trigger: Token, roles: Roles) -> bool:
     """Tell whether a noun such as "the opening" leaves to the context what was opened."""
     if frame.kind is not ClaimKind.STATUS or frame.pos != "N" or "subject" in roles:
         return False
+    if MISSING not in (frame.wanted("subject") or ()) or fill(trigger, "of") is not None:
+        return False
     definite = any(c.lower_ in {"the", "its", "this"} for c in trigger.children)
     governed = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lemma_ in governing_verbs()
     return definite and (governed or light_verb_of(trigger) is not None)
@@ -163,7 +165,7 @@ def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
         found = fill(trigger, slot)
     if found is None and frame.pos == "N":
         found = lent(trigger, slot)
-    if found is None and frame.pos == "V" and slot == "obj":
+    if found is None and frame.pos == "V" and slot in {"obj", "theme"}:
         found = bare_passive_subject(trigger)
     if found is None and frame.pos == "A" and slot.isalpha():
         found = _beside_copula(trigger, slot)

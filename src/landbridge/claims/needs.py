@@ -53,5 +53,7 @@ def classes_named(wanted: frozenset[str] | None) -> frozenset[str]:
 
 def allows(wanted: frozenset[str], token: Token) -> bool:
     """Tell whether a word is of a named class and of none that is ruled out."""
+    if wanted == {MISSING}:
+        return False  # the role must stay empty
     barred = {w.removeprefix(NOT) for w in wanted if w.startswith(NOT)}
     return not barred & classes_of(token) and is_offered(wanted, token)

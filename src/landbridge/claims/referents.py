@@ -16,13 +16,18 @@ def _is_force(phrase: Phrase) -> bool:
 
 def _is_place(phrase: Phrase) -> bool:
     """Tell whether a phrase names a place; an unknown name that did something may be a force."""
-    return "place" in phrase.classes and not (phrase.subject and "group" in phrase.classes)
+    return _may_be_place(phrase) and not (phrase.subject and "group" in phrase.classes)
+
+
+def _may_be_place(phrase: Phrase) -> bool:
+    """Tell whether a phrase names a place, or bears a name that no table has."""
+    return "place" in phrase.classes or phrase.classes >= {"name", "group"}
 
 
 def _is_town(phrase: Phrase) -> bool:
     """Tell whether a phrase names a town; an unknown name may, unless it did something."""
     unclear = phrase.subject and bool(phrase.classes & {"group", "actor"})
-    return "place" in phrase.classes and not unclear and not phrase.classes & _NO_TOWN
+    return _may_be_place(phrase) and not unclear and not phrase.classes & _NO_TOWN
 
 
 def _is_country(phrase: Phrase) -> bool:

@@ -41,13 +41,20 @@ def trigger_keys(token: Token) -> Iterator[Key]:
 def _verbal(token: Token) -> Iterator[Key]:
     """Yield the keys of a verb; its past participle may be an adjective's too."""
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
-        if not keeps_state(token):
+        if not keeps_state(token) and not _is_future(token):
             lemma = token.lemma_.lower()
             for particle in _particles(token):
                 yield "V", f"{lemma} {particle}", token
             yield "V", lemma, token
         if token.tag_ == "VBN":
             yield "A", token.lower_, token
+
+
+def _is_future(verb: Token) -> bool:
+    """Tell whether "going to" only says that something will be done."""
+    return verb.lower_ == "going" and any(
+        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in verb.children
+    )
 
 
 def _particles(verb: Token) -> Iterator[str]:
