@@ -21,7 +21,7 @@ FIRM_BELOW = 6
 """Letters of a folded key under which consonants must agree as written too; set by hand, so that Hamma
 is not Hama while Husaybah (six) still meets Hussaiba."""
 
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_MARKS = "\u00ad\u180e\u2061-\u2064\ufe00-\ufe0f\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 TOKEN = re.compile(rf"{_WORD}(?:['’‘`´ʼ](?!s\b){_WORD})*")
 """Letters or digits with marks and inner apostrophes (ayn, hamza); a possessive ``'s`` stays out."""
@@ -38,9 +38,12 @@ _ARABIC = str.maketrans(
         "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "ە": "ه", "ۆ": "و", "ێ": "ي",
     }
 )  # fmt: skip
-_LOOKALIKES = str.maketrans("аеорсухіјѕкмтвнαορνικυ", "aeopcyxijskmtbhaopviku")
+_LOOKALIKES = str.maketrans("аеорсухіјѕкмтвнαορνικυһԛԝӏԁ", "aeopcyxijskmtbhaopvikuhqwld")
+_CAPITAL_LOOKALIKES = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+"""Greek capitals look otherwise than their small letters: Η is an H, η an n."""
+_HAS_GREEK_CAPITAL = re.compile(r"[Α-Ω]")
 _HAS_LATIN = re.compile(r"[a-z]")
-_HAS_LOOKALIKE = re.compile(r"[Ͱ-ӿ]")
+_HAS_LOOKALIKE = re.compile(r"[Ͱ-ԯ]")
 _INVISIBLE = re.compile(rf"[{_MARKS}]")
 
 ARTICLES = frozenset(
@@ -93,7 +96,10 @@ def plain(token: str) -> str:
     Args:
         token: Any text; only its first ``LONGEST_NAME`` code points count.
     """
-    kept = unicodedata.normalize("NFKC", token[:LONGEST_NAME]).casefold().translate(_LATIN)
+    kept = unicodedata.normalize("NFKC", token[:LONGEST_NAME])
+    if _HAS_GREEK_CAPITAL.search(kept) and _HAS_LATIN.search(kept.lower()):
+        kept = kept.translate(_CAPITAL_LOOKALIKES)
+    kept = kept.casefold().translate(_LATIN)
     kept = "".join(c for c in unicodedata.normalize("NFKD", kept) if c.isalnum())
     kept = _INVISIBLE.sub("", kept).translate(_ARABIC)
     if _HAS_LOOKALIKE.search(kept) and _HAS_LATIN.search(kept):

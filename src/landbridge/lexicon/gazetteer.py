@@ -34,6 +34,10 @@ KEPT = 20_000
 """Phrases remembered at once; a bound on memory (some 20 MB)."""
 
 
+NAMES_KEPT = 65_536
+"""Names looked up alone that are remembered: a collection names the same ones again and again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A known name in a text.
@@ -75,6 +79,7 @@ class Gazetteer:
         self._index = Index()
         self.demonyms: Mapping[str, str] = dict(demonyms or {})
         self._found: dict[str, tuple[Hit, ...]] = {}
+        self._looked_up = lru_cache(NAMES_KEPT)(self._look_up)
         self._crossings: dict[str, list[str]] = defaultdict(list)
         for entity, names in rows:
             self._by_id[entity.id] = entity
@@ -134,6 +139,9 @@ class Gazetteer:
             source: True when the name stands where a source stands, so that outlets named by a
                 common word count too.
         """
+        return self._looked_up(name[:LONGEST_NAME], source)
+
+    def _look_up(self, name: str, source: bool) -> tuple[Entity, ...]:  # noqa: FBT001 - a key of the cache
         bare = name[4:] if name[:4].lower() == "the " else name
         return (
             self.lookup_exact(name, source=source)
