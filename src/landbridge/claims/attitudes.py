@@ -16,6 +16,7 @@ from landbridge.lexicon.tables import table
 from landbridge.model.claim import Attitude
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N"}
+_OPEN_CLASSES = frozenset({*_POS, "ADJ"})
 _CLAUSES = frozenset({"xcomp", "ccomp"})
 _NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _COMPLEMENTS = frozenset({"oprd", "attr", "acomp"})
@@ -33,6 +34,8 @@ def _takes(pos: str) -> Mapping[str, frozenset[str]]:
 
 def attitudes_at(passage: Passage, token: Token) -> Iterator[Attribution]:
     """Yield the attitude whose cue a word is, with its holder."""
+    if token.pos_ not in _OPEN_CLASSES:
+        return
     holder, content = _read(passage, token)
     if holder is None or content is None or _is_none(holder):
         return
