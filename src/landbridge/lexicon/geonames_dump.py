@@ -12,7 +12,7 @@ from landbridge.lexicon.own_table import Faults
 COLUMNS = 19
 MOST_PLACES = 1_000_000
 """Features of one dump that are taken; the dump of every country has more, and is refused.
-An atlas of so many takes some 300 MB to write, two minutes, and 100 MB on disk."""
+300,000 took 240 MB of memory, 20 seconds and 30 MB on disk."""
 LONGEST_LINE = 1 << 16
 KINDS: Mapping[str, str] = {
     **dict.fromkeys(("A.ADM1", "A.ADM2", "A.ADM3", "A.ADMD"), "region"),
