@@ -82,8 +82,10 @@ def classes_of(token: Token) -> frozenset[str]:
 
 
 def _amount_classes(token: Token) -> frozenset[str]:
-    """Return the classes of a bare amount: money, or just anything."""
-    return frozenset({"any"}) | (_LABELS["MONEY"] if token.ent_type_ == "MONEY" else frozenset())
+    """Return the classes of a bare amount: a count, or money."""
+    return frozenset({"any", "count"}) | (
+        _LABELS["MONEY"] if token.ent_type_ == "MONEY" else frozenset()
+    )
 
 
 def _leads_to_idea(token: Token) -> bool:

@@ -24,6 +24,8 @@ def _light_verbs() -> Mapping[str, str]:
 def light_verb_of(noun: Token) -> Token | None:
     """Return the light verb that lends a noun its time and standing, or None."""
     verb = noun.head
+    if verb.lemma_ == "be" and any(c.dep_ == "attr" and c != noun for c in verb.children):
+        return None  # "the talks are a bridge" says what they are, not that they were
     return verb if noun.dep_ in _LENDING and verb.lemma_ in _light_verbs() else None
 
 

@@ -132,12 +132,21 @@ def _fill_role(frame: Frame, trigger: Token, *, role: str, taken: Roles) -> Toke
     for slot in frame.slots[role]:
         found = filler_at(frame, trigger, slot)
         if found is None and slot in _DRIFTING and frame.pos == "V" and is_typed(wanted):
-            found = fill(trigger, f"obj.{slot}")
+            found = _drifted(trigger, slot)
+        if found is None and slot == "by" and frame.pos == "N":
+            found = fill(trigger, "of.by")
         if found is None or _is_taken(found, taken):
             continue
         if (_is_nominal(found) or takes_times(wanted)) and is_offered(wanted, found):
             return found
     return None
+
+
+def _drifted(verb: Token, preposition: str) -> Token | None:
+    """Return what a preposition on a verb's object holds; "the road to Assab" is the road's own."""
+    found = fill(verb, f"obj.{preposition}")
+    named = found is not None and found.pos_ == "PROPN" and preposition == "to"
+    return None if named else found
 
 
 def _is_nominal(token: Token) -> bool:

@@ -28,6 +28,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb form is passive, reduced relatives ("roads built by") included."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
+    if stranded_subject(verb) is not None:
+        return False
     if verb.tag_ != "VBN" or _has_auxiliary(verb, "have"):
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not _has_auxiliary(verb, "be"):
@@ -40,6 +42,27 @@ def is_passive(verb: Token) -> bool:
 def _has_auxiliary(verb: Token, lemma: str) -> bool:
     """Tell whether a verb has an auxiliary of this lemma."""
     return any(c.dep_ in {"aux", "auxpass"} and c.lemma_ == lemma for c in verb.children)
+
+
+def stranded_subject(verb: Token) -> Token | None:
+    """Return the subject of a main verb that the parser took for one more participle.
+
+    "Sixty lorries carrying wheat crossed into Chad": a full sentence needs a verb, so the last
+    participle of one that has no other is its main verb, and the noun at its top the subject.
+    """
+    if verb.dep_ != "acl" or verb.tag_ not in _PAST or not verb.sent.text.rstrip().endswith("."):
+        return None
+    root = verb.sent.root
+    nested = any(a.dep_ == "acl" for a in verb.ancestors)
+    if root.pos_ != "NOUN" or not nested or any(c.lower_ == "by" for c in verb.children):
+        return None
+    finite = any(t.tag_ in _FINITE and t != verb for t in verb.sent)
+    later = any(t.dep_ == "acl" and t.tag_ in _PAST and t.i > verb.i for t in verb.sent)
+    return None if finite or later else root
+
+
+_PAST = frozenset({"VBN", "VBD"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
@@ -96,6 +119,9 @@ def theme_of(token: Token) -> Token | None:
 
 def subject_of(token: Token) -> Token | None:
     """Return the logical subject of a predicate: doer of a verb, or what a predicate is said of."""
+    stranded = stranded_subject(token)
+    if stranded is not None:
+        return stranded
     if token.pos_ in {"VERB", "AUX"} and is_passive(token):
         return preposition_object(token, "by")
     verb = predicate_of(token)

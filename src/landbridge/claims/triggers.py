@@ -43,11 +43,21 @@ def _verbal(token: Token) -> Iterator[Key]:
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
         if not keeps_state(token) and not _is_future(token):
             lemma = token.lemma_.lower()
+            yield from ((*key, token) for key in _unfinished(token))
             for particle in _particles(token):
                 yield "V", f"{lemma} {particle}", token
             yield "V", lemma, token
         if token.tag_ == "VBN":
             yield "A", token.lower_, token
+
+
+def _unfinished(verb: Token) -> Iterator[tuple[str, str]]:
+    """Yield the key of a verb that says what goes on ("is building", "is being built")."""
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if "being" in auxiliaries:
+        yield "V", f"being {verb.lower_}"
+    elif verb.tag_ == "VBG" and auxiliaries:
+        yield "V", verb.lower_
 
 
 def _is_future(verb: Token) -> bool:

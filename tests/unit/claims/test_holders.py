@@ -107,3 +107,16 @@ def test_a_figure_of_speech_opens_and_leads_nowhere():
         found = claims_of(text)
         assert not events(found)
         assert {c.kind.value for c in found} <= {"judgement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The post is not staffed.", Polarity.DENIED),
+        ("The post is unmanned.", Polarity.DENIED),
+        ("The post is manned.", Polarity.AFFIRMED),
+    ],
+)
+def test_a_post_may_be_manned_by_nobody_who_is_named(text, polarity):
+    claim = told("controls", text)
+    assert (claim.polarity, roles(claim)["object"]) == (polarity, "The post")

@@ -20,6 +20,7 @@ PHYSICAL = {ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT}
         "She sat with her face in her hands.",
         "Credits are paid on a sliding scale.",
         "The director is in charge of middle schools' exams.",
+        "Voters took control of the debate.",
         "Those who ran in the last election lost.",
         "That allows them to save water.",
     ],
@@ -51,3 +52,7 @@ def test_denied_responsibility_is_a_denial():
         claims_of("The group denied responsibility for the attack."), "claim_responsibility"
     )
     assert claim.polarity.value == "denied"
+
+
+def test_what_talks_are_said_to_be_is_no_event():
+    assert not claims_of("The talks are a bridge between two cultures.")

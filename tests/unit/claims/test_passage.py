@@ -61,3 +61,30 @@ def test_little_of_a_thing_is_a_supply():
 
 def test_a_storm_attacks_nothing():
     assert not [c for c in claims_of("A storm hit the port.") if c.kind is ClaimKind.EVENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "destination"),
+    [
+        ("Sixty lorries carrying wheat crossed from Chad into Darfur.", "Sixty lorries", "Darfur"),
+        ("A convoy of 15 lorries loaded with salt left Agadez for Bilma.", "A convoy", "Bilma"),
+    ],
+)
+def test_the_verb_behind_a_participle_is_the_main_one(text, agent, destination):
+    found = roles(told("traffic", text))
+    assert found["agent"].startswith(agent)
+    assert found["destination"] == destination
+
+
+def test_a_participle_in_a_heading_stays_one():
+    assert not [
+        c for c in claims_of("Lorries carrying wheat bought in Chad") if c.type == "traffic"
+    ]
+
+
+def test_what_is_still_being_built_is_under_construction():
+    found = claims_of("The new road to Assab is still being built and has not been inaugurated.")
+    assert roles(only(found, "under_construction"))["subject"].startswith("The new road")
+    inaugurated = only(found, "open")
+    assert inaugurated.polarity is Polarity.DENIED
+    assert "user" not in roles(inaugurated)
