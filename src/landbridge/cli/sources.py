@@ -31,16 +31,32 @@ def command(on: date | None, known: date | None, workspace: str, *, as_json: boo
             f"{counted(len(source.outlets), 'outlet')}, {counted(len(source.documents), 'report')}"
         )
         grade = f", graded {source.grade}" if source.grade else ""
-        show(f"{source.name}{grade} | {carried}: {listed_words(source.outlets)}")
+        show(f"{source.name}{grade} | {carried}: {listed_words(source.outlets)}{_record(source)}")
         show(f'  "{source.quote}"')
         for reason in source.origin.reasons:
             show(f"  {reason}")
+
+
+def _record(source: Source) -> str:
+    """Return how often independent sources bore the utterer out, where they could."""
+    weight = source.weight
+    if not weight.compared:
+        return ""
+    counts = f"borne out in {weight.agreed} of {weight.compared}"
+    counted_for = f", counts {weight.weight:.2f} of a plain source" if weight.learned else ""
+    return f" | {counts}{counted_for}"
 
 
 def _object(source: Source) -> dict[str, object]:
     return {
         "id": source.origin.id,
         "utterer": {"id": source.origin.utterer, "name": source.name, "grade": source.grade},
+        "weight": {
+            "value": round(source.weight.weight, 4),
+            "compared": source.weight.compared,
+            "agreed": source.weight.agreed,
+            "learned": source.weight.learned,
+        },
         "proposition": source.origin.proposition,
         "quote": source.quote,
         "outlets": list(source.outlets),

@@ -71,6 +71,27 @@ def independent_sources(origins: Iterable[Origin]) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWeight:
+    """How far a source's word counts, and why.
+
+    Attributes:
+        utterer: As in ``Origin``.
+        weight: How much its word counts beside a plain, ungraded source's: 1 as much, 0 nothing.
+        compared: Its statements on whose matter independent sources had said something.
+        agreed: Those of them that the others bore out.
+        learned: Whether enough were compared for the record to count; else only a grade does.
+        grade: The user's grade of it, A to F, or None.
+    """
+
+    utterer: str
+    weight: float
+    compared: int
+    agreed: int
+    learned: bool
+    grade: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """One value of an event's attribute and who holds it."""
 

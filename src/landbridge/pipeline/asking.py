@@ -7,7 +7,7 @@ from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity
-from landbridge.model.state import Origin, PlaceState
+from landbridge.model.state import Origin, PlaceState, SourceWeight
 from landbridge.pipeline.knowing import hear, in_time
 from landbridge.pipeline.languages import unread_language
 from landbridge.pipeline.naming import mentions_of, named, place_named
@@ -46,6 +46,7 @@ class Source:
         origin: The origin.
         name: The utterer's name.
         grade: The user's grade of the utterer, or None.
+        weight: What the utterer's word counts for, with the counts behind it.
         quote: The words of its earliest claim.
         outlets: Who carried it, cited outlets or publishers.
         documents: Ids of the reports it stands in.
@@ -54,6 +55,7 @@ class Source:
     origin: Origin
     name: str
     grade: str | None
+    weight: SourceWeight
     quote: str
     outlets: tuple[str, ...]
     documents: tuple[str, ...]
@@ -168,7 +170,7 @@ def list_sources(
     heard = hear(workspace)
     evidence = in_time(heard, on=on, known=known).evidence
     claims = {claim.id: claim for claim in evidence.claims}
-    grades = workspace.grades()
+    grades = heard.grades
     found = []
     for origin in evidence.origins:
         own = [claims[claim] for claim in origin.claims]
@@ -179,6 +181,7 @@ def list_sources(
                 origin=origin,
                 name=name,
                 grade=grades.get(origin.utterer, grades.get(name)),
+                weight=evidence.weights[origin.utterer],
                 quote=own[0].quote,
                 outlets=outlets(own),
                 documents=tuple(dict.fromkeys(claim.document for claim in own)),

@@ -1,7 +1,7 @@
 """Build the picture of a workspace: everything known of its subjects on one date."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from landbridge.corridor.load import load_networks
@@ -15,7 +15,7 @@ from landbridge.model.network import Finding, Network
 from landbridge.model.picture import Picture
 from landbridge.model.state import PlaceState
 from landbridge.pipeline.naming import named_entities
-from landbridge.pipeline.placing import Evidence, states_of
+from landbridge.pipeline.placing import Evidence, states_of, weighed
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.states.events import find_events
 from landbridge.states.origins import find_origins
@@ -33,6 +33,7 @@ class Heard:
         said: Claim id to the day it was said; claims without any date are absent.
         out: Document id to the day it was published or, where it has no date, fetched.
         entities: By id, the shipped ones and the provisional.
+        grades: Source, by entity id or name, to the user's grade of it.
     """
 
     documents: Mapping[str, Document]
@@ -40,6 +41,7 @@ class Heard:
     said: Mapping[str, date]
     out: Mapping[str, date]
     entities: Mapping[str, Entity]
+    grades: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def latest(self) -> date:
@@ -73,6 +75,7 @@ def hear(workspace: Workspace) -> Heard:
         documents = {document.id: document for document in workspace.documents()}
         claims = workspace.claims()
         provisional = workspace.entities()
+        grades = workspace.grades()
     if not documents:
         what = "holds no report yet; add one: landbridge add FILE -w WORKSPACE"
         raise WorkspaceError(str(workspace.path), what)
@@ -82,6 +85,7 @@ def hear(workspace: Workspace) -> Heard:
         claims=claims,
         said={claim: day for claim, day in said.items() if day is not None},
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
+        grades=grades,
         entities={entity.id: entity for entity in (*provisional, *gazetteer().entities)},
     )
 
@@ -113,16 +117,17 @@ def in_time(heard: Heard, *, on: date | None, known: date | None) -> InTime:
     claims = tuple(c for c in heard.claims if _day(c, heard) <= last)
     speaking = {claim.document for claim in claims}
     documents = {i: d for i, d in heard.documents.items() if heard.out[i] <= last or i in speaking}
+    evidence = Evidence(
+        claims=claims,
+        said={c.id: heard.said[c.id] for c in claims if c.id in heard.said},
+        origins=find_origins(claims, documents=documents),
+        entities=heard.entities,
+        on=on or known or heard.latest_dated,
+        known=last,
+    )
     return InTime(
         documents=tuple(documents.values()),
-        evidence=Evidence(
-            claims=claims,
-            said={c.id: heard.said[c.id] for c in claims if c.id in heard.said},
-            origins=find_origins(claims, documents=documents),
-            entities=heard.entities,
-            on=on or known or heard.latest_dated,
-            known=last,
-        ),
+        evidence=weighed(evidence, grades=heard.grades),
     )
 
 

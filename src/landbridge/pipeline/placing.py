@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from landbridge.lexicon.fold import fold
 from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
-from landbridge.model.state import Origin, PlaceState
+from landbridge.model.state import Origin, PlaceState, SourceWeight
 from landbridge.pipeline.naming import mentions_of
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.states.estimate import estimate
 from landbridge.states.history import change_days
 from landbridge.states.kin import LINKS_TO, kin_of
 from landbridge.states.located import facets_of
+from landbridge.states.weighing import Subject, source_weights
 
 MOST_DAYS = 200
 """Earlier days of a subject that states are worked out for, the latest ones; a drawing shows no more."""
@@ -30,6 +32,7 @@ class Evidence:
         entities: Shipped and provisional, by id.
         on: The day in the world.
         known: The last day of saying that counts.
+        weights: What each utterer's word counts for, by utterer; empty takes all alike.
     """
 
     claims: tuple[Claim, ...]
@@ -38,15 +41,26 @@ class Evidence:
     entities: Mapping[str, Entity]
     on: date
     known: date
+    weights: Mapping[str, SourceWeight] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Subject:
-    """A place with its parts and the claims that name any of them."""
+def weighed(evidence: Evidence, *, grades: Mapping[str, str]) -> Evidence:
+    """Return the evidence with what each utterer's word counts for.
 
-    entity: Entity
-    kin: Mapping[str, str]
-    claims: tuple[Claim, ...]
+    Args:
+        evidence: In time.
+        grades: Source, by entity id or name, to the user's grade of it.
+    """
+    by_key = {**{fold(source): grade for source, grade in grades.items()}, **grades}
+    utterers = {origin.utterer for origin in evidence.origins}
+    found = source_weights(
+        _subjects(evidence),
+        said=evidence.said,
+        origins=evidence.origins,
+        known=evidence.known,
+        grades={u: by_key[u] for u in utterers if u in by_key},
+    )
+    return replace(evidence, weights={weight.utterer: weight for weight in found})
 
 
 def states_of(
@@ -79,7 +93,7 @@ def is_silent(state: PlaceState) -> bool:
     return all(one.no_evidence for one in state.estimates)
 
 
-def _subjects(evidence: Evidence) -> list[_Subject]:
+def _subjects(evidence: Evidence) -> list[Subject]:
     """Return every place that has facets and that claims name, by id."""
     index = _by_entity(evidence)
     found = [
@@ -106,10 +120,10 @@ def _is_part(entity: Entity) -> bool:
     return any(link.kind in LINKS_TO for link in entity.links)
 
 
-def _subject(entity: Entity, evidence: Evidence, index: Mapping[str, Sequence[Claim]]) -> _Subject:
+def _subject(entity: Entity, evidence: Evidence, index: Mapping[str, Sequence[Claim]]) -> Subject:
     kin = kin_of(entity, entities=evidence.entities)
     named = {claim.id: claim for part in kin for claim in index.get(part, ())}
-    return _Subject(entity=entity, kin=kin, claims=tuple(named.values()))
+    return Subject(entity=entity, kin=kin, claims=tuple(named.values()))
 
 
 def _by_entity(evidence: Evidence) -> Mapping[str, list[Claim]]:
@@ -120,7 +134,7 @@ def _by_entity(evidence: Evidence) -> Mapping[str, list[Claim]]:
     return index
 
 
-def _state(subject: _Subject, evidence: Evidence, *, on: date) -> PlaceState:
+def _state(subject: Subject, evidence: Evidence, *, on: date) -> PlaceState:
     return estimate(
         subject.entity,
         claims=subject.claims,
@@ -129,10 +143,11 @@ def _state(subject: _Subject, evidence: Evidence, *, on: date) -> PlaceState:
         on=on,
         known=evidence.known,
         kin=subject.kin,
+        weights={u: weight.weight for u, weight in evidence.weights.items()},
     )
 
 
-def _earlier(subject: _Subject, evidence: Evidence) -> list[PlaceState]:
+def _earlier(subject: Subject, evidence: Evidence) -> list[PlaceState]:
     """Return a subject's states on the days before that reports may have changed them."""
     days = change_days(
         subject.entity,

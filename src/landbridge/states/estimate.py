@@ -2,21 +2,19 @@
 
 A facet is a hidden value that lasts (``chain``); what each independent utterer says is evidence on
 the days it speaks of (``observe``, ``dependence``). The estimate on a date uses everything said by
-the knowledge date, also of later days; without later days it is the filtered estimate.
+the knowledge date, also of later days; without later days it is the filtered estimate. On the day
+asked about, facets that hardly go together make each other less likely (``linking``).
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
-from landbridge.lexicon.tables import table
 from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
 from landbridge.model.state import (
-    VALUES,
     Contribution,
     Facet,
     Origin,
@@ -24,40 +22,17 @@ from landbridge.model.state import (
     StateEstimate,
     UserClass,
 )
-from landbridge.states.chain import REACH, Floats, posterior, redraws
+from landbridge.states.assumed import Model, model_of
+from landbridge.states.chain import Floats, posterior
 from landbridge.states.conflict import is_contested
-from landbridge.states.dependence import Grid, Testimony, Voice, by_utterer, testify, voices
+from landbridge.states.dependence import Grid, Testimony, Voice, testify
+from landbridge.states.hearing import Heard, Key, hear
+from landbridge.states.linking import told_by_others
 from landbridge.states.located import facets_of
-from landbridge.states.observe import ANY, CONTESTED, UNKNOWN, Observation, observe
+from landbridge.states.observe import ANY, Observation
 
 MOST_PIVOTS = 24
 """Origins tried as pivot: those with the most weight on the day; the others matter less."""
-
-YEAR = 365.25
-"""Days of a year."""
-
-DRIVEN_OUT = 0.25
-"""Part of another holder's share beforehand for one only told of as having lost the place. Our
-assumption: few come back."""
-
-_Key = tuple[Facet, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What is assumed of a facet before any claim.
-
-    Attributes:
-        values: The closed set, or the actors named and "contested" and "unknown".
-        prior: Probability of each when nothing is known.
-        dwell: Mean days a value lasts.
-        rates: Moves per day from one value to another, as in the chain.
-    """
-
-    values: tuple[str, ...]
-    prior: Floats
-    dwell: float
-    rates: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +55,7 @@ def estimate(  # noqa: PLR0913 - the room's agreed border
     on: date,
     known: date,
     kin: Mapping[str, str],
+    weights: Mapping[str, float] | None = None,
 ) -> PlaceState:
     """Return every facet of a subject on a date, using only what was said by the knowledge date.
 
@@ -92,68 +68,39 @@ def estimate(  # noqa: PLR0913 - the room's agreed border
         known: The last day of saying that counts.
         kin: Entity id to its part in the subject: "self", "side", "town", "surroundings", "road",
             "bypass" or "corridor". The subject itself need not be named.
+        weights: Utterer to how much its word counts beside a plain source's, from what was said by
+            the knowledge date; 1 where absent.
 
     Returns:
         All facets the subject's kind has, those without evidence flagged; none for a kind that
         has no facets.
     """
-    heard = {c.id: c for c in claims if c.id in said and said[c.id] <= known}
-    parts = {subject.id: "self", **kin}
-    found = observe(heard.values(), said=said, subject=subject, kin=parts)
-    grouped: defaultdict[_Key, list[Observation]] = defaultdict(list)
-    for observation in found:
-        grouped[observation.facet, observation.of].append(observation)
+    heard = hear(
+        subject,
+        claims=claims,
+        said=said,
+        origins=origins,
+        known=known,
+        kin=kin,
+        weights=weights or {},
+    )
     return PlaceState(
         subject=subject.id,
         on=on,
         known=known,
         estimates=tuple(
-            _estimate(_Asked(subject.id, facet, of, on, known), grouped[facet, of], origins)
-            for facet, of in _keys(subject, grouped, parts)
+            _estimate(_Asked(subject.id, facet, of, on, known), heard)
+            for facet, of in _keys(subject, heard, {subject.id: "self", **kin})
         ),
     )
 
 
-def model_of(facet: Facet, observations: Sequence[Observation]) -> Model:
-    """Return what is assumed of a facet; a controller's values are those that are named."""
-    row = next(r for r in table("facet_dwell") if r["facet"] == facet.value)
-    dwell = float(row["dwell_days"])
-    if facet is not Facet.CONTROLLER:
-        values = VALUES[facet]
-        level = np.full(len(values), 1 / len(values))
-        return Model(values, level, dwell, _moves(facet, values, redraws(level, dwell)))
-    named = {value for o in observations for value, _ in o.shares} - {UNKNOWN, CONTESTED}
-    unknown, contested = float(row["unknown_share"]), float(row["contested_share"])
-    free = 1 - unknown - contested
-    unknown += 0 if named else free
-    held = {value for o in observations if not o.eve for value, s in o.shares if s}
-    parts = [1.0 if value in held else DRIVEN_OUT for value in sorted(named)]
-    prior = [*(free * part / sum(parts) for part in parts), contested, unknown]
-    rates = redraws(np.array(prior), dwell)
-    return Model((*sorted(named), CONTESTED, UNKNOWN), np.array(prior), dwell, rates)
-
-
-def _moves(facet: Facet, values: Sequence[str], otherwise: Floats) -> Floats:
-    """Return a facet's rates of moving, per day, from the table; ``otherwise`` where it has none."""
-    rows = [r for r in table("facet_moves") if r["facet"] == facet.value]
-    if not rows:
-        return otherwise
-    rates = np.zeros((len(values), len(values)))
-    for row in rows:
-        a, b = values.index(row["a"]), values.index(row["b"])
-        rates[a, b] = rates[b, a] = float(row["per_year"]) / YEAR
-    np.fill_diagonal(rates, -rates.sum(axis=1))
-    return rates
-
-
-def _keys(
-    subject: Entity, grouped: Mapping[_Key, Sequence[Observation]], parts: Mapping[str, str]
-) -> list[_Key]:
+def _keys(subject: Entity, heard: Collection[Key], parts: Mapping[str, str]) -> list[Key]:
     """Return the facets to estimate: each that the kind has, and each part with evidence."""
     has = facets_of(subject.kind)
-    keys: list[_Key] = []
+    keys: list[Key] = []
     for facet in () if has is None else has.facets:
-        seen = {of for f, of in grouped if f is facet}
+        seen = {of for f, of in heard if f is facet}
         if facet is Facet.TRAFFIC:
             keys += [(facet, of) for of in (ANY, *UserClass) if of == ANY or of in seen]
         elif facet is Facet.CONTROLLER:
@@ -164,20 +111,20 @@ def _keys(
     return [(facet, None if of is None else str(of)) for facet, of in keys]
 
 
-def _estimate(
-    asked: _Asked, observations: Sequence[Observation], origins: Collection[Origin]
-) -> StateEstimate:
-    model = model_of(asked.facet, observations)
-    if not observations:
-        return _without_evidence(asked, model)
-    spoken = voices(observations, origins)
-    grid = _grid(spoken, asked.on, model)
-    testimonies = {u: testify(members, grid) for u, members in by_utterer(spoken).items()}
+def _estimate(asked: _Asked, heard: Mapping[Key, Heard]) -> StateEstimate:
+    key = (asked.facet, asked.of)
+    if key not in heard:
+        return _without_evidence(asked, model_of(asked.facet, ()))
+    model, spoken = heard[key].model, heard[key].voices
+    grid = heard[key].grid(asked.on)
+    testimonies = heard[key].testimonies(grid)
     influence = _influence(testimonies, asked.on, model.dwell)
     tried = _heaviest(influence)
     evidence, turns = _variants(testimonies, tried, grid)
     day = (asked.on - grid.first).days
     beliefs = posterior(evidence, turns, prior=model.prior, rates=model.rates, day=day)
+    beliefs = beliefs * told_by_others(key, heard, asked.on)
+    beliefs /= beliefs.sum(axis=1, keepdims=True)
     top = int(np.argmax(beliefs[0]))
     pivot, effect = _pivot(tried, beliefs[0, top] - beliefs[1:, top])
     return StateEstimate(
@@ -213,14 +160,6 @@ def _without_evidence(asked: _Asked, model: Model) -> StateEstimate:
         pivot_effect=0.0,
         last_report=None,
     )
-
-
-def _grid(spoken: Sequence[Voice], on: date, model: Model) -> Grid:
-    """Return the days from the earliest to the latest that evidence speaks of, and ``on``."""
-    reach = timedelta(days=int(REACH * model.dwell))
-    first = max(min(on, *(v.observation.start for v in spoken)), on - reach)
-    last = min(max(on, *(v.observation.end for v in spoken)), on + reach)
-    return Grid(model.values, first, (last - first).days + 1, model.dwell)
 
 
 def _influence(

@@ -44,14 +44,23 @@ class Records:
         r: Probability of knowing, after the prior.
         compared: Reports on whose matter others had said something.
         agreed: Those of them that others bore out.
+        weighty: ``compared`` with repetitions counted in part.
     """
 
     r: Floats
     compared: Ints
     agreed: Ints
+    weighty: Floats
 
 
-def weigh(scores: Floats, source: Ints, *, prior: Floats, strength: float = STRENGTH) -> Records:
+def weigh(
+    scores: Floats,
+    source: Ints,
+    *,
+    prior: Floats,
+    parts: Floats | None = None,
+    strength: float = STRENGTH,
+) -> Records:
     """Return the likeliest ``r`` of each source under a beta prior with mode at its own prior.
 
     Args:
@@ -59,17 +68,20 @@ def weigh(scores: Floats, source: Ints, *, prior: Floats, strength: float = STRE
             chance, less one, times the surety of the words; -1 or more.
         source: Index of each report's source.
         prior: ``r`` of each source when nothing is known, above 0 and below 1.
+        parts: How much of each report counts, 0 to 1, less than 1 for repetitions; None for all.
         strength: How many reports the prior counts for.
     """
+    part = np.ones(len(scores)) if parts is None else parts
     low, high = np.full(len(prior), LEAST), np.full(len(prior), MOST)
     for _ in range(_STEPS):
         r = (low + high) / 2
-        pull = np.bincount(source, scores / (1 + r[source] * scores), len(prior))
-        pull += strength * (prior / r - (1 - prior) / (1 - r))
+        pull = strength * (prior / r - (1 - prior) / (1 - r))
+        pull += np.bincount(source, part * scores / (1 + r[source] * scores), len(prior))
         low, high = np.where(pull > 0, r, low), np.where(pull > 0, high, r)
     told = np.abs(scores) >= TELLING
     return Records(
         r=(low + high) / 2,
         compared=np.bincount(source[told], minlength=len(prior)),
         agreed=np.bincount(source[told & (scores > 0)], minlength=len(prior)),
+        weighty=np.asarray(np.bincount(source[told], part[told], len(prior)), dtype=np.float64),
     )

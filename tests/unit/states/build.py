@@ -195,6 +195,7 @@ def state(
     subject: Entity = GATE,
     kin: dict[str, str] | None = None,
     documents: dict[str, Document] | None = None,
+    weights: dict[str, float] | None = None,
 ) -> PlaceState:
     """The estimate of a subject from claims alone, origins and days of saying found on the way."""
     docs = documents or library(claims)
@@ -207,6 +208,7 @@ def state(
         on=day(on),
         known=day(known or on),
         kin=KIN if kin is None else kin,
+        weights=weights,
     )
 
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from landbridge.model.state import VALUES, Facet
+from landbridge.states.assumed import model_of
 from landbridge.states.chain import posterior, redraws
-from landbridge.states.estimate import model_of
 
 LEVEL = np.full(3, 1 / 3)
 
