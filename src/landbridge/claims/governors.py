@@ -63,9 +63,12 @@ def governing_verbs() -> frozenset[str]:
 
 
 def governs_subject(verb: Token) -> bool:
-    """Tell whether a verb governs its subject ("the opening was scheduled")."""
+    """Tell whether a verb governs its subject ("the opening was scheduled").
+
+    One that has an object governs that ("the attacks delayed the opening").
+    """
     row = _of_verb(verb)
-    return row is not None and row.of_subject
+    return row is not None and row.of_subject and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def is_planned(verb: Token) -> bool:

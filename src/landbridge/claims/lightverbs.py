@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from landbridge.claims.governors import governing_verbs, governs_subject
 from landbridge.claims.slots import fill, subject_of
 from landbridge.lexicon.tables import table
 
@@ -24,9 +25,13 @@ def _light_verbs() -> Mapping[str, str]:
 def light_verb_of(noun: Token) -> Token | None:
     """Return the light verb that lends a noun its time and standing, or None."""
     verb = noun.head
+    if noun.dep_ not in _LENDING or verb.lemma_ not in _light_verbs():
+        return None
     if verb.lemma_ == "be" and any(c.dep_ == "attr" and c != noun for c in verb.children):
         return None  # "the talks are a bridge" says what they are, not that they were
-    return verb if noun.dep_ in _LENDING and verb.lemma_ in _light_verbs() else None
+    if noun.dep_ == "nsubj" and verb.lemma_ in governing_verbs() and not governs_subject(verb):
+        return None  # "attacks delayed the works": the works are late
+    return verb
 
 
 def lent(noun: Token, slot: str) -> Token | None:

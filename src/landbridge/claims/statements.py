@@ -8,6 +8,7 @@ from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.frames import bare_frame
+from landbridge.claims.hedging import is_seeming
 from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.slots import object_of, subject_of
@@ -64,10 +65,17 @@ def leftovers(
         own = _own_tokens(token)
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
             continue
-        roles = _subject_and_object(token)
+        told = _told_by(token)
+        roles = {**_subject_and_object(token), **_subject_and_object(told)}
         if roles and any(map(_names_something, own)):
-            found.append(Match(_STATEMENT, token, token, roles))
+            found.append(Match(_STATEMENT, told, told, roles))
     return found
+
+
+def _told_by(verb: Token) -> Token:
+    """Return what is said to be so where a verb only says how likely ("is expected to extend")."""
+    below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i)
+    return next((c for c in below if c.pos_ in _VERBAL and is_seeming(c, verb)), verb)
 
 
 def _is_duty(verb: Token) -> bool:

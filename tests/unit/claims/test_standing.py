@@ -88,3 +88,17 @@ def test_a_semicolon_parts_what_stands_on_either_side():
 def test_a_denial_reaches_no_further_than_what_it_is_about(text, scope):
     (told,) = [c for c in claims_of(text) if c.type == "shelling"]
     assert (told.polarity.value, told.denial_scope) == ("denied", scope)
+
+
+def test_what_delays_a_thing_is_not_itself_late():
+    told = {c.type: c.modality.value for c in claims_of("Attacks by gunmen delayed the convoy.")}
+    assert told["attack"] == "happened"
+
+
+def test_a_statement_keeps_the_doubt_of_the_verb_that_stands_over_it():
+    (told,) = claims_of("Accra is expected to extend the passport requirement to Aflao.")
+    assert (told.type, told.modality.value, told.certainty.words) == (
+        "statement",
+        "planned",
+        ("expected",),
+    )
