@@ -1,7 +1,7 @@
 """Which claims are one statement of one source: the unit that counts as evidence.
 
-Dependence is read from the stated chain first, then from reused sentences. Statistics of copying
-are not used here. An undated claim is never joined to another by time alone.
+Dependence is read from the stated chain first, then from reused sentences, then from the habits that
+chains show (``habits``); statistics of copying only bear these out. An undated claim is never joined to another by time alone.
 """
 
 from collections import defaultdict
@@ -13,6 +13,7 @@ from landbridge.model.digest import digest
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.interval import Interval
 from landbridge.model.state import Origin
+from landbridge.states.habits import find_repetitions
 from landbridge.states.proposition import Proposition, proposition_of
 from landbridge.states.reuse import Passage, Reuse, find_reuse
 from landbridge.states.said import published_on, said_on
@@ -45,6 +46,7 @@ def find_origins(
     groups = _by_statement(by_id, said)
     joined = _join_reused(groups, by_id, find_reuse(documents), documents)
     joined = _join_headlines(joined, by_id, documents)
+    joined = _join_habits(joined, by_id, said)
     return tuple(sorted((_origin(g, by_id, said, documents) for g in joined), key=lambda o: o.id))
 
 
@@ -170,6 +172,16 @@ def _may_sum_up(headline: Claim, body: Claim) -> bool:
     differs = any(a and b and a != b and ":" in a + b for a, b in pairs)
     fits = headline.type == body.type or any(a and a == b for a, b in pairs)
     return body.start > headline.start and fits and not differs
+
+
+def _join_habits(
+    groups: Sequence[_Group], by_id: Mapping[str, Claim], said: Mapping[str, date | None]
+) -> list[_Group]:
+    """Join what an outlet says in its own voice to what those it is known to carry said before."""
+    home = {claim_id: group for group in groups for claim_id in group.ids}
+    for one in find_repetitions(by_id.values(), said=said):
+        _merge(home, into=home[one.source], gone=home[one.copy], reason=one.reason)
+    return list({id(group): group for group in home.values()}.values())
 
 
 def _merge(home: dict[str, _Group], *, into: _Group, gone: _Group, reason: str) -> None:
