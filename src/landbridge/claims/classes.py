@@ -36,8 +36,11 @@ _LABELS: Mapping[str, frozenset[str]] = {
 }
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NAMED = frozenset({"actor", "group"})
-_LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"})
-_LEADING = frozenset({"road", "facility"})
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"}
+    | {"across", "through", "via", "along", "over"}
+)
+_LEADING = frozenset({"road", "facility", "place"})
 _PLACE = frozenset({"place"})
 _UNKNOWN = frozenset({"name"})
 """Of a word that may be the name of a place no table has; one that opens a sentence may be none."""
@@ -133,6 +136,8 @@ def _places_meant(token: Token) -> frozenset[str]:
     if not token.ent_type_ or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE):
         return _PLACE | _UNKNOWN
     if any(c.dep_ in {"det", "compound", "amod", "poss"} for c in token.children):
+        return frozenset()
+    if token.ent_type_ == "NORP":
         return frozenset()
     return _UNKNOWN if token.ent_type_ == "PERSON" else _PLACE | _UNKNOWN
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.classes import nouns_of
 from landbridge.claims.edges import Interval, trim
+from landbridge.claims.hits import name_at
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import conjuncts
 from landbridge.lexicon.tables import table
@@ -61,7 +62,32 @@ def phrase_tokens(head: Token) -> list[Token]:
         and head.lemma_.lower() in nouns_of("facility", "road")
     ):
         run.insert(0, before)  # "used back roads": the parser hangs "back" on the verb
-    return run
+    return _whole_names(run)
+
+
+def _whole_names(run: list[Token]) -> list[Token]:
+    """Widen a run to the end of the names at its edges ("Ras al" to "Ras al-Ain").
+
+    The parser splits names at hyphens and may hang the halves on different words.
+    """
+    doc, low, high = run[0].doc, run[0].i, run[-1].i
+    while high + 1 < len(doc) and _is_one_name(doc[high], doc[high + 1]):
+        high += 1
+    while low > 0 and _is_one_name(doc[low - 1], doc[low]):
+        low -= 1
+    return [doc[i] for i in range(low, high + 1)]
+
+
+def _is_one_name(left: Token, right: Token) -> bool:
+    """Tell whether two neighbours stand in one known name, or in one hyphenated word of a name."""
+    known = name_at(left)
+    if known is not None and known == name_at(right):
+        return True
+    joined = not left.whitespace_ and "-" in {left.text, right.text}
+    return joined and {left.pos_, right.pos_} <= _NAMING
+
+
+_NAMING = frozenset({"PROPN", "PUNCT", "SYM", "X"})
 
 
 _FOCUSING = frozenset(

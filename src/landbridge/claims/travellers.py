@@ -76,8 +76,9 @@ def _spared(match: Match) -> tuple[Token, ...]:
     """Return those whom a closure leaves free ("closed except to ambulances")."""
     if match.frame.type != CLOSED:
         return ()
-    everyone = [t for t in match.roles.get(USER, ()) if t.lower_ in _ALL]
-    phrases = [p for p in _phrases(match) if p.lower_ in _EXCEPTING]
+    found = _phrases(match)
+    everyone = [t for p in found if p.lower_ in _TO_USERS for t in _held(p) if t.lower_ in _ALL]
+    phrases = [p for p in found if p.lower_ in _EXCEPTING]
     inner = [c for p in phrases for c in p.children if c.dep_ == "prep"]
     named = tuple(t for p in (*phrases, *inner) for t in _held(p))
     return named + tuple(t for word in everyone if (t := _all_but(word)) is not None)

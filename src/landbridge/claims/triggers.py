@@ -12,7 +12,8 @@ _STATES = frozenset({"under", "at", "on", "in", "behind"})
 """Prepositions that make a state of a noun ("under construction", "in use")."""
 
 _PARTICLES = frozenset({"back", "away", "over", "out", "off", "up", "down"})
-"""Words that the parser may take for an adverb where they belong to the verb."""
+_LOOSE = frozenset({"advmod", "prep"})
+"""Words that the parser may take for an adverb or preposition where they belong to the verb."""
 
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
@@ -70,7 +71,7 @@ def _is_future(verb: Token) -> bool:
 def _particles(verb: Token) -> Iterator[str]:
     """Yield the particles of a verb ("hand over", "dig in")."""
     for child in verb.children:
-        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _PARTICLES):
+        if child.dep_ == "prt" or (child.dep_ in _LOOSE and child.lower_ in _PARTICLES):
             yield child.lower_
 
 

@@ -120,3 +120,19 @@ def test_a_figure_of_speech_opens_and_leads_nowhere():
 def test_a_post_may_be_manned_by_nobody_who_is_named(text, polarity):
     claim = told("controls", text)
     assert (claim.polarity, roles(claim)["object"]) == (polarity, "The post")
+
+
+@pytest.mark.parametrize("name", ["Ras al-Ain", "Deir ez-Zor"])
+def test_a_name_with_a_hyphen_is_not_cut(name):
+    assert roles(told("withdrew", f"The army left {name} at dawn."))["object"] == name
+
+
+def test_a_hedge_before_an_agent_leaves_it_the_agent():
+    claim = told("attack", "Possibly Turkish drones struck the depot at Tal Abyad.")
+    assert roles(claim) == {"agent": "Turkish drones", "target": "the depot"}
+
+
+def test_what_a_pronoun_held_back_then_keeps_its_when_in_the_quote():
+    claim = told("controls", "When it held both sides of the frontier, the group moved oil freely.")
+    assert claim.quote.startswith("When it held")
+    assert claim.modality is Modality.HAPPENED

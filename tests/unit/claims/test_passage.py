@@ -88,3 +88,7 @@ def test_what_is_still_being_built_is_under_construction():
     inaugurated = only(found, "open")
     assert inaugurated.polarity is Polarity.DENIED
     assert "user" not in roles(inaugurated)
+
+
+def test_a_car_that_is_stopped_closes_no_road():
+    assert not [c for c in claims_of("Police stopped a car on the road.") if c.type == "closed"]

@@ -27,8 +27,9 @@ def test_a_gate_open_to_some_only_is_restricted_to_them(text, who):
     assert users(claim) == who
 
 
-def test_a_gate_closed_except_to_some_is_restricted_to_them():
-    claim = told("restricted", "The Oursi checkpoint is closed except to ambulances.")
+@pytest.mark.parametrize("whom", ["except to", "to all but", "to everyone but"])
+def test_a_gate_closed_except_to_some_is_restricted_to_them(whom):
+    claim = told("restricted", f"The Oursi checkpoint is closed {whom} ambulances.")
     assert users(claim) == ["ambulances"]
 
 
