@@ -18,8 +18,10 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import spacy
+
 from benchmarks.throughput import DEFAULT, documents
-from landbridge.claims.parser import load_model
+from landbridge.claims.parser import DEFAULT_MODEL
 from landbridge.model.document import SectionKind
 
 WORDS = 600
@@ -48,7 +50,7 @@ def compose(folder: Path, *, count: int, seed: int) -> None:
 
 def bare_seconds(folder: Path) -> tuple[int, float]:
     """Return the words in a folder and the seconds the bare pipeline takes to read them."""
-    nlp = load_model()
+    nlp = spacy.load(DEFAULT_MODEL)
     texts = [p for f in sorted(folder.iterdir()) for p in f.read_text("utf-8").split("\n\n")]
     start = time.perf_counter()
     for _ in nlp.pipe(texts):

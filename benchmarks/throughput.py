@@ -13,8 +13,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+import spacy
+
 from landbridge.claims.extract import extract
-from landbridge.claims.parser import load_model
+from landbridge.claims.parser import DEFAULT_MODEL
 from landbridge.documents.gather import Found, gather
 from landbridge.documents.read import read
 from landbridge.model.document import Document, SectionKind
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reports = documents(chosen.data)
     texts = [text for report in reports for text in _own(report)]
     words = sum(len(text.split()) for text in texts)
-    nlp = load_model()
+    nlp = spacy.load(DEFAULT_MODEL)
     bare, whole = [], []
     for _ in range(ROUNDS):
         bare.append(_timed(lambda: list(nlp.pipe(texts))))

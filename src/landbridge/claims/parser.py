@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from landbridge.claims.citations import CitationMark, find_citations
+from landbridge.claims.wordrules import remember_word_rules
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.errors import MissingPart
 
@@ -73,13 +74,13 @@ class Passage:
 
 @cache
 def load_model(name: str = DEFAULT_MODEL) -> Language:
-    """Load a spaCy pipeline by package name.
+    """Load a spaCy pipeline by package name; its annotations are those it gives by itself.
 
     Raises:
         MissingPart: When no such pipeline is installed.
     """
     try:
-        return spacy.load(name)
+        return remember_word_rules(spacy.load(name))
     except OSError as error:
         raise MissingPart(part=f"language model {name}", remedy=f"pip install {name}") from error
 
