@@ -112,6 +112,16 @@ def test_the_wire_story_and_its_copy_are_one_origin(landbridge, examples):
     assert joined
 
 
+def test_sources_show_how_often_others_bore_them_out(landbridge, examples):
+    sources = landbridge("sources", "-w", examples, "--json").json
+    for one in sources:
+        keys(one["weight"], "value", "compared", "agreed", "learned")
+        assert 0 <= one["weight"]["agreed"] <= one["weight"]["compared"]
+        assert one["weight"]["learned"] or one["weight"]["value"] == 1
+    assert any(one["weight"]["compared"] for one in sources)
+    assert "borne out in" in landbridge("sources", "-w", examples).out
+
+
 @pytest.mark.parametrize("form", ["geojson", "jsonl"])
 def test_exports_are_sound_json(landbridge, examples, form):
     text = landbridge("export", form, "-w", examples).out

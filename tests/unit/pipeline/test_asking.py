@@ -44,6 +44,22 @@ def test_a_speaker_in_two_reports_is_one_source_with_two_outlets(workspace):
     assert source.grade == "C"
 
 
+def test_a_grade_moves_what_is_believed_and_f_does_not(workspace):
+    tell(workspace, shut(by=[step("outlet:sana", SourceKind.STATE_MEDIA)]))
+
+    def believed(grade: str | None) -> float:
+        if grade is not None:
+            workspace.grade("outlet:sana", reliability=grade, actor="me", reason="late", now=NOW)
+        return max(e.p for e in status(workspace, "Abu Kamal").state.estimates if not e.no_evidence)
+
+    ungraded = believed(None)
+    assert believed("E") < believed("D") < ungraded < believed("A")
+    assert believed("F") == ungraded
+    (source,) = list_sources(workspace)
+    assert source.weight.weight == 1
+    assert not source.weight.learned
+
+
 def test_an_unknown_source_is_graded_by_its_own_words(workspace):
     tell(workspace, shut())
     assert source_named(workspace, "SANA") == "outlet:sana"
