@@ -103,6 +103,7 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
         read_seeming(node, above, signs)
         read_opinion(node, above, signs)
         _read_equated(node, above, signs)
+        _read_extraposed(node, above, signs)
         _read_purpose(node, above, signs)
     elif above.pos_ in {"NOUN", "PROPN"}:
         read_noun_hedge(above, signs)
@@ -195,6 +196,16 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
             row = _governors().get(("N", child.lemma_.lower()))
             if row is not None and row.modality is not None:
                 signs.note(row.modality, child, row.row)
+
+
+def _read_extraposed(node: Token, above: Token, signs: Signs) -> None:
+    """Read "doubts linger that": a subject that says how sure one is of the clause."""
+    if node.dep_ not in {"ccomp", "advcl"} or above.lemma_ == "be":
+        return
+    subject = next((c for c in above.children if c.dep_ == "nsubj" and c.i < above.i), None)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
+    if subject is not None and marked and subject.pos_ in {"NOUN", "ADJ", "PRON"}:
+        read_noun_hedge(subject, signs)
 
 
 def _row(node: Token, above: Token) -> Governor | None:

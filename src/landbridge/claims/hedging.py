@@ -17,6 +17,8 @@ PLAIN = (0.85, 0.99)
 _ADJECTIVAL = frozenset({"amod", "acomp", "oprd"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
 _NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
+_LONGEST_PHRASE = 6
+"""Words of the longest adverbial."""
 _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
@@ -47,13 +49,27 @@ def certainty_of(signs: Signs) -> Certainty:
 def read_hedge(child: Token, signs: Signs) -> None:
     """Read a hedging adverb or adjective, with the adverb before it or alone."""
     before = [c.lower_ for c in child.children if c.dep_ == "advmod" and c.i == child.i - 1]
-    adjectival = child.dep_ in _ADJECTIVAL
+    adjectival = child.dep_ in _ADJECTIVAL or child.pos_ == "ADJ"
     kinds = ("adjective", "adverb") if adjectival else ("adverb",)
     for words in (" ".join([*before, child.lower_]), child.lower_):
         kind = next((k for k in kinds if (k, words) in intervals()), None)
         if kind is not None:
             signs.hedge(words, intervals()[(kind, words)], at=child, row=hedge_row(kind, words))
             return
+
+
+def read_phrase(child: Token, signs: Signs) -> None:
+    """Read an adverbial of several words ("in all likelihood") that hangs on a predicate."""
+    start = child.left_edge.i
+    words = " ".join(token.lower_ for token in child.doc[start : start + _LONGEST_PHRASE])
+    phrase = next((p for p in _phrases() if f"{words} ".startswith(f"{p} ")), None)
+    if phrase is not None:
+        _hedge("phrase", phrase, child, signs)
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple(phrase for kind, phrase in intervals() if kind == "phrase")
 
 
 def hedge_row(kind: str, phrase: str) -> RowName:
@@ -71,6 +87,12 @@ def read_seeming(node: Token, above: Token, signs: Signs) -> None:
         ]
     elif node.dep_ in _BELIEVED and is_passive(above):
         _hedge("belief", lemma, above, signs, words=above.lower_)
+
+
+def read_aside(verb: Token, signs: Signs) -> None:
+    """Read "it would seem" thrown into a sentence."""
+    if any(c.lower_ == "it" for c in verb.children):
+        _hedge("seem", verb.lemma_.lower(), verb, signs, words=verb.lower_)
 
 
 def _seems(node: Token, lemma: str) -> bool:

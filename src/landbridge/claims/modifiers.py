@@ -3,7 +3,13 @@
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_before_subject, is_parted, read_condition_beside
-from landbridge.claims.hedging import hedge_row, intervals, read_hedge
+from landbridge.claims.hedging import (
+    hedge_row,
+    intervals,
+    read_aside,
+    read_hedge,
+    read_phrase,
+)
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
 
@@ -48,7 +54,12 @@ def read_modifiers(node: Token, signs: Signs) -> None:
             _deny_unless_only(child, signs)
         elif child.dep_ == "aux":
             _read_modal(node, child, signs)
+        elif child.dep_ == "parataxis":
+            read_aside(child, signs)
+        elif child.dep_ in {"prep", "npadvmod"} and child.pos_ != "ADV":
+            read_phrase(child, signs)
         elif child.dep_ in _HEDGING or child.pos_ == "ADV":
+            read_phrase(child, signs)
             read_hedge(child, signs)
             _read_negated_adverb(child, signs)
     own = any(c.dep_ == "neg" for c in node.children)
@@ -131,6 +142,9 @@ def _read_negative_noun(noun: Token, signs: Signs) -> None:
 
 def _negative_determiner(noun: Token) -> Token | None:
     """Return the "no" or "neither" before a noun."""
+    first = noun.left_edge
+    if first.lower_ == "not" and first.nbor(1).lower_ in {"a", "one", "any"}:
+        return first  # "not a single lorry"
     return next(
         (c for c in noun.children if c.dep_ in _BEFORE_NOUNS and c.lower_ in {"no", "neither"}),
         None,

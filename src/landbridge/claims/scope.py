@@ -1,5 +1,7 @@
 """Climb from a predicate through every word whose standing carries over to it."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_parted
@@ -31,6 +33,7 @@ from landbridge.model.claim import Modality
 _MAX_STEPS = 10
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
+_SCANT = frozenset({"nothing", "little"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "oprd", "acomp", "attr"})
 _NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
@@ -158,6 +161,14 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     read_opinion(node, above, signs)
     if read_unsure(above, signs):
         return True
+    _read_denial(node, above, uses, signs)
+    _read_around_report(above, signs)
+    _read_future_in_past(signs)
+    return True
+
+
+def _read_denial(node: Token, above: Token, uses: Collection[str], signs: Signs) -> None:
+    """Read what a reporting verb denies, or what its own negation makes of the clause."""
     if "deny" in uses:
         signs.deny(above, row_name("reporting", lemma=above.lemma_.lower(), use="deny"))
         signs.denial = signs.denial or _denied_of(node)
@@ -165,15 +176,19 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
         read_modifiers(above, signs)  # "do not believe that" denies, and no more surely
     elif any(c.dep_ == "neg" for c in above.children):
         signs.note(Modality.HYPOTHETICAL, above)  # "did not say that": neither told nor denied
+
+
+def _read_around_report(above: Token, signs: Signs) -> None:
+    """Read the hedges on a reporting verb, and one that has little or nothing to report."""
     for child in above.children:
         if child.dep_ == "advmod" and child.i < above.i:
             read_hedge(child, signs)
-    if above.dep_ in {"acl", "relcl"} and above.head.lower_ == "nothing":
+        elif child.dep_ == "nsubj" and child.lower_ in _SCANT:
+            read_noun_hedge(child, signs)  # "little suggests that"
+    if above.dep_ in {"acl", "relcl"} and above.head.lower_ in _SCANT:
         read_noun_hedge(above.head, signs)
-    _read_future_in_past(signs)
     if above.dep_ == "xcomp":
         read_seeming(above, above.head, signs)
-    return True
 
 
 def _denied_of(clause: Token) -> Token | None:
