@@ -1,8 +1,8 @@
 """Which entities records name, and which entity a person means by a name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
+from landbridge.lexicon.comparing import compare
 from landbridge.lexicon.fold import fold
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim, Mention
@@ -13,6 +13,8 @@ from landbridge.model.state import Facet, PlaceState
 
 NEAR = 4
 """Names offered when nothing answers to the one given."""
+NEAR_FROM = 0.25
+"""Score of a name worth offering: one consonant more or less in a name of six sounds or more."""
 
 
 def mentions_of(claim: Claim) -> Iterator[Mention]:
@@ -109,14 +111,14 @@ def place_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:
 
 def near(name: str, *, entities: Mapping[str, Entity]) -> tuple[str, ...]:
     """Return names of places that are spelled much like the one given, closest first."""
-    spellings = {
-        fold(spelling): entity.name
+    alike = [
+        (compare(name, spelling).score, entity.name)
         for entity in entities.values()
         if entity.kind in PLACES
         for spelling in (entity.name, *entity.aliases)
-    }
-    close = get_close_matches(fold(name), spellings, n=2 * NEAR, cutoff=0.7)
-    return tuple(dict.fromkeys(spellings[key] for key in close))[:NEAR]
+    ]
+    close = sorted((-score, shown) for score, shown in alike if score >= NEAR_FROM)
+    return tuple(dict.fromkeys(shown for _, shown in close))[:NEAR]
 
 
 def actor_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:

@@ -39,6 +39,14 @@ def test_a_name_nobody_has_is_refused_with_names_that_are_near():
     assert "Palmyra" in near("Palmyrra", entities=ENTITIES)
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Qamishlu", "Qamishli"), ("Albuktamal", "Albukamal"), ("כרם שלמה", "Kerem Shalom")],
+)
+def test_a_name_in_another_spelling_or_script_is_answered_with_the_one_it_sounds_like(typed, meant):
+    assert meant in near(typed, entities=ENTITIES)
+
+
 def test_an_actor_is_no_place_for_a_status_and_a_place_no_actor():
     with pytest.raises(UnknownName):
         place_named("Kataib Hizballah", entities=ENTITIES)
