@@ -37,7 +37,7 @@ BAND = 12
 
 LEFT_OUT: Mapping[str, float] = {
     "a": 0.4, "e": 0.25, "i": 0.4, "o": 0.6, "u": 0.35, "E": 0.6, "Ō": 0.6, "y": 0.8, "h": 0.9,
-    "H": 0.03, "Ğ": 0.4, "W": 0.6, "Y": 0.6, "I": 0.3, "A": 0.5, "O": 0.15, "ʿ": 0.05,
+    "H": 0.03, "Ğ": 0.4, "W": 0.6, "Y": 0.6, "I": 0.3, "A": 0.5, "O": 0.15, "Å": 0.4, "ʿ": 0.05,
 }  # fmt: skip
 """Cost of a sound that the other name has not; other sounds cost ``OTHER``."""
 UNWRITTEN = 0.06

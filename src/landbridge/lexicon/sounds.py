@@ -15,7 +15,7 @@ from landbridge.lexicon.tables import listed, table
 
 VOWELS = frozenset("aeiouEŌ")
 """Signs of vowels."""
-SOFT = VOWELS | frozenset("yHWYIAOʿ")
+SOFT = VOWELS | frozenset("yHWYIAOÅʿ")
 """Signs that are, or may be read as, a vowel or nothing."""
 
 _MOON = frozenset({"al", "el", "ul", "il", "אל", "ال"})
@@ -32,6 +32,8 @@ _MIXED = re.compile("[\u0370-\u052f]")
 _DOUBLED = re.compile(r"(.)\1+")
 _GOD = re.compile("ll(?=h)")
 """The doubled letter of Allah, where Arabic and Hebrew write it."""
+_ALEFS = "اأ"
+"""Letters that stand for any vowel at the beginning of a word; said by the sign Å."""
 _MODIFIERS = re.compile("[\u02b0-\u02ff]")
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
@@ -101,6 +103,8 @@ def _sounds_of(word: str) -> str:
     if vowelled:
         return _DOUBLED.sub(r"\1", read.replace("'", ""))
     read = _GOD.sub("l", read)
+    if word[0] in _ALEFS and len(read) > 1:
+        read = f"Å{read[1:]}"
     return f"{read[:-1]}A" if len(read) > 1 and read[-1] == "h" else read
 
 
