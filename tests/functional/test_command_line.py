@@ -31,7 +31,7 @@ def test_every_command_helps_with_an_example_of_itself(landbridge, name):
 def test_every_command_and_option_is_documented(name):
     text = DOCS.read_text(encoding="utf-8")
     sections = dict(
-        re.findall(r"^## `landbridge (\w+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+        re.findall(r"^## `landbridge ([\w-]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
     )
     assert name in sections, f"docs/commands.md has no section on {name}"
     shared = text.split("\n## ", 1)[0]
@@ -45,7 +45,7 @@ def test_every_command_and_option_is_documented(name):
 
 def test_every_documented_example_parses():
     text = DOCS.read_text(encoding="utf-8")
-    documented = set(re.findall(r"^## `landbridge (\w+)`", text, re.MULTILINE))
+    documented = set(re.findall(r"^## `landbridge ([\w-]+)`", text, re.MULTILINE))
     assert documented == set(COMMANDS)
 
 

@@ -24,6 +24,12 @@ COMMANDS: Mapping[str, str] = {
     "assess": "Answer the key questions, with footnotes.",
     "report": "Write the assessment as one web page.",
     "export": "Write the picture in a format of other programs.",
+    "names": "List names to review, and what was decided on names.",
+    "show": "Show what is known of a place, actor or outlet.",
+    "merge": "Say that two names are one thing.",
+    "split": "Say that a name is another thing's.",
+    "not-same": "Say that two things are never one.",
+    "undo": "Take back a decision on names.",
     "retract": "Withdraw a claim, keeping the record of it.",
     "grade": "Grade the reliability of a source.",
     "demo": "Read the example reports and assess them.",
@@ -45,7 +51,9 @@ class Landbridge(Example, click.Group):
         """Return a subcommand, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"landbridge.cli.{cmd_name}").command
+        command: click.Command = import_module(
+            f"landbridge.cli.{cmd_name.replace('-', '_')}"
+        ).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

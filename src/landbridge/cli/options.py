@@ -96,6 +96,8 @@ def by_option(command: Command) -> Command:
     """Add ``--by``."""
     return click.option(
         "--by",
+        "--actor",
+        "by",
         default=_user,
         envvar="LANDBRIDGE_USER",
         metavar="NAME",

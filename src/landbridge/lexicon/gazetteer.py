@@ -90,7 +90,7 @@ class Gazetteer:
         self._atlases = tuple(atlases)
         self._world = World(has=self._has_wider, named=self.wider)
         self._ours = {one: e.id for e in self._by_id.values() for one in e.ids}
-        self._apart: set[frozenset[str]] = set()
+        self._apart: dict[frozenset[str], tuple[str, str]] = {}
         for pair in apart:
             self._keep_apart(*pair)
 
@@ -188,8 +188,13 @@ class Gazetteer:
 
     def must_not_merge(self, a: str, b: str) -> bool:
         """Tell whether two ids or names are kept apart by a row of ``not_same``."""
+        return self.row_apart(a, b) is not None
+
+    def row_apart(self, a: str, b: str) -> tuple[str, str] | None:
+        """Return the pair, as ``not_same`` gives it, that keeps two ids or names apart, or None."""
         keys_a, keys_b = self._keys(a), self._keys(b)
-        return any(frozenset((x, y)) in self._apart for x in keys_a for y in keys_b if x != y)
+        pairs = (frozenset((x, y)) for x in keys_a for y in keys_b if x != y)
+        return next((self._apart[pair] for pair in pairs if pair in self._apart), None)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return every known name in a text: longest match, word bounded, in order.
@@ -247,7 +252,8 @@ class Gazetteer:
     def _keep_apart(self, a: str, b: str) -> None:
         """Enter a pair and take it out of every folded key that would join it."""
         keys_a, keys_b = self._keys(a), self._keys(b)
-        self._apart.update(frozenset((x, y)) for x in keys_a for y in keys_b if x != y)
+        pairs = (frozenset((x, y)) for x in keys_a for y in keys_b if x != y)
+        self._apart.update(dict.fromkeys(pairs, (a, b)))
         for name in (a, b):
             entity = self._by_id.get(name)
             for key in {fold(n) for n in (entity.name, *entity.aliases)} if entity else ():

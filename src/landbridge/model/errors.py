@@ -5,6 +5,8 @@
     ├── BadTable (ValueError)             a lexicon or user table has faulty rows
     ├── UnreadableDocument (ValueError)   bytes that no reader can turn into a document
     ├── UnknownName (LookupError)         a place, actor or record nobody has named
+    ├── AmbiguousName (LookupError)       a name that several entities answer to
+    ├── RefusedDecision (ValueError)      a decision on names that another one forbids
     ├── MissingPart (ImportError)         an optional part or language model is not installed
     ├── EndpointFault (ConnectionError)   a language model's endpoint gave no usable answer
     └── WorkspaceError
@@ -77,6 +79,32 @@ class UnknownName(LandbridgeError, LookupError):
         self.near = tuple(near)
         hint = f"; did you mean {', '.join(self.near)}?" if self.near else ""
         super().__init__(f"no {kind} is called {name!r}{hint}")
+
+
+class AmbiguousName(LandbridgeError, LookupError):
+    """A name that several things answer to, where only one can be meant.
+
+    Attributes:
+        name: The name as given.
+        among: What it may mean, the likeliest first, each told so that it can be chosen.
+    """
+
+    def __init__(self, name: str, *, among: Sequence[str]) -> None:
+        self.name = name
+        self.among = tuple(among)
+        super().__init__(f"{name!r} may mean {' or '.join(self.among)}; give the id")
+
+
+class RefusedDecision(LandbridgeError, ValueError):
+    """A decision on names that cannot be taken.
+
+    Attributes:
+        why: One clear sentence, naming the row or decision that stands against it.
+    """
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
 
 
 class MissingPart(LandbridgeError, ImportError):

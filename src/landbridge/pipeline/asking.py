@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity
 from landbridge.model.state import Origin, PlaceState, SourceWeight
+from landbridge.pipeline.identity import known_entities
 from landbridge.pipeline.knowing import hear, in_time
 from landbridge.pipeline.languages import unread_language
 from landbridge.pipeline.naming import mentions_of, named, place_named
@@ -157,7 +157,7 @@ def status(
         UnknownName: When no place is called so.
         WorkspaceError: When the workspace holds no report.
     """
-    heard = hear(workspace)
+    heard = hear(workspace, known=known)
     subject = place_named(place, entities=heard.entities)
     evidence = in_time(heard, on=on, known=known).evidence
     return Asked(subject=subject, state=state_of(subject, evidence), entities=dict(heard.entities))
@@ -167,7 +167,7 @@ def list_sources(
     workspace: Workspace, *, on: date | None = None, known: date | None = None
 ) -> tuple[Source, ...]:
     """Return the origins, those carried by most outlets and reports first."""
-    heard = hear(workspace)
+    heard = hear(workspace, known=known)
     evidence = in_time(heard, on=on, known=known).evidence
     claims = {claim.id: claim for claim in evidence.claims}
     grades = heard.grades
@@ -192,7 +192,6 @@ def list_sources(
 
 def source_named(workspace: Workspace, name: str) -> str:
     """Return the entity id of a source called so, or the name itself where nothing has it."""
-    entities = {entity.id: entity for entity in (*workspace.entities(), *gazetteer().entities)}
-    found = named(name, entities=entities, source=True)
+    found = named(name, entities=known_entities(workspace), source=True)
     speakers = [entity for entity in found if entity.kind not in PLACES]
     return next((entity.id for entity in (*speakers, *found)), name)

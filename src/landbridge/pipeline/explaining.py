@@ -17,6 +17,7 @@ from landbridge.model.entity import Entity, Resolution
 from landbridge.model.explanation import Explanation, Unread
 from landbridge.model.interval import day_interval
 from landbridge.pipeline.endpoint import Endpoint
+from landbridge.pipeline.identity import known_entities
 from landbridge.pipeline.languages import is_read
 from landbridge.pipeline.reading import (
     Report,
@@ -109,7 +110,7 @@ def explain_claim(workspace: Workspace, prefix: str) -> Explained:
         document=document,
         explanation=explain(found) if found is not None else None,
         differs=_differing(claim, found.claim) if found is not None else (),
-        entities={e.id: e for e in (*workspace.entities(), *gazetteer().entities)},
+        entities=dict(known_entities(workspace)),
         resolutions=workspace.resolutions(document.id),
     )
 

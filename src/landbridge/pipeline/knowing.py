@@ -6,7 +6,6 @@ from datetime import date
 
 from landbridge.corridor.load import load_networks
 from landbridge.corridor.routes import find_routes
-from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document
 from landbridge.model.entity import Entity
@@ -14,6 +13,7 @@ from landbridge.model.errors import WorkspaceError
 from landbridge.model.network import Finding, Network
 from landbridge.model.picture import Picture
 from landbridge.model.state import PlaceState
+from landbridge.pipeline.identity import end_of, known_entities
 from landbridge.pipeline.naming import named_entities
 from landbridge.pipeline.placing import Evidence, states_of, weighed
 from landbridge.pipeline.progress import Progress, unseen
@@ -32,7 +32,7 @@ class Heard:
         claims: Those that stand.
         said: Claim id to the day it was said; claims without any date are absent.
         out: Document id to the day it was published or, where it has no date, fetched.
-        entities: By id, the shipped ones and the provisional.
+        entities: By id, the shipped ones and the provisional, merged as people decided.
         grades: Source, by entity id or name, to the user's grade of it.
     """
 
@@ -65,16 +65,20 @@ class InTime:
     evidence: Evidence
 
 
-def hear(workspace: Workspace) -> Heard:
+def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
     """Return what a workspace holds at this moment.
+
+    Args:
+        workspace: Open.
+        known: Decisions on names recorded after this day do not count; None for all.
 
     Raises:
         WorkspaceError: When it holds no report.
     """
     with workspace.moment():
         documents = {document.id: document for document in workspace.documents()}
-        claims = workspace.claims()
-        provisional = workspace.entities()
+        claims = workspace.claims(decided_by=end_of(known))
+        entities = known_entities(workspace, known=known)
         grades = workspace.grades()
     if not documents:
         what = "holds no report yet; add one: landbridge add FILE -w WORKSPACE"
@@ -86,7 +90,7 @@ def hear(workspace: Workspace) -> Heard:
         said={claim: day for claim, day in said.items() if day is not None},
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
         grades=grades,
-        entities={entity.id: entity for entity in (*provisional, *gazetteer().entities)},
+        entities=entities,
     )
 
 
@@ -102,13 +106,13 @@ def picture(
     Args:
         workspace: Open.
         on: The day in the world; by default the last day the workspace's reports speak from.
-        known: The last day of saying that counts; by default every report counts.
+        known: The last day of saying, and of deciding on names, that counts; by default all does.
         progress: Told of each subject before its states are worked out.
 
     Raises:
         WorkspaceError: When the workspace holds no report.
     """
-    return paint(in_time(hear(workspace), on=on, known=known), progress=progress)
+    return paint(in_time(hear(workspace, known=known), on=on, known=known), progress=progress)
 
 
 def in_time(heard: Heard, *, on: date | None, known: date | None) -> InTime:

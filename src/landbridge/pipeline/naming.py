@@ -1,13 +1,13 @@
 """Which entities records name, and which entity a person means by a name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from landbridge.lexicon.comparing import compare
 from landbridge.lexicon.fold import fold
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim, Mention
 from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
-from landbridge.model.errors import UnknownName
+from landbridge.model.errors import AmbiguousName, UnknownName
 from landbridge.model.network import Network
 from landbridge.model.state import Facet, PlaceState
 
@@ -84,10 +84,34 @@ def named(name: str, *, entities: Mapping[str, Entity], source: bool = False) ->
     key = fold(name)
     own = [
         entity
-        for entity in entities.values()
-        if entity.provisional and key in map(fold, (entity.name, *entity.aliases))
+        for one, entity in entities.items()
+        if (entity.provisional or one != entity.id)
+        and key in map(fold, (entity.name, *entity.aliases))
     ]
-    return (*gazetteer().lookup(name, source=source), *own)
+    found = (*gazetteer().lookup(name, source=source), *own)
+    return tuple({e.id: e for e in (entities.get(one.id, one) for one in found)}.values())
+
+
+def entity_named(name: str, *, entities: Mapping[str, Entity], heard: Container[str]) -> Entity:
+    """Return the one entity of any kind that is meant by a name or id.
+
+    Args:
+        name: As typed.
+        entities: Shipped and provisional, by id.
+        heard: Ids that reports name; of several entities with a name the only one in it is meant.
+
+    Raises:
+        UnknownName: When nothing answers to the name, with names that are near.
+        AmbiguousName: When several do.
+    """
+    found = named(name, entities=entities) or named(name, entities=entities, source=True)
+    if not found:
+        close = near(name, entities=entities, kinds=frozenset(EntityKind))
+        raise UnknownName(name, kind="entity", near=close)
+    told = [entity for entity in found if entity.id in heard]
+    if len(found) > 1 and len(told) != 1:
+        raise AmbiguousName(name, among=[f"{e.id} ({e.name}, {e.kind.value})" for e in found])
+    return told[0] if len(found) > 1 else found[0]
 
 
 def place_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:
@@ -109,12 +133,20 @@ def place_named(name: str, *, entities: Mapping[str, Entity]) -> Entity:
     return gates[0] if gates else places[0]
 
 
-def near(name: str, *, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """Return names of places that are spelled much like the one given, closest first."""
+def near(
+    name: str, *, entities: Mapping[str, Entity], kinds: Container[EntityKind] = PLACES
+) -> tuple[str, ...]:
+    """Return names of entities that are spelled much like the one given, closest first.
+
+    Args:
+        name: As typed.
+        entities: By id.
+        kinds: Those that are offered; by default places.
+    """
     alike = [
         (compare(name, spelling).score, entity.name)
         for entity in entities.values()
-        if entity.kind in PLACES
+        if entity.kind in kinds
         for spelling in (entity.name, *entity.aliases)
     ]
     close = sorted((-score, shown) for score, shown in alike if score >= NEAR_FROM)

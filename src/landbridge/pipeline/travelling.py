@@ -38,7 +38,7 @@ def routes(
         UnknownName: When no corridor has both places, no actor is called so, or no leg is.
         WorkspaceError: When the workspace holds no report.
     """
-    evidence = in_time(hear(workspace), on=on, known=known).evidence
+    evidence = in_time(hear(workspace, known=known), on=on, known=known).evidence
     entities = evidence.entities
     traveller = None if actor is None else actor_named(actor, entities=entities).id
     states = {state.subject: state for state in states_of(evidence)[0]}

@@ -34,7 +34,8 @@ class AuditRow:
         seq: 1, 2, 3 and so on without gaps.
         recorded: ISO 8601 in UTC.
         actor: A person's name as given, or ``landbridge``.
-        action: ``add``, ``skip``, ``retract``, ``confirm``, ``supersede``, ``resolve`` or ``grade``.
+        action: ``add``, ``skip``, ``retract``, ``confirm``, ``supersede``, ``resolve``,
+            ``not same``, ``undo`` or ``grade``.
         subject: What it was done to: an id, a name or a path.
         detail: Reason or counts, for people.
         content: SHA-256 over every row the transaction wrote.
@@ -99,12 +100,13 @@ class Entry:
         self._connection.execute(_INSERTS[table], (self._seq, *values))
         self._content.take(table, values)
 
-    def close(self, action: str, *, subject: str, actor: str, detail: str, now: datetime) -> None:
-        """Write the audit row; estimates kept so far may no longer hold and are dropped."""
+    def close(self, action: str, *, subject: str, actor: str, detail: str, now: datetime) -> int:
+        """Write the audit row and return its number; estimates kept so far are dropped."""
         fields = (self._seq, instant(now), actor, action, subject, detail, self._content.hash())
         row = (*fields, self._previous, _hash(*fields, self._previous))
         self._connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._connection.execute("DELETE FROM estimate")
+        return self._seq
 
 
 def head(connection: sqlite3.Connection) -> str:

@@ -23,19 +23,31 @@ _FOUND = (
 
 
 def live(
-    connection: sqlite3.Connection, *, recorded_by: datetime | None, folder: str
+    connection: sqlite3.Connection,
+    *,
+    recorded_by: datetime | None,
+    decided_by: datetime | None = None,
+    folder: str,
 ) -> Iterator[Claim]:
     """Yield the claims that stand, in the order of adding.
 
     Args:
         connection: The database.
         recorded_by: Claims, judgements and decisions recorded later do not count; None for all.
+        decided_by: Decisions on names recorded later do not count; None for all.
         folder: The workspace, for messages.
     """
     by = ALWAYS if recorded_by is None else instant(recorded_by)
     gone = withdrawn(connection, by=by)
     rows = (row for row in connection.execute(_ALL, (by,)) if row[1] not in gone)
-    return _decided(connection, rows, by=by, folder=folder)
+    named_by = by if decided_by is None else min(by, instant(decided_by))
+    return _decided(connection, rows, by=named_by, folder=folder)
+
+
+def as_read(connection: sqlite3.Connection, *, folder: str) -> Iterator[Claim]:
+    """Yield every claim, withdrawn or not, as it was stored: no decision is laid over it."""
+    for seq, _, record in connection.execute(_ALL, (ALWAYS,)):
+        yield record_of(seq, record, Claim, table="claim", folder=folder)
 
 
 def with_id(connection: sqlite3.Connection, claim: str, *, folder: str) -> Iterator[Claim]:

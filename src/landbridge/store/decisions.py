@@ -2,7 +2,8 @@
 
 A claim is stored with the entities its mentions had then. A decision is a resolution appended
 with an actor and a scope; the last one whose scope fits a mention holds. Merging two entities is a
-decision on ``was``; splitting one is a decision on ``text``, in one document or in all.
+decision on ``was``; splitting one is a decision on ``text``, in one document, one claim or in all. A
+decision that was undone counts as if it had never been taken, from the moment it was undone.
 """
 
 import sqlite3
@@ -23,6 +24,7 @@ class Scope:
         text: The words looked up (``Mention.name``), exactly, or None for any.
         was: The entity the mention has so far, or None for any.
         document: Document id, or None for every document, those added later included.
+        claim: Claim id, or None for every claim.
 
     Raises:
         InvalidRecord: When neither ``text`` nor ``was`` is given.
@@ -31,17 +33,19 @@ class Scope:
     text: str | None = None
     was: str | None = None
     document: str | None = None
+    claim: str | None = None
 
     def __post_init__(self) -> None:
         if self.text is None and self.was is None:
             raise InvalidRecord(record="Scope", faults=["want a text or a former entity"])
 
-    def fits(self, mention: Mention, *, entity: str | None, document: str) -> bool:
-        """Tell whether the decision is about a mention that has this entity so far."""
+    def fits(self, mention: Mention, *, entity: str | None, within: Claim) -> bool:
+        """Tell whether the decision is about a mention of a claim that has this entity so far."""
         return (
             self.text in (None, mention.name)
             and self.was in (None, entity)
-            and self.document in (None, document)
+            and self.document in (None, within.document)
+            and self.claim in (None, within.id)
         )
 
 
@@ -67,38 +71,49 @@ class Decisions:
 
     def over(self, claim: Claim) -> Claim:
         """Return the claim with each mention's entity as last decided."""
-        return with_entities(claim, lambda mention: self._entity(mention, claim.document))
+        return with_entities(claim, lambda mention: self._entity(mention, claim))
 
-    def _entity(self, mention: Mention, document: str) -> str | None:
+    def _entity(self, mention: Mention, claim: Claim) -> str | None:
         entity, seq = mention.entity, 0
-        while (decision := self._next(mention, entity, document=document, after=seq)) is not None:
+        while (decision := self._next(mention, entity, within=claim, after=seq)) is not None:
             entity, seq = decision.entity, decision.seq
         return entity
 
     def _next(
-        self, mention: Mention, entity: str | None, *, document: str, after: int
+        self, mention: Mention, entity: str | None, *, within: Claim, after: int
     ) -> _Decision | None:
         worded = self._by_text.get(mention.name, ())
         merged = self._by_entity.get(entity, ())
         fitting = (
             decision
             for decision in (*worded, *merged)
-            if decision.seq > after
-            and decision.scope.fits(mention, entity=entity, document=document)
+            if decision.seq > after and decision.scope.fits(mention, entity=entity, within=within)
         )
         return min(fitting, key=lambda decision: decision.seq, default=None)
+
+
+_HOLDS = (
+    "resolution.actor IS NOT NULL AND resolution.recorded <= ?1 "
+    "AND resolution.audit NOT IN (SELECT decision FROM undone WHERE recorded <= ?1)"
+)
+"""Which resolutions people decided by a moment, and had not undone by then."""
 
 
 def decisions(connection: sqlite3.Connection, *, by: str) -> Decisions:
     """Return the decisions recorded up to and including a moment (``codec.instant``)."""
     query = (
-        "SELECT seq, text, was, document, entity FROM resolution "
-        "WHERE actor IS NOT NULL AND recorded <= ? ORDER BY seq"
+        "SELECT resolution.seq, text, was, document, entity, narrowed.claim FROM resolution "  # noqa: S608
+        f"LEFT JOIN narrowed ON narrowed.audit = resolution.audit WHERE {_HOLDS} "
+        "ORDER BY resolution.seq"
     )
     return Decisions(
         [
-            _Decision(seq=seq, scope=Scope(text=text, was=was, document=document), entity=entity)
-            for seq, text, was, document, entity in connection.execute(query, (by,))
+            _Decision(
+                seq=seq,
+                scope=Scope(text=text, was=was, document=document, claim=claim),
+                entity=entity,
+            )
+            for seq, text, was, document, entity, claim in connection.execute(query, (by,))
         ]
     )
 
@@ -106,8 +121,7 @@ def decisions(connection: sqlite3.Connection, *, by: str) -> Decisions:
 def concerned(connection: sqlite3.Connection, *, by: str) -> frozenset[str]:
     """Return the ids of the claims that some decision may change."""
     query = (
-        "SELECT DISTINCT mention.claim FROM mention JOIN resolution "
-        "ON mention.text = resolution.text OR mention.entity = resolution.was "
-        "WHERE resolution.actor IS NOT NULL AND resolution.recorded <= ?"
+        "SELECT DISTINCT mention.claim FROM mention JOIN resolution "  # noqa: S608
+        f"ON mention.text = resolution.text OR mention.entity = resolution.was WHERE {_HOLDS}"
     )
     return frozenset(row[0] for row in connection.execute(query, (by,)))

@@ -27,6 +27,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "skipped": ("what", "why", "recorded"),
         "part": ("file", "place", "document"),
         "gazetteer": ("name", "form", "file", "kept", "places", "actor", "recorded"),
+        "narrowed": ("claim",),
+        "apart": ("a", "b", "actor", "reason", "recorded"),
+        "undone": ("decision", "actor", "reason", "recorded"),
     }
 )
 """The columns of each append-only table that its audit row vouches for, in order."""
@@ -179,6 +182,35 @@ _GAZETTEER = """CREATE TABLE gazetteer (
 """Files of a user's own names: what was given, by SHA-256, and the file in ``gazetteer/`` kept of it."""
 
 
+_RULINGS = (
+    """CREATE TABLE narrowed (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        claim TEXT NOT NULL REFERENCES claim (id)
+    ) STRICT""",
+    """CREATE TABLE apart (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        a TEXT NOT NULL,
+        b TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE undone (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        decision INTEGER NOT NULL REFERENCES audit (seq),
+        actor TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT""",
+)
+"""What is decided on names beside ``resolution``. A decision is known by its audit row: ``narrowed``
+says that the resolutions of the same transaction concern one claim, ``apart`` which two entities are
+never merged, ``undone`` which earlier decision no longer holds."""
+
+
 def _append_only(table: str) -> tuple[str, ...]:
     """Return the triggers that refuse to change or delete a table's rows."""
     return tuple(
@@ -195,6 +227,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     (*_PARTS, *_append_only("part"), *_WORDS_OF_DOCUMENTS),
     (_GAZETTEER, *_append_only("gazetteer")),
+    (*_RULINGS, *(t for table in ("narrowed", "apart", "undone") for t in _append_only(table))),
 )
 """Step n, counted from 1, takes a workspace from version n - 1 to n; steps only ever add."""
 

@@ -19,17 +19,16 @@ from landbridge.store import (
 )
 from landbridge.store.audit import READER, AuditRow
 from landbridge.store.check import check
-from landbridge.store.codec import encode, instant, storable
+from landbridge.store.codec import instant, storable
 from landbridge.store.database import one_line, writing
-from landbridge.store.decisions import Scope
+from landbridge.store.deciding import Deciding
 from landbridge.store.documents import Hit
-from landbridge.store.folder import Folder
 from landbridge.store.judgements import Verdict
 from landbridge.store.own_names import Given, OwnNames
 from landbridge.store.reading import Reading, check_original, published_from
 
 
-class Workspace(Folder):
+class Workspace(Deciding):
     """Everything read so far; made by ``Workspace.create`` or ``Workspace.open``.
 
     Every method raises a ``WorkspaceError`` that says in one line what is wrong with the folder,
@@ -175,16 +174,29 @@ class Workspace(Folder):
 
     # Claims
 
-    def claims(self, *, recorded_by: datetime | None = None) -> tuple[Claim, ...]:
+    def claims(
+        self, *, recorded_by: datetime | None = None, decided_by: datetime | None = None
+    ) -> tuple[Claim, ...]:
         """Return the claims that stand, in the order of adding, with entities as last decided.
 
         Args:
             recorded_by: Leave out claims, judgements and decisions recorded after this moment.
+            decided_by: Leave out decisions on names recorded after this moment.
         """
         with self.moment():
             return tuple(
-                claims.live(self._connection, recorded_by=recorded_by, folder=self._folder)
+                claims.live(
+                    self._connection,
+                    recorded_by=recorded_by,
+                    decided_by=decided_by,
+                    folder=self._folder,
+                )
             )
+
+    def claims_as_read(self) -> tuple[Claim, ...]:
+        """Return every claim in the order of adding, with the entities the reader gave them."""
+        with self.moment():
+            return tuple(claims.as_read(self._connection, folder=self._folder))
 
     def claim(self, prefix: str) -> Claim:
         """Return the one claim whose id begins so, even when it was withdrawn.
@@ -257,37 +269,6 @@ class Workspace(Folder):
         """Return how a document's words were resolved when it was added."""
         with one_line(self._folder):
             return tuple(lookup.resolutions(self._connection, document, folder=self._folder))
-
-    def resolve(self, scope: Scope, resolution: Resolution, *, actor: str, now: datetime) -> None:
-        """Decide whom the mentions in a scope name, from now on and for later documents too.
-
-        Args:
-            scope: Which mentions: by words, by the entity they have so far, in which document.
-            resolution: The entity, with the reason; entity None takes it away.
-            actor: Who decides.
-            now: When, with time zone.
-
-        Raises:
-            InvalidRecord: When actor or reason is empty.
-            UnknownName: When the scope names a document that is not there.
-        """
-        judgements.check_said(actor=actor, reason=resolution.reason)
-        with self._entry() as entry:
-            if scope.document is not None and not self.has_document(scope.document):
-                raise UnknownName(scope.document, kind="document")
-            entry.insert(
-                "resolution",
-                scope.document,
-                scope.text,
-                scope.was,
-                resolution.entity,
-                encode(resolution),
-                actor,
-                instant(now),
-            )
-            subject = scope.text or scope.was or ""
-            detail = f"{resolution.entity or 'nobody'}: {resolution.reason}"
-            entry.close("resolve", subject=subject, actor=actor, detail=detail, now=now)
 
     def grade(
         self, source: str, *, reliability: str, actor: str, reason: str, now: datetime

@@ -138,7 +138,8 @@ def test_a_workspace_of_the_first_version_gets_its_word_index(tmp_path):
     with closing(sqlite3.connect(tmp_path / DATABASE, isolation_level=None)) as connection:
         connection.execute("DROP TABLE document_word")
         connection.execute("DROP TABLE part")
-        connection.execute("DROP TABLE gazetteer")
+        for table in ("gazetteer", "narrowed", "apart", "undone"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
     with Workspace.open(tmp_path) as workspace:
         assert found(workspace, "kassala") == ["Trucks at Kassala."]
