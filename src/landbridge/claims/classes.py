@@ -10,7 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.hits import name_at
+from landbridge.claims.hits import CLASSES, name_at
 from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
 from landbridge.lexicon.tables import listed, table
@@ -67,7 +67,18 @@ def _speaking_nouns() -> frozenset[str]:
 
 
 def classes_of(token: Token) -> frozenset[str]:
-    """Return what a noun can stand for: classes of its lemma, its name and its entity label."""
+    """Return what a noun can stand for: classes of its lemma, its name and its entity label.
+
+    Every frame asks again, so the answer is kept with the parse until its names are marked anew.
+    """
+    kept: dict[int, frozenset[str]] = token.doc.user_data.setdefault(CLASSES, {})
+    found = kept.get(token.i)
+    if found is None:
+        found = kept[token.i] = _classes_of(token)
+    return found
+
+
+def _classes_of(token: Token) -> frozenset[str]:
     own = _own_classes(token)
     if "share" in own or token.pos_ == "NUM":
         whole = preposition_object(token, "of")

@@ -12,6 +12,9 @@ from landbridge.model.entity import PLACES, EntityKind
 _KEY = "hits"
 """Under this key of ``Doc.user_data`` stands the map from token index to name as written."""
 
+CLASSES = "classes"
+"""Under this key stands what ``classes`` worked out of the names; it goes when they change."""
+
 
 def mark_hits(passage: Passage) -> list[Mention]:
     """Record under each token the name it is part of, and return the places named.
@@ -28,6 +31,7 @@ def mark_hits(passage: Passage) -> list[Mention]:
         if kind in PLACES and kind is not EntityKind.COUNTRY:
             places.append(Mention(text=passage.text[begin:end], start=begin, end=end))
     passage.doc.user_data[_KEY] = names
+    passage.doc.user_data.pop(CLASSES, None)
     return places
 
 

@@ -253,7 +253,12 @@ def predicate_of(token: Token) -> Token | None:
 
 def preposition_object(token: Token, word: str) -> Token | None:
     """Return the object of a preposition that hangs on a word, or on its preposition in turn."""
-    fitting = [c for c in prepositions(token) if word in {c.lower_, _compound_preposition(c)}]
+    compound = " " in word
+    fitting = [
+        c
+        for c in prepositions(token)
+        if c.lower_ == word or (compound and _compound_preposition(c) == word)
+    ]
     for child in sorted(fitting, key=lambda c: c.i < token.i):
         found = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
         if found is not None:
