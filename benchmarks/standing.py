@@ -9,8 +9,8 @@ one to one, the best fit first. A field with several labels fits any of them. Ce
 of ICD 203 when the reader named a hedge and the middle of its interval lies in the band widened by
 ``SLACK`` on both sides; it fits "plain" when that middle is at least ``PLAIN``.
 
-``false_fact`` is the share of labelled claims that are not plain facts where the reader states a
-plain fact all the same. Files with "held" in their name show totals only, so that nobody tunes on
+``false_fact`` is the share of those labelled claims that are no plain facts, and of which anything
+was read, where the reader states a plain fact all the same. Files with "held" in their name show totals only, so that nobody tunes on
 them by looking.
 """
 
@@ -135,7 +135,8 @@ def summary(readings: Sequence[Reading]) -> dict[str, float]:
         scores[name] = _share(readings, lambda r, name=name: fits(r.label, r.claim)[name])
     scores["denial_scope"] = _share([r for r in readings if r.label.denial_of], _scope_fits)
     scores["false_fact"] = _share(
-        [r for r in readings if not r.label.is_plain_fact], lambda r: r.false_fact
+        [r for r in readings if not r.label.is_plain_fact and (r.claim or r.false_fact)],
+        lambda r: r.false_fact,
     )
     for group in dict.fromkeys(r.row.group for r in readings):
         of_group = [r for r in readings if r.row.group == group]

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import governing_verbs, governs_subject
+from landbridge.claims.governors import governing_verbs
 from landbridge.claims.slots import fill, subject_of
 from landbridge.lexicon.tables import table
 
@@ -29,7 +29,8 @@ def light_verb_of(noun: Token) -> Token | None:
         return None
     if verb.lemma_ == "be" and any(c.dep_ == "attr" and c != noun for c in verb.children):
         return None  # "the talks are a bridge" says what they are, not that they were
-    if noun.dep_ == "nsubj" and verb.lemma_ in governing_verbs() and not governs_subject(verb):
+    acts = noun.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
+    if acts and verb.lemma_ in governing_verbs():
         return None  # "attacks delayed the works": the works are late
     return verb
 
