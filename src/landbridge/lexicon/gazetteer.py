@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import as_file
 from importlib.resources import files as resources
@@ -227,11 +227,22 @@ class Gazetteer:
         )
 
     def _with_generic(self, found: Sequence[Match]) -> list[Match]:
-        """Drop generic names whose entity's way the other names do not lie on."""
-        named = {e.id for m in found if not m.generic for e in m.entities}
-        return [
-            m for m in found if not m.generic or any(self.lies_on(e, named) for e in m.entities)
-        ]
+        """Drop generic names whose entity's way the other names do not lie on.
+
+        An acronym that is generic for one bearer only ("AFP" for the Philippine forces) keeps the others.
+        """
+        named = {e.id for m in found if not m.generic for e in m.entities if e.id not in m.aside}
+        kept = []
+        for m in found:
+            on = tuple(
+                e for e in m.entities
+                if not (m.generic or e.id in m.aside) or self.lies_on(e, named)
+            )  # fmt: skip
+            if m.generic and on:
+                kept.append(m)
+            elif on:
+                kept.append(m if on == m.entities else replace(m, entities=on))
+        return kept
 
     @staticmethod
     def lies_on(corridor: Entity, named: Iterable[str]) -> bool:

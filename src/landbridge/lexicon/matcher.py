@@ -51,13 +51,23 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Names found at ``[start, end)``, and whether only their folded keys met."""
+    """Names found at ``[start, end)``, and whether only their folded keys met.
+
+    Attributes:
+        start: First code point.
+        end: First code point after it.
+        entities: Whom the name may mean.
+        folded: True when only folded keys met.
+        generic: True when the name counts for none of them by itself.
+        aside: Ids of those for whom it does not, beside others for whom it does.
+    """
 
     start: int
     end: int
     entities: tuple[Entity, ...]
     folded: bool
     generic: bool
+    aside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +203,13 @@ def _exact(text: str, run: Sequence[Token], index: Index) -> Match | None:
     )
     if not fitting:
         return None
+    loose = frozenset(known.entity.id for known in fitting if known.use is Use.GENERIC)
     generic = all(known.use is Use.GENERIC for known in fitting)
     initials = "." in text[start:end] and text[end : end + 1] == "."
-    return Match(start, end + initials, _unique(fitting), folded=False, generic=generic)
+    aside = frozenset() if generic else loose
+    return Match(
+        start, end + initials, _unique(fitting), folded=False, generic=generic, aside=aside
+    )
 
 
 def _folded(text: str, run: Sequence[Token], index: Index) -> Match | None:

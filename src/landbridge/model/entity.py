@@ -69,8 +69,9 @@ class Link:
 
     Attributes:
         kind: ``side`` (a crossing's side, target a place), ``town`` (a town a crossing serves),
-            ``part of``, ``led by``, ``backed by``, ``based in``, ``on`` (a place on a corridor),
-            ``within`` (the region a place lies in).
+            ``part of``, ``led by``, ``backed by``, ``based in``, ``opposed to``, ``succeeds`` (took
+            over from, or is the new name of), ``split from``, ``merged into``, ``on`` (a place on
+            a corridor), ``within`` (the region a place lies in).
         target: Entity id.
         since: First day it held, or None when not known.
         until: First day it no longer held, or None.

@@ -263,8 +263,8 @@ def test_words_that_break_off_inside_a_name_are_read_to_its_end() -> None:
 
 
 def test_a_capital_without_a_government_in_the_tables_is_its_country() -> None:
-    text = "Caracas should open the gate."
-    assert answer(document(None, text), text, "Caracas", role="agent").entity == "country:ve"
+    text = "Nairobi should open the gate."
+    assert answer(document(None, text), text, "Nairobi", role="agent").entity == "country:ke"
 
 
 def test_a_body_named_in_full_is_known_by_its_head_noun() -> None:
