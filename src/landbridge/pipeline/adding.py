@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -99,44 +99,31 @@ def _begun(
 ) -> Iterator[_Waiting]:
     """Yield every file with what gives its outcome, some files begun ahead."""
     ahead: deque[_Waiting] = deque()
-    known = _Known(workspace)
     for one in gathered:
-        ahead.append(_begin(one, known, readers))
+        ahead.append(_begin(one, workspace, readers))
         while len(ahead) > readers.ahead:
             yield ahead.popleft()
     yield from ahead
 
 
-def _begin(one: Found | Skipped, known: "_Known", readers: Readers) -> _Waiting:
+def _begin(one: Found | Skipped, workspace: Workspace, readers: Readers) -> _Waiting:
     if isinstance(one, Skipped):
         return _Waiting(one.what, b"", lambda: (one,))
-    there = known.get(one.data)
-    outcome = readers.begin(one) if there is None else lambda: there
+    there = _known(workspace, one.data)
+    outcome = (lambda: there) if there else readers.begin(one)
     return _Waiting(one.path or STDIN, one.data, outcome)
 
 
-class _Known:
-    """Files that are stored already, told by their bytes."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._counts: Mapping[str, int] | None = None
-
-    def get(self, data: bytes) -> tuple[Added, ...] | None:
-        """Return the stored reports of these bytes, or None."""
-        documents = self._workspace.documents_of(hashlib.sha256(data).hexdigest())
-        if not documents:
-            return None
-        if self._counts is None:
-            self._counts = self._workspace.claim_counts()
-        return tuple(
-            Added(
-                document=self._workspace.document(document),
-                claims=self._counts.get(document, 0),
-                new=False,
-            )
-            for document in documents
+def _known(workspace: Workspace, data: bytes) -> tuple[Added, ...]:
+    """Return the stored reports of a file, told by its bytes; () when none is."""
+    return tuple(
+        Added(
+            document=workspace.document(document),
+            claims=workspace.claim_count(document),
+            new=False,
         )
+        for document in workspace.documents_of(hashlib.sha256(data).hexdigest())
+    )
 
 
 def _stored(workspace: Workspace, waiting: _Waiting, *, now: datetime) -> Iterator[Added | Skipped]:

@@ -97,6 +97,13 @@ def of_file(connection: sqlite3.Connection, file: str) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in connection.execute(_OF_FILE, (file,)))
 
 
+def claim_count(connection: sqlite3.Connection, document: str) -> int:
+    """Return how many claims of one document stand."""
+    rows = connection.execute("SELECT id FROM claim WHERE document = ?", (document,)).fetchall()
+    gone = withdrawn(connection, by=ALWAYS)
+    return sum(claim not in gone for (claim,) in rows)
+
+
 def claim_counts(connection: sqlite3.Connection) -> Mapping[str, int]:
     """Return how many claims of each document stand, by document id."""
     gone = withdrawn(connection, by=ALWAYS)

@@ -148,6 +148,11 @@ class Workspace(Deciding):
         with self.moment():
             return tuple(documents.with_words(self._connection, words, folder=self._folder))
 
+    def claim_count(self, document: str) -> int:
+        """Return how many claims of one document stand."""
+        with self.moment():
+            return documents.claim_count(self._connection, document)
+
     def claim_counts(self) -> Mapping[str, int]:
         """Return how many claims of each document stand, by document id."""
         with self.moment():

@@ -128,7 +128,9 @@ def test_claims_that_stand_are_counted_by_document(workspace):
     workspace.retract(workspace.claims()[0].id, actor="me", reason="wrong", now=NOW)
     one, two = (document.id for document in workspace.documents())
     assert workspace.claim_counts()[one] == 2
+    assert workspace.claim_count(one) == 2
     assert workspace.claim_counts().get(two, 0) == 0
+    assert workspace.claim_count(two) == 0
 
 
 def test_a_workspace_of_the_first_version_gets_its_word_index(tmp_path):
