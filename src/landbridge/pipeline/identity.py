@@ -66,3 +66,14 @@ def _relinked(entity: Entity, gone: Mapping[str, str]) -> Entity:
 def _named_too(entity: Entity, other: Entity) -> Entity:
     names = dict.fromkeys((*entity.aliases, other.name, *other.aliases))
     return replace(entity, aliases=tuple(name for name in names if name != entity.name))
+
+
+def inherited(grades: Mapping[str, str], entities: Mapping[str, Entity]) -> Mapping[str, str]:
+    """Return grades by source, those of a merged source given to what remains, whose own win.
+
+    Args:
+        grades: Source, by entity id or name, to its grade.
+        entities: By id, merged as people decided.
+    """
+    passed = {entities[one].id: grade for one, grade in grades.items() if one in entities}
+    return {**passed, **grades}

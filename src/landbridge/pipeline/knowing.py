@@ -13,7 +13,7 @@ from landbridge.model.errors import WorkspaceError
 from landbridge.model.network import Finding, Network
 from landbridge.model.picture import Picture
 from landbridge.model.state import PlaceState
-from landbridge.pipeline.identity import end_of, known_entities
+from landbridge.pipeline.identity import end_of, inherited, known_entities
 from landbridge.pipeline.naming import named_entities
 from landbridge.pipeline.placing import Evidence, states_of, weighed
 from landbridge.pipeline.progress import Progress, unseen
@@ -89,7 +89,7 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
         claims=claims,
         said={claim: day for claim, day in said.items() if day is not None},
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
-        grades=grades,
+        grades=inherited(grades, entities),
         entities=entities,
     )
 

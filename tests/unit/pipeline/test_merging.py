@@ -12,7 +12,7 @@ from landbridge.model.errors import AmbiguousName, RefusedDecision, UnknownName
 from landbridge.model.ruling import Verb
 from landbridge.pipeline.asking import source_named, status
 from landbridge.pipeline.deciding import Said, every_mention
-from landbridge.pipeline.knowing import picture
+from landbridge.pipeline.knowing import hear, picture
 from landbridge.pipeline.merging import keep_apart, merge, undo
 from landbridge.pipeline.splitting import Part, split
 from landbridge.store.workspace import Workspace
@@ -291,6 +291,14 @@ def test_what_no_longer_holds_is_not_undone_again(told):
         undo(told, undoing, said(3))
     with pytest.raises(UnknownName, match="no decision on names"):
         undo(told, 1, said(3))
+
+
+def test_the_grade_of_a_merged_source_passes_to_what_remains_unless_that_has_its_own(told):
+    told.grade(BAND.id, reliability="C", actor="me", reason="late", now=at(1))
+    merge(told, BAND.id, "actor:hezbollah", said())
+    assert hear(told).grades["actor:hezbollah"] == "C"
+    told.grade("actor:hezbollah", reliability="B", actor="me", reason="early", now=at(2))
+    assert hear(told).grades["actor:hezbollah"] == "B"
 
 
 def test_a_merged_source_is_graded_as_what_it_was_merged_into(told):

@@ -7,7 +7,8 @@ from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.errors import AmbiguousName, UnknownName
 from landbridge.pipeline.deciding import Said
 from landbridge.pipeline.merging import merge
-from landbridge.pipeline.showing import FARTHER, NEAREST, by_script, show_name
+from landbridge.pipeline.neighbours import FARTHER, NEAREST
+from landbridge.pipeline.showing import by_script, show_name
 
 POST = Entity(
     id="provisional:crossing:furat-gate",
