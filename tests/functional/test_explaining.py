@@ -129,7 +129,7 @@ def test_a_foreign_report_is_named_as_unread(landbridge):
         "passent pas dans la région depuis que la route est coupée.\n"
     )
     done = landbridge("read", "-", stdin=french)
-    assert "is in language 'fr'" in done.err
+    assert "is in French" in done.err
     assert "no claim" not in done.out
 
 
