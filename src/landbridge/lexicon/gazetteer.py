@@ -33,7 +33,6 @@ SHORT = 200
 KEPT = 20_000
 """Phrases remembered at once; a bound on memory (some 20 MB)."""
 
-
 NAMES_KEPT = 65_536
 """Names looked up alone that are remembered: a collection names the same ones again and again."""
 
@@ -78,7 +77,7 @@ class Gazetteer:
         self._by_id: dict[str, Entity] = {}
         self._index = Index()
         self.demonyms: Mapping[str, str] = dict(demonyms or {})
-        self._found: dict[str, tuple[Hit, ...]] = {}
+        self._find_in_phrase = lru_cache(KEPT)(self._find)
         self._looked_up = lru_cache(NAMES_KEPT)(self._look_up)
         self._crossings: dict[str, list[str]] = defaultdict(list)
         for entity, names in rows:
@@ -202,13 +201,7 @@ class Gazetteer:
         "X crossing" and "X-Y crossing" are found as the crossing that has X as a side or town; generic names ("land bridge") only where the text names two more
         entities on the corridor. Spans are code points of ``text``.
         """
-        if len(text) > SHORT:
-            return self._find(text)
-        if text not in self._found:
-            if len(self._found) >= KEPT:
-                self._found.clear()
-            self._found[text] = self._find(text)
-        return self._found[text]
+        return self._find(text) if len(text) > SHORT else self._find_in_phrase(text)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         tokens = tokens_of(text)

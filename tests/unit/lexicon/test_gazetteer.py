@@ -276,11 +276,10 @@ def test_every_crossing_has_a_place_of_its_own_on_either_side() -> None:
             assert {s.country for s in sides if s} == set((crossing.country or "").split("/"))
 
 
-def test_phrases_are_remembered_only_up_to_a_bound(
-    fords: Gazetteer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_phrases_are_remembered_only_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("landbridge.lexicon.gazetteer.KEPT", 3)
+    fords = from_tables({"places": ROWS, "crossings": CROSSINGS})
     first = [fords.find(f"Lower Ford, lane {n}") for n in range(10)]
     again = [fords.find(f"Lower Ford, lane {n}") for n in range(10)]
     assert again == first
-    assert len(fords._found) <= 3
+    assert fords._find_in_phrase.cache_info().currsize <= 3
