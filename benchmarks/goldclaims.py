@@ -6,13 +6,13 @@ may be none. Spans are half-open code points of the sentence. A field that is a 
 its values, the preferred one first; a field that is left out is not scored.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.jsonlines import records
 from landbridge.model.claim import ClaimKind, Modality, Polarity
 
 Span = tuple[int, int]
@@ -62,14 +62,7 @@ def read(path: Path) -> tuple[GoldSentence, ...]:
     Raises:
         ValueError: Naming the file, the line, what came and what was wanted.
     """
-    sentences = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            sentences.append(sentence_of(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"{path.name}:{number}: {type(error).__name__}: {error}"
-            raise ValueError(message) from error
-    return tuple(sentences)
+    return records(path, sentence_of)
 
 
 def sentence_of(raw: Mapping[str, Any]) -> GoldSentence:

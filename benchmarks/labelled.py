@@ -3,7 +3,6 @@
 ``gold/README.md`` says how they were labelled and what a line holds.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -11,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.jsonlines import records
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import ClaimKind, Modality, Polarity
 from landbridge.model.document import DateBasis, Document, Published, Section, SectionKind
@@ -64,14 +64,7 @@ def read(path: Path) -> tuple[Row, ...]:
     Raises:
         ValueError: Naming the file, the line, what came and what was wanted.
     """
-    rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            rows.append(_row(json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"{path.name}:{number}: {type(error).__name__}: {error}"
-            raise ValueError(message) from error
-    return tuple(rows)
+    return records(path, _row)
 
 
 def _row(raw: Mapping[str, Any]) -> Row:
