@@ -1,7 +1,8 @@
 """Read rows of the name tables into entities and the names they are found by.
 
 Columns shared by places, crossings, actors and outlets: ``id name kind country links aliases
-source``, with ``lon lat`` for what has a position and ``geonames wikidata`` for its ids there. ``links`` is a list of ``kind>target`` with
+source``, with ``lon lat`` for what has a position and ``geonames wikidata`` for its ids there
+(a crossing has one for the post on each side). ``links`` is a list of ``kind>target`` with
 optional dates: ``part of>actor:popular-mobilization@2016-11-26..`` (half-open). An alias may begin
 with signs that say when it counts:
 
@@ -27,7 +28,7 @@ NAME_TABLES = ("places", "crossings", "actors", "outlets")
 
 
 ELSEWHERE = ("geonames", "wikidata")
-"""Columns with the id a thing has in another collection."""
+"""Columns with the ids a thing has in another collection, parted by ``|``."""
 
 
 class Use(Enum):
@@ -112,7 +113,7 @@ def read_row(row: Mapping[str, str]) -> tuple[Entity, tuple[Name, ...]]:
         links=tuple(read_link(text, source=source) for text in links),
         source=source,
         population=int(row["population"]) if row.get("population") else None,
-        ids=tuple(f"{of}:{row[of]}" for of in ELSEWHERE if row.get(of)),
+        ids=tuple(f"{of}:{one}" for of in ELSEWHERE for one in listed(row.get(of) or "")),
     )
     return entity, names
 

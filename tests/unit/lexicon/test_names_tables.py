@@ -54,8 +54,23 @@ def test_a_crossing_lies_near_its_sides() -> None:
             assert side is not None
             assert None not in {side.lon, side.lat, crossing.lon, crossing.lat}
             apart = abs(side.lon - crossing.lon) + abs(side.lat - crossing.lat)
-            far += [(crossing.id, side.id)] if apart > 0.7 else []
+            far += [(crossing.id, side.id)] if apart > 0.4 else []
     assert far == []
+
+
+def test_a_crossing_keeps_the_ids_of_its_posts_elsewhere() -> None:
+    crossings = [e for e in gazetteer().entities if e.kind is EntityKind.CROSSING]
+    assert sum(bool(e.ids) for e in crossings) >= 40
+    tanf = gazetteer().get("wikidata:Q115630553")
+    assert tanf is not None
+    assert tanf.id == "crossing:al-tanf-al-waleed"
+    assert tanf.ids == ("wikidata:Q20422533", "wikidata:Q115630553")
+
+
+def test_an_id_elsewhere_is_well_formed_and_belongs_to_one_row() -> None:
+    ids = [one for e in gazetteer().entities for one in e.ids]
+    assert [i for i in ids if not re.fullmatch(r"geonames:\d+|wikidata:Q\d+", i)] == []
+    assert [i for i, n in Counter(ids).items() if n > 1] == []
 
 
 def test_the_tables_cover_what_reports_name() -> None:
