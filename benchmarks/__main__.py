@@ -64,6 +64,15 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ),
     ),
     (
+        "reuse",
+        (),
+        (
+            "Copies of a wire text, by sentence, and independent texts of one event. Wanted: half cut, a tenth "
+            "of the words dropped and two sentences in twenty found, independent not. Peers compare whole "
+            "documents, each at the threshold that serves it best in hindsight."
+        ),
+    ),
+    (
         "fusion",
         (),
         (
