@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from landbridge.claims.annotating import annotated
 from landbridge.claims.citations import CitationMark, find_citations
 from landbridge.claims.wordrules import remember_word_rules
 from landbridge.model.document import Document, SectionKind
@@ -89,7 +90,7 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
     """Parse the document's headline, body and captions; furniture is never looked at."""
     nlp = load_model(model)
     drafts = list(_drafts(document, nlp))
-    for draft, doc in zip(drafts, nlp.pipe(draft.doc for draft in drafts), strict=True):
+    for draft, doc in zip(drafts, annotated(nlp, [d.doc for d in drafts]), strict=True):
         yield replace(draft, doc=doc)
 
 
