@@ -267,9 +267,9 @@ def test_five_hundred_mentions_take_little_time() -> None:
         for b in ("ra", "lu", "mo", "ki")
     ]
     claims = [claim(text, *names) for _ in range(5)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     resolve(claims, document=document(text), gazetteer=gazetteer())
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0
 
 
 def test_a_name_of_ten_thousand_letters_is_cut() -> None:

@@ -67,13 +67,13 @@ def test_ten_thousand_characters_cost_nothing_noticeable():
         "\u200f" * 10_000,
         "A b" * 3_334,
     )
-    begun = time.perf_counter()
+    begun = time.process_time()
     for name in names:
         known.lookup(name)
         known.wider(name)
         known.must_not_merge(name, "Hezbollah")
         known.find(f"near {name}, in {name}")
-    assert time.perf_counter() - begun < 1.5
+    assert time.process_time() - begun < 1.5
 
 
 def test_an_own_table_refuses_such_a_name():

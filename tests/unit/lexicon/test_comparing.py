@@ -102,8 +102,8 @@ def test_a_name_is_itself(name):
 
 def test_ten_thousand_letters_cost_nothing_noticeable():
     names = ("ab" * 5_000, "Al-" * 3_334, "قا" * 5_000, "kamal " * 1_667, "\u200f" * 10_000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for a in names:
         for b in names:
             compare(a, b)
-    assert time.perf_counter() - begun < 1.0
+    assert time.process_time() - begun < 1.0

@@ -213,9 +213,9 @@ def test_a_name_of_ten_thousand_letters_costs_nothing_noticeable() -> None:
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     gazetteer().find(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 @pytest.mark.seed

@@ -61,6 +61,6 @@ def test_twice_the_text_takes_about_twice_the_time():
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     gazetteer().find(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
