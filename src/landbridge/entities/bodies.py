@@ -1,7 +1,9 @@
 """Resolve offices, bodies of a state, members of a group, and demonyms used as names."""
 
 import re
+from collections.abc import Sequence
 
+from landbridge.entities.choose import Part, choose
 from landbridge.entities.decision import Decision, undecided
 from landbridge.entities.phrase import Phrase
 from landbridge.entities.provisional import provisional, slug, tail
@@ -89,7 +91,11 @@ def office(phrase: Phrase, scene: Scene) -> Decision | None:
     if noun is None or noun.use != "office":
         return None
     role = _SPOKEN.get(noun.noun, noun.noun)
-    owners = _held_for(phrase, scene.gazetteer)
+    shared = scene.sharing(phrase.before) or scene.sharing(phrase.right)
+    told = _acting(shared, phrase, scene) if shared else None
+    if told is not None and told.entity is None:
+        return told
+    owners = [told.entity] if told and told.entity else _held_for(phrase, scene.gazetteer)
     if not owners:
         return _unknown_body(phrase, role)
     title = phrase.before.split()[-1] if role in _TITLED and phrase.before else ""
@@ -103,6 +109,18 @@ def office(phrase: Phrase, scene: Scene) -> Decision | None:
     )
     reason = f"{phrase.text!r} speaks as {role} of {owners[0].name} and is kept apart from it."
     return Decision(entity=entity, score=_OFFICE, reason=reason)
+
+
+def _acting(bearers: Sequence[Entity], phrase: Phrase, scene: Scene) -> Decision:
+    """Choose the bearer of a shared acronym that has members or offices in this document."""
+    return choose(
+        bearers,
+        context=scene.context,
+        part=Part.ACTOR,
+        name=phrase.text,
+        base=_MEMBERS,
+        matched=f"{phrase.text!r} holds an acronym",
+    )
 
 
 def state_body(phrase: Phrase, scene: Scene) -> Decision | None:
@@ -148,6 +166,8 @@ def members(phrase: Phrase, scene: Scene) -> Decision | None:
     if hit is None and phrase.link in {"of", "from", "in"}:
         hit = next((h for h in scene.gazetteer.find(phrase.right) if h.start == 0), None)
     whole = named_again(phrase.before or phrase.right.removeprefix("the "), scene)
+    if hit is not None and hit.aside and len(scene.bearers(hit)) > 1:
+        return _acting(scene.bearers(hit), phrase, scene)
     group = hit.entities[0] if hit and hit.entities[0].kind not in PLACES else whole
     if group is not None:
         return Decision(

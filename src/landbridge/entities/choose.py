@@ -22,6 +22,11 @@ one fitting country, or kind, decides and the order of the table alone does not.
 
 SOURCES = frozenset(EntityKind) - PLACES
 """Kinds that can say something; a country can too, but its government is meant by another rule."""
+SAYING = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
+"""Kinds whose trade is to say things."""
+LESS = 0.6
+"""How well one of them fits as an actor, and another as a source: an agency that shares its acronym with
+the army a report is about stays beside it as a candidate, and neither is chosen."""
 
 
 class Part(Enum):
@@ -61,10 +66,12 @@ def _fits(entity: Entity, part: Part) -> float:
     match part:
         case Part.PLACE:
             return float(entity.kind in PLACES)
-        case Part.SOURCE:
-            return float(entity.kind in SOURCES)
-        case Part.ACTOR:
-            return float(entity.kind in SOURCES or entity.kind is EntityKind.COUNTRY)
+        case Part.SOURCE if entity.kind in SOURCES:
+            return 1.0 if entity.kind in SAYING else LESS
+        case Part.ACTOR if entity.kind in SOURCES or entity.kind is EntityKind.COUNTRY:
+            return LESS if entity.kind in SAYING else 1.0
+        case Part.SOURCE | Part.ACTOR:
+            return 0.0
         case Part.OTHER:
             return 0.5
 

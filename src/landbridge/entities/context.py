@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from landbridge.entities.outline import outline
 from landbridge.entities.salience import Outline, Reading, Topic
+from landbridge.lexicon.bearers import Around
 from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.document import Document
@@ -40,6 +41,11 @@ class Context:
     crossings: tuple[tuple[int, Entity], ...]
     outlines: Mapping[Topic, Outline]
     text: str
+
+    @property
+    def around(self) -> Around:
+        """What the document names beyond doubt."""
+        return Around(named=self.named.keys(), countries=self.countries.keys())
 
     def read(self, topic: Topic, offset: int) -> Reading:
         """Return which crossing, town or area is spoken of at an offset, or a refusal."""
@@ -76,10 +82,7 @@ def _sections(document: Document) -> list[tuple[int, int]]:
 
 
 def _shifted(hits: Sequence[Hit], by: int) -> list[Hit]:
-    return [
-        Hit(start=h.start + by, end=h.end + by, text=h.text, entities=h.entities, folded=h.folded)
-        for h in hits
-    ]
+    return [replace(h, start=h.start + by, end=h.end + by) for h in hits]
 
 
 def _spellings(hits: Sequence[Hit]) -> dict[str, frozenset[str]]:

@@ -39,9 +39,8 @@ def _pick(
 def exact(phrase: Phrase, scene: Scene) -> Decision | None:
     """Resolve a spelling that a table has; generic names only where their way is spoken of."""
     source = scene.part is Part.SOURCE
-    found = scene.gazetteer.lookup_exact(phrase.text, source=source)
+    found = scene.gazetteer.lookup_exact(phrase.text, source=source, text=scene.context.around)
     if found and scene.gazetteer.is_generic(phrase.text):
-        found = tuple(e for e in found if scene.gazetteer.lies_on(e, scene.context.named))
         matched = f"{phrase.text!r} is a general name, and the document names what lies on the way"
     else:
         matched = f"{phrase.text!r} is a name in the tables"
@@ -63,8 +62,7 @@ def general(phrase: Phrase, scene: Scene) -> Decision | None:
     for count in range(min(_LONGEST_GENERAL, len(parts)), 0, -1):
         words = " ".join(parts[-count:])
         if scene.gazetteer.is_generic(words) and words != phrase.text:
-            found = scene.gazetteer.lookup_exact(words)
-            found = tuple(e for e in found if scene.gazetteer.lies_on(e, scene.context.named))
+            found = scene.gazetteer.lookup_exact(words, text=scene.context.around)
             return _pick(
                 found, scene, name=words, base=_GENERAL, matched=f"{words!r} heads {phrase.text!r}"
             )
@@ -95,7 +93,7 @@ def whole(phrase: Phrase, scene: Scene) -> Decision | None:
     if hit is None or hit.start:
         return None
     return _pick(
-        hit.entities,
+        scene.bearers(hit),
         scene,
         name=phrase.text,
         base=_EXACT,
@@ -109,7 +107,7 @@ def head(phrase: Phrase, scene: Scene) -> Decision | None:
     if hit is None:
         return None
     return _pick(
-        hit.entities,
+        scene.bearers(hit),
         scene,
         name=hit.text,
         base=_HEAD,
@@ -126,7 +124,7 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
     if hit is None or hit.start or hit.entities[0].kind is not EntityKind.PERSON:
         return None
     matched = f"{hit.text!r} is put beside {phrase.left!r}"
-    return _pick(hit.entities, scene, name=hit.text, base=_HEAD, matched=matched)
+    return _pick(scene.bearers(hit), scene, name=hit.text, base=_HEAD, matched=matched)
 
 
 _SITES: tuple[Rule, ...] = (settlement, bypass, side, border, area, facility)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from landbridge.entities.choose import Part
 from landbridge.entities.context import Context
 from landbridge.entities.salience import Reading, Topic
+from landbridge.lexicon.bearers import counts
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
+from landbridge.lexicon.names import Use
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 IN_CLAIM = 0.8
@@ -43,6 +45,17 @@ class Scene:
                 if found:
                     return Reading(found, IN_CLAIM, f"the claim names {found.name}")
         return self.context.read(Topic.GATE, self.offset)
+
+    def bearers(self, hit: Hit) -> tuple[Entity, ...]:
+        """Return whom a name found in the mention may mean in this document."""
+        shared = self.context.around
+        also = tuple(e for e in hit.aside if counts(e, Use.SHARED, shared))
+        return (*hit.entities, *also)
+
+    def sharing(self, words: str) -> tuple[Entity, ...]:
+        """Return the bearers of the first name among words that several have in this document."""
+        found = map(self.bearers, (h for h in self.gazetteer.find(words) if h.aside))
+        return next((bearers for bearers in found if len(bearers) > 1), ())
 
     def spoken_of(self, topic: Topic) -> Reading:
         """Return the town or area spoken of where the mention stands, or a refusal."""

@@ -9,6 +9,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 
 from landbridge.lexicon.atlas import Atlas
+from landbridge.lexicon.bearers import MARKED, Around, countries_of, counts
 from landbridge.lexicon.facilities import join_gates
 from landbridge.lexicon.fold import LONGEST_NAME, fold, fold_words, plain, words
 from landbridge.lexicon.matcher import Index, Match, matches, tokens_of
@@ -22,9 +23,6 @@ from landbridge.model.entity import Entity
 ATLAS = "places.atlas"
 """File of the shipped atlas among the tables; ``tools/make_atlas.py`` makes it."""
 
-ON_THE_WAY = 2
-"""Names on a corridor a text must hold before "the land bridge" is read as that corridor: with one
-alone (Iran) the phrase meant others in the texts read while writing this."""
 SHORTEST_ALONE = 4
 """Letters a folded key needs when a name is looked up alone: with three, "Bab" was al-Bab."""
 
@@ -47,6 +45,7 @@ class Hit:
         text: As written.
         entities: Whom it may name, the best known first; never empty.
         folded: True when the spelling is in no table and only its folded key met.
+        aside: Others who have the name, for whom it counts only beside other names than the text has.
     """
 
     start: int
@@ -54,6 +53,7 @@ class Hit:
     text: str
     entities: tuple[Entity, ...]
     folded: bool = False
+    aside: tuple[Entity, ...] = ()
 
 
 class Gazetteer:
@@ -155,15 +155,29 @@ class Gazetteer:
         hits = self.find(name[:LONGEST_NAME])
         return hits[0].entities if hits and hits[0].text == name else ()
 
-    def lookup_exact(self, name: str, *, source: bool = False) -> tuple[Entity, ...]:
+    def lookup_exact(
+        self, name: str, *, source: bool = False, text: Around | None = None
+    ) -> tuple[Entity, ...]:
         """Return the entities of which a table has this spelling, typography aside.
 
         Capitals name the acronym where a table has it so: SANA is the agency, not San'a.
+
+        Args:
+            name: A name.
+            source: As for ``lookup``.
+            text: What else the text names, by which a marked name counts for its bearer; without it
+                such a name counts only where nobody else has it.
         """
         held = self._index.exact.get("".join(words(name)), [])
         fitting = [k for k in held if self._counts(k.use, name, source=source)]
-        acronyms = [k for k in fitting if k.use is Use.UPPER]
-        return tuple({k.entity.id: k.entity for k in acronyms or fitting}.values())
+        acronyms = [k for k in fitting if k.use in {Use.UPPER, Use.SHARED}] or fitting
+        plainly = [k for k in acronyms if k.use not in MARKED]
+        marked = [k for k in acronyms if k.use in MARKED]
+        if text is not None:
+            marked = [k for k in marked if counts(k.entity, k.use, text)]
+        elif plainly:
+            marked = []
+        return tuple({k.entity.id: k.entity for k in (*plainly, *marked)}.values())
 
     def lookup_folded(self, name: str) -> tuple[Entity, ...]:
         """Return the entities that have a name with the same folded key; short ones meet none."""
@@ -172,7 +186,7 @@ class Gazetteer:
 
     @staticmethod
     def _counts(use: Use, name: str, *, source: bool) -> bool:
-        if use is Use.UPPER:
+        if use in {Use.UPPER, Use.SHARED}:
             return name.upper() == name
         return source or use is not Use.SOURCE
 
@@ -215,38 +229,34 @@ class Gazetteer:
                 text=text[m.start : m.end],
                 entities=m.entities,
                 folded=m.folded,
+                aside=m.aside,
             )
             for m in join_gates(text, found, crossings_of=self.crossings_of)
         )
 
-    def _with_generic(self, found: Sequence[Match]) -> list[Match]:
-        """Drop generic names whose entity's way the other names do not lie on.
+    @staticmethod
+    def _with_generic(found: Sequence[Match]) -> list[Match]:
+        """Drop marked names that the other names do not bear out, and set such bearers of others aside.
 
-        An acronym that is generic for one bearer only ("AFP" for the Philippine forces) keeps the others.
+        An acronym that is marked for one bearer only ("AFP" for the Philippine forces) keeps the others.
         """
-        named = {e.id for m in found if not m.generic for e in m.entities if e.id not in m.aside}
+        plain_ones = [tuple(e for e in m.entities if m.uses.get(e.id) not in MARKED) for m in found]
+        text = Around(
+            named=frozenset(e.id for entities in plain_ones for e in entities),
+            countries=countries_of(entities[0] for entities in plain_ones if len(entities) == 1),
+        )
         kept = []
         for m in found:
-            on = tuple(
-                e for e in m.entities
-                if not (m.generic or e.id in m.aside) or self.lies_on(e, named)
-            )  # fmt: skip
-            if m.generic and on:
-                kept.append(m)
-            elif on:
-                kept.append(m if on == m.entities else replace(m, entities=on))
+            on = tuple(e for e in m.entities if counts(e, m.uses.get(e.id, Use.CAPITAL), text))
+            if on:
+                off = tuple(e for e in m.entities if e not in on)
+                kept.append(replace(m, entities=on, aside=off) if off else m)
         return kept
-
-    @staticmethod
-    def lies_on(corridor: Entity, named: Iterable[str]) -> bool:
-        """Tell whether the entity itself, or enough that lies on it, is among those named."""
-        others = set(named)
-        return corridor.id in others or len(set(corridor.linked("on")) & others) >= ON_THE_WAY
 
     def is_generic(self, name: str) -> bool:
         """Tell whether a name counts only beside others ("the land bridge")."""
         held = self._index.exact.get("".join(words(name)), [])
-        return bool(held) and all(k.use is Use.GENERIC for k in held)
+        return bool(held) and all(k.use in MARKED for k in held)
 
     def _keys(self, name: str) -> set[str]:
         if name in self._by_id:

@@ -6,7 +6,7 @@ few dictionary look-ups a token however many names there are.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from landbridge.lexicon.fold import (
@@ -59,7 +59,8 @@ class Match:
         entities: Whom the name may mean.
         folded: True when only folded keys met.
         generic: True when the name counts for none of them by itself.
-        aside: Ids of those for whom it does not, beside others for whom it does.
+        uses: In what use each of the entities has the name.
+        aside: Bearers of the name for whom it does not count in this text.
     """
 
     start: int
@@ -67,7 +68,8 @@ class Match:
     entities: tuple[Entity, ...]
     folded: bool
     generic: bool
-    aside: frozenset[str] = frozenset()
+    uses: Mapping[str, Use] = field(default_factory=dict)
+    aside: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _fits(known: Known, text: str, tokens: Sequence[Token]) -> bool:
         case Use.CAPITAL:
             same = known.tokens == len(tokens)
             return is_capital(text, tokens) and (same or _spelled(text, tokens))
-        case Use.UPPER:
+        case Use.UPPER | Use.SHARED:
             joined = known.tokens == len(tokens) or "." in written or len(tokens) == 1
             return joined and written.upper() == written and not _shouted(text, tokens)
         case Use.ANY | Use.GENERIC:
@@ -203,13 +205,10 @@ def _exact(text: str, run: Sequence[Token], index: Index) -> Match | None:
     )
     if not fitting:
         return None
-    loose = frozenset(known.entity.id for known in fitting if known.use is Use.GENERIC)
-    generic = all(known.use is Use.GENERIC for known in fitting)
+    generic = all(known.use in {Use.GENERIC, Use.SHARED} for known in fitting)
     initials = "." in text[start:end] and text[end : end + 1] == "."
-    aside = frozenset() if generic else loose
-    return Match(
-        start, end + initials, _unique(fitting), folded=False, generic=generic, aside=aside
-    )
+    uses = {known.entity.id: known.use for known in reversed(fitting)}
+    return Match(start, end + initials, _unique(fitting), folded=False, generic=generic, uses=uses)
 
 
 def _folded(text: str, run: Sequence[Token], index: Index) -> Match | None:

@@ -9,7 +9,8 @@ with signs that say when it counts:
 ======  ============================================================================
 ``~``   also in lower case ("tri-border area")
 ``*``   only when the text names the entity otherwise, or two more that lie on it ("land
-        bridge", "Wagner"); implies ``~``
+        bridge", "Wagner"); implies ``~``. Of an acronym ("AFP"): in capitals, and also
+        when the text speaks of the bearer's country
 ``?``   only when a source is looked up: an outlet named by a common word ("Fars", "Mosaic")
 ======  ============================================================================
 """
@@ -38,6 +39,7 @@ class Use(Enum):
     UPPER = "upper"
     ANY = "any"
     GENERIC = "generic"
+    SHARED = "shared"
     SOURCE = "source"
 
 
@@ -59,11 +61,16 @@ def read_name(cell: str) -> Name:
     A short name in capitals ("US", "U.S.", "HTS") counts only in capitals.
     """
     use = _SIGNS.get(cell[0])
-    if use is not None:
-        return Name(text=cell[1:].strip(), use=use)
-    letters = cell.replace(".", "").replace("-", "")
-    short = letters.isupper() and letters.isascii() and len(letters) <= _SHORT_UPPER
-    return Name(text=cell, use=Use.UPPER if short else Use.CAPITAL)
+    if use is None:
+        return Name(text=cell, use=Use.UPPER if _is_acronym(cell) else Use.CAPITAL)
+    text = cell[1:].strip()
+    return Name(text=text, use=Use.SHARED if use is Use.GENERIC and _is_acronym(text) else use)
+
+
+def _is_acronym(text: str) -> bool:
+    """Tell whether a name is a short one in capitals."""
+    letters = text.replace(".", "").replace("-", "")
+    return letters.isupper() and letters.isascii() and len(letters) <= _SHORT_UPPER
 
 
 def read_link(text: str, *, source: str | None) -> Link:
