@@ -180,7 +180,12 @@ def _certainty(standing: Standing, chain: Sequence[Step]) -> Certainty:
         return standing.certainty
     low, high = UNRELIABLE
     own = standing.certainty
-    return Certainty(words=(*own.words, doubt), low=min(low, own.low), high=min(high, own.high))
+    return Certainty(
+        words=(*own.words, doubt),
+        low=min(low, own.low),
+        high=min(high, own.high),
+        own=(own.low, own.high),
+    )
 
 
 def _evidence_context(match: Match, covering: Sequence[Attribution]) -> str:

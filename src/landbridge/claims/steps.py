@@ -32,7 +32,7 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
             attitude=attribution.attitude,
         )
     source = joint_mention_of(passage, head)
-    around = " ".join(t.text for t in head.subtree).lower()
+    around = " ".join(t.text for t in (*head.subtree, *_put_off(attribution))).lower()
     owner = _owner_within(head)
     if owner is not None:
         source = replace(
@@ -52,6 +52,13 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
         citations=_told(attribution, passage),
         reliability=next((p for p in doubts_of_sources() if p in around), attribution.doubt),
     )
+
+
+def _put_off(attribution: Attribution) -> list[Token]:
+    """Return what is said of a source after its verb ("the page said, whose reliability is unclear")."""
+    verb = attribution.cue[0]
+    late = (c for c in verb.children if c.i > verb.i and c.left_edge.lower_ == "whose")
+    return [token for child in late for token in child.subtree]
 
 
 def _owner_within(head: Token) -> Token | None:

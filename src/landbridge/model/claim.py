@@ -186,11 +186,24 @@ class Where:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certainty:
-    """Hedge words as written and the probability interval they are read as, within [0, 1]."""
+    """Hedge words as written and the probability interval they are read as, within [0, 1].
+
+    Attributes:
+        words: Hedges, and the words by which the text doubts the source.
+        low: Least; ``high`` most.
+        own: The interval of the source's own words, where the text's doubt of the source lowered
+            it; else None. What the source said and how far to take it are weighed apart.
+    """
 
     words: tuple[str, ...]
     low: float
     high: float
+    own: tuple[float, float] | None = None
+
+    @property
+    def said(self) -> tuple[float, float]:
+        """The interval of the source's own words."""
+        return (self.low, self.high) if self.own is None else self.own
 
     def __post_init__(self) -> None:
         if not 0 <= self.low <= self.high <= 1:

@@ -5,6 +5,7 @@ the words over a verb, whichever verb it is; where they and the model disagree, 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Token
@@ -56,7 +57,7 @@ def weaker(one: Certainty, other: Certainty) -> Certainty:
     """Return the less sure of two certainties, with the first's hedge words and what they lack."""
     weak = min(one, other, key=lambda certainty: certainty.low + certainty.high)
     more = (word for word in other.words if not any(word in own for own in one.words))
-    return Certainty(words=(*one.words, *more), low=weak.low, high=weak.high)
+    return replace(weak, words=(*one.words, *more))
 
 
 def _depth(token: Token) -> int:

@@ -121,14 +121,17 @@ def observe(
 
 
 def trust_in(claim: Claim) -> float:
-    """Return the share of its weight a claim keeps: evidence, doubts and stated reliability."""
-    weight = _trust("evidence", claim.evidence.value)
+    """Return the share of its weight a claim keeps, by its evidence and by the heaviest doubt.
+
+    A doubt told in two ways ("claimed ..., which could not be verified") is one doubt.
+    """
+    doubts = [1.0]
     for step in claim.chain:
         if step.attitude is not Attitude.NEUTRAL:
-            weight *= _trust("attitude", step.attitude.value)
+            doubts.append(_trust("attitude", step.attitude.value))
         if step.reliability is not None:
-            weight *= _trust("reliability", "stated")
-    return weight
+            doubts.append(_trust("reliability", "stated"))
+    return _trust("evidence", claim.evidence.value) * min(doubts)
 
 
 def _of_claim(claim: Claim, located: Located, said: date, subject: Entity) -> list[Observation]:
@@ -215,7 +218,7 @@ def _with_before(
 def _observation(claim: Claim, facet: Facet, values: str, weight: float) -> Observation:
     """Return what a claim says of a facet's values, its days and object still to be filled in."""
     shares, rest, factor = _shares(claim, facet, values)
-    held = 0.5 + ((claim.certainty.low + claim.certainty.high) / 2 - 0.5) * weight * factor
+    held = 0.5 + (sum(claim.certainty.said) / 2 - 0.5) * weight * factor
     return Observation(
         claim=claim.id,
         document=claim.document,

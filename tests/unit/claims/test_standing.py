@@ -7,6 +7,7 @@ from landbridge.lexicon.tables import table
 
 GOVERNORS = table("governors")
 HEDGES = [row for row in table("hedges") if row["kind"] != "source"]
+SOURCES = [row for row in table("hedges") if row["kind"] == "source"]
 
 
 @pytest.mark.parametrize("row", GOVERNORS, ids=[f"{r['pos']}-{r['lemma']}" for r in GOVERNORS])
@@ -102,3 +103,31 @@ def test_a_statement_keeps_the_doubt_of_the_verb_that_stands_over_it():
         "planned",
         ("expected",),
     )
+
+
+@pytest.mark.parametrize("row", SOURCES, ids=[row["phrase"] for row in SOURCES])
+def test_words_on_a_source_are_kept_with_it_and_lower_its_claim(row):
+    for sentence in (
+        f"According to {row['example']}, the army bombed the depot.",
+        f"The army bombed the depot, said {row['example']}.",
+    ):
+        found = next(c for c in claims_of(sentence) if c.kind.value == "event")
+        assert row["phrase"] in found.certainty.words
+        assert row["phrase"] in {step.reliability for step in found.chain}
+        assert found.certainty.said == (0.85, 0.99) > (found.certainty.low, found.certainty.high)
+
+
+def test_words_on_a_source_may_follow_its_verb():
+    found = claims_of("The gate is shut, the Lakeside page said, whose reliability is unclear.")
+    assert "reliability is unclear" in {step.reliability for c in found for step in c.chain}
+
+
+def test_a_doubt_lowers_only_the_claim_it_stands_with():
+    doubted, plain = claims_of(
+        "The gate is shut, said the Lakeside page, whose reliability is unclear. "
+        "The road is blocked, said the Lakeside page."
+    )
+    assert doubted.chain[0].reliability
+    assert plain.chain[0].reliability is None
+    assert plain.certainty.own is None
+    assert (plain.certainty.low, plain.certainty.high) == (0.85, 0.99)

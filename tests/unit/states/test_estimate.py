@@ -17,7 +17,15 @@ from tests.unit.states.build import (
     step,
 )
 
-from landbridge.model.claim import PAST, Argument, Attitude, Evidence, Mention, SourceKind, Where
+from landbridge.model.claim import (
+    PAST,
+    Argument,
+    Attitude,
+    Evidence,
+    Mention,
+    SourceKind,
+    Where,
+)
 from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.interval import Interval, Precision
 from landbridge.model.state import Facet, StateEstimate
