@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landbridge.claims.times import TimeExpression, find_times
@@ -238,6 +238,7 @@ def test_years_before_christ_have_a_value_and_no_days() -> None:
     assert (found.value, found.interval) == ("BC0480", None)
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2049, 12, 31)))
 def test_a_day_written_out_is_read_back(day: date) -> None:
     assert days(only(f"On {day:%B} {day.day}, {day.year} it shut.", anchor=None))[0] == day
