@@ -93,19 +93,76 @@ class SourceWeight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One value of an event's attribute and who holds it."""
+    """One value of an event's attribute and who holds it.
+
+    Attributes:
+        value: Entity id, or the value in words.
+        origins: Ids of the statements that give it.
+        claims: Ids of the claims that give it.
+        sources: How many independent sources hold it: distinct utterers, not outlets.
+        certainty: Probability interval of the surest claim that gives it, or None when not known.
+        scope: Who or what a count is of ("fighters"), or None for everybody.
+    """
 
     value: str
     origins: tuple[str, ...]
     claims: tuple[str, ...]
+    sources: int = 0
+    certainty: tuple[float, float] | None = None
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventAttribute:
-    """An attribute of an event (agent, target, killed, ...) with every stated value."""
+    """An attribute of an event (agent, target, killed, ...) with every stated value.
+
+    Attributes:
+        name: What it tells.
+        positions: Every stated value, the most widely held first.
+        conflicts: Pairs of values that cannot both be right. Several values without a conflict are
+            parts, wholes, roundings or looser precisions of one another, or no rule tells.
+    """
 
     name: str
     positions: tuple[Position, ...]
+    conflicts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """What of an event is denied, and by whom.
+
+    Attributes:
+        attribute: The attribute whose value is denied, or None when the event as a whole is.
+        value: The value denied (an entity id or words), or None with ``attribute``.
+        scope: The words the denial is limited to, or None when it is not.
+        origins: Ids of the statements that deny it.
+        claims: Ids of the claims that deny it.
+        sources: How many independent sources deny it.
+    """
+
+    attribute: str | None
+    value: str | None
+    scope: str | None
+    origins: tuple[str, ...]
+    claims: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why two claims are taken to tell of one happening; ``reason`` is a sentence."""
+
+    claims: tuple[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An event that is near and yet another one; ``reason`` is a sentence saying why."""
+
+    event: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +178,9 @@ class Event:
         denials: Claims that deny it or a part of it.
         claims: All members, denials included.
         reasons: Why the claims were joined.
+        denied: What the denials deny, with their scope.
+        joins: Which claims were joined and why, in the order of joining.
+        neighbours: Events near in kind, day and place that are kept apart, and why.
     """
 
     id: str
@@ -131,6 +191,9 @@ class Event:
     denials: tuple[str, ...]
     claims: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    denied: tuple[Denial, ...] = ()
+    joins: tuple[Join, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from landbridge.model.state import Join
 from landbridge.states.happenings import Happening
 from landbridge.states.nearness import Meeting
 from landbridge.states.scene import Scene
@@ -21,7 +22,7 @@ class Clusters:
         self._ground = scene.ground
         self._sites = {h.claim.id: set(h.sites) if h.firm else set() for h in told}
         self._above = {h.claim.id: h.claim.id for h in told}
-        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
+        self._joins: defaultdict[str, list[Join]] = defaultdict(list)
 
     def join(self, a: Happening, b: Happening, reason: str) -> None:
         """Make one group of two unless they lie apart; ``reason`` is a sentence."""
@@ -30,7 +31,8 @@ class Clusters:
         if root != gone and not apart:
             self._above[gone] = root
             self._sites[root] |= self._sites[gone]
-            self._reasons[root] += [*self._reasons.pop(gone, []), reason]
+            why = Join(claims=(a.claim.id, b.claim.id), reason=reason)
+            self._joins[root] += [*self._joins.pop(gone, []), why]
 
     def root(self, h: Happening) -> str:
         """Return the name of the group a happening is in."""
@@ -47,6 +49,6 @@ class Clusters:
             found[self.root(h)].append(h)
         return list(found.values())
 
-    def reasons(self, group: Sequence[Happening]) -> tuple[str, ...]:
-        """Return why a group was joined, without repetition."""
-        return tuple(dict.fromkeys(self._reasons[self.root(group[0])]))
+    def joins(self, group: Sequence[Happening]) -> tuple[Join, ...]:
+        """Return which claims of a group were joined and why, in the order of joining."""
+        return tuple(self._joins[self.root(group[0])])

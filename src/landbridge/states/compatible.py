@@ -1,80 +1,93 @@
-"""Whether two stated values can both be right: parts, roundings, looser words, wider places."""
+"""Whether two stated values can both be right: parts, roundings, looser words, wider places.
 
-import re
-from collections.abc import Collection, Mapping
-from functools import cache
+Only what is known to contradict does: words that nothing resolves fit everything.
+"""
 
-from landbridge.lexicon.fold import fold
-from landbridge.lexicon.tables import table
+from dataclasses import dataclass
 
-ROUNDING = 0.15
+from landbridge.states.ancestry import Ancestry
+from landbridge.states.nearness import Ground, Meeting
+from landbridge.states.stated import Count, Stated
+
+ABOUT = 0.15
 """How far "about" reaches on either side: a round number to its next ten or so."""
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d{3})*(?:\.\d+)?")
-_PART = re.compile(r"^(?P<part>.+?) of (?P<whole>.+)$")
-_AT_LEAST = ("at least", "more than", "over", "no fewer than")
-_AT_MOST = ("at most", "fewer than", "less than", "under", "up to")
-_ABOUT = ("about", "around", "some", "nearly", "almost", "approximately", "roughly")
+ROUNDED = 0.05
+"""How far a figure that ends in noughts may be off as a rounding: 50 of 52, 1,000 of 1,040."""
+
+TEN = 10
+_OPPOSITE = (("north", "south"), ("east", "west"))
 
 
-def compatible(a: str, b: str, *, ancestors: Mapping[str, Collection[str]] | None = None) -> bool:
-    """Tell whether two values of one attribute do not contradict one another.
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What values are compared by: where places lie, and what is part of what."""
 
-    "dozens" and "52", "about 50" and "52", "30 of 52" and "52", "2018-06" and "2018-06-18", and a
-    place and one that holds it are compatible.
+    ground: Ground
+    ancestry: Ancestry
 
-    Args:
-        a: A position's value.
-        b: Another position's value.
-        ancestors: Entity id to the ids of what holds it ("region:anbar" to "country:iraq").
+    def compatible(self, a: Stated, b: Stated, *, how: str) -> bool:
+        """Tell whether two values of one attribute do not contradict one another.
+
+        Args:
+            a: A value.
+            b: Another.
+            how: As in the table of attributes: party, place, days, count, bearing or words.
+        """
+        if a.key == b.key:
+            return True
+        if how == "count" and a.count is not None and b.count is not None:
+            return counts_fit(a.count, b.count)
+        if how == "days" and a.days is not None and b.days is not None:
+            return a.days.overlaps(b.days)
+        if how == "bearing":
+            return bearings_fit(a.key, b.key)
+        return how not in ("party", "place") or self._related(a.entity, b.entity, how=how)
+
+    def _related(self, a: str | None, b: str | None, *, how: str) -> bool:
+        """Tell whether two entities are one, near, or part of one another; words are taken so."""
+        if a is None or b is None:
+            return True
+        near = how == "place" and self.ground.between(a, b) is not Meeting.APART
+        return near or self.ancestry.related(a, b)
+
+
+def counts_fit(a: Count, b: Count) -> bool:
+    """Tell whether two numbers can both be right.
+
+    A part fits a whole that is no smaller; numbers of different people fit where neither is all.
     """
-    if a == b or fold(a) == fold(b):
+    if a.of == b.of and a.part == b.part:
+        return _meet(a, b)
+    if a.of != b.of and a.of is not None and b.of is not None:
         return True
-    if _is_date(a) and _is_date(b):
-        return a.startswith(b) or b.startswith(a)
-    above = ancestors or {}
-    if b in above.get(a, ()) or a in above.get(b, ()):
+    some, every = (a, b) if (a.part, a.of is not None) > (b.part, b.of is not None) else (b, a)
+    return _at_most(some, every)
+
+
+def _at_most(part: Count, whole: Count) -> bool:
+    return whole.high is None or part.low <= whole.high or _is_rounding(part, whole)
+
+
+def _meet(a: Count, b: Count) -> bool:
+    if _is_rounding(a, b):
         return True
-    span_a, span_b = _span(a), _span(b)
-    if span_a is None or span_b is None:
+    return (b.high is None or a.low <= b.high) and (a.high is None or b.low <= a.high)
+
+
+def _is_rounding(a: Count, b: Count) -> bool:
+    """Tell whether one of two plain figures may be the other, rounded: 50 for 52."""
+    if not (a.exact and b.exact):
         return False
-    if _PART.match(a) or _PART.match(b):
-        return _fits_as_part(a, b)
-    return span_a[0] <= span_b[1] and span_b[0] <= span_a[1]
+    return any(
+        x >= TEN and x % TEN == 0 and abs(x - y) <= ROUNDED * max(x, y)
+        for x, y in ((a.low, b.low), (b.low, a.low))
+    )
 
 
-def _fits_as_part(a: str, b: str) -> bool:
-    """Tell whether a part is no greater than what the other value gives as a whole."""
-    part, whole = (a, b) if _PART.match(a) else (b, a)
-    small, great = _span(part), _span(whole)
-    return small is not None and great is not None and small[0] <= great[1]
-
-
-@cache
-def _span(value: str) -> tuple[float, float] | None:
-    """Return the least and greatest number a value allows, or None when it is no number."""
-    part = _PART.match(value)
-    text = (part["part"] if part else value).casefold()
-    number = _NUMBER.search(text)
-    if number is None:
-        return _vague(text)
-    stated = float(number.group().replace(",", ""))
-    if text.startswith(_AT_LEAST):
-        return stated, float("inf")
-    if text.startswith(_AT_MOST):
-        return 0.0, stated
-    if text.startswith(_ABOUT):
-        return stated * (1 - ROUNDING), stated * (1 + ROUNDING)
-    return stated, stated
-
-
-def _vague(text: str) -> tuple[float, float] | None:
-    """Return the bounds of a word such as "dozens"."""
-    for row in table("vague_amounts"):
-        if row["word"] in text.split():
-            return float(row["low"]), float(row["high"])
-    return None
-
-
-def _is_date(value: str) -> bool:
-    return re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value) is not None
+def bearings_fit(a: str, b: str) -> bool:
+    """Tell whether two compass directions may be one: south and south-east, not north and south."""
+    (here, _, from_a), (there, _, from_b) = a.partition(" of "), b.partition(" of ")
+    return from_a != from_b or not any(
+        (x in here and y in there) or (y in here and x in there) for x, y in _OPPOSITE
+    )

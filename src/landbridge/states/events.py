@@ -15,9 +15,13 @@ from landbridge.model.claim import Claim
 from landbridge.model.digest import digest
 from landbridge.model.entity import Entity
 from landbridge.model.interval import Interval, Precision
-from landbridge.model.state import Event, Origin
-from landbridge.states.attributes import attributes_of
+from landbridge.model.state import Event, Join, Origin
+from landbridge.states.ancestry import Ancestry
+from landbridge.states.apart import with_neighbours
+from landbridge.states.attributes import Voices, attributes_of
 from landbridge.states.clusters import Clusters
+from landbridge.states.compatible import Measure
+from landbridge.states.denied import denied_of, is_denial
 from landbridge.states.families import rank
 from landbridge.states.happenings import FACTUAL, Happening, happening, is_body
 from landbridge.states.joining import (
@@ -63,9 +67,12 @@ def find_events(
     join_dated(told, scene, clusters)
     join_undated(told, scene, clusters)
     join_denials(told, scene, clusters)
-    home = {claim: origin.id for origin in origins for claim in origin.claims}
-    events = [_event(group, home, clusters.reasons(group)) for group in clusters.groups()]
-    return tuple(sorted((e for e in events if e is not None), key=_by_time))
+    told_by = Voices({claim: origin for origin in origins for claim in origin.claims})
+    measure = Measure(scene.ground, Ancestry(entities or {}))
+    groups = [(group, clusters.joins(group)) for group in clusters.groups()]
+    events = [_event(group, joins, told_by, measure) for group, joins in groups]
+    found = sorted((e for e in events if e is not None), key=_by_time)
+    return with_neighbours(found, ground=scene.ground, entities=entities or {})
 
 
 def _latest_named(claims: Sequence[Claim]) -> dict[str, date]:
@@ -84,7 +91,7 @@ def _latest_named(claims: Sequence[Claim]) -> dict[str, date]:
 
 
 def _event(
-    group: Sequence[Happening], home: Mapping[str, str], reasons: tuple[str, ...]
+    group: Sequence[Happening], joins: tuple[Join, ...], told_by: Voices, measure: Measure
 ) -> Event | None:
     """Return a group as an event, or None when nothing says when, where or by whom."""
     days = _days(group)
@@ -98,10 +105,12 @@ def _event(
         type=naming.type,
         interval=days,
         place=place,
-        attributes=attributes_of(group, home),
-        denials=tuple(h.claim.id for h in group if h.denied and h.type != "claim_responsibility"),
+        attributes=attributes_of(group, told_by, kind=naming.type, measure=measure),
+        denials=tuple(h.claim.id for h in group if is_denial(h)),
         claims=ids,
-        reasons=reasons,
+        reasons=tuple(dict.fromkeys(join.reason for join in joins)),
+        denied=denied_of(group, told_by),
+        joins=joins,
     )
 
 

@@ -8,13 +8,13 @@ from datetime import timedelta
 
 from landbridge.model.interval import Interval
 from landbridge.model.state import Origin
-from landbridge.states.attributes import date_value
 from landbridge.states.clusters import Clusters
 from landbridge.states.families import deed, may_join
 from landbridge.states.happenings import STATED, Happening
 from landbridge.states.meant import Dated
 from landbridge.states.nearness import Meeting
 from landbridge.states.scene import MONTH_DAYS, Scene, is_fine, share_party, width
+from landbridge.states.stating import date_value
 
 
 def with_first_days(told: Sequence[Happening], origins: Collection[Origin]) -> list[Happening]:

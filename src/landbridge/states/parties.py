@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from landbridge.lexicon.tables import table
+from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import Claim, Mention
 from landbridge.states.happenings import is_body
 from landbridge.states.proposition import name_key
@@ -15,6 +15,10 @@ _WORD = re.compile(r"[\w'\u2019-]+")
 _COUNTING = frozenset(
     {"a", "all", "at", "about", "around", "dead", "least", "more", "of", "people", "than", "total"}
 )
+BARE = 2
+"""Words of a phrase that only points back."""
+
+_POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _PLACES = ("place:", "country:", "crossing:", "corridor:", "road:", "river:")
 
 
@@ -28,6 +32,39 @@ def is_count(name: str) -> bool:
     words = _WORD.findall(name.casefold())
     vague = {row["word"] for row in table("vague_amounts")}
     return all(w.isdigit() or w in _COUNTING or w in vague for w in words)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words that tell one description from another: no articles, counts or small words."""
+    return frozenset(_WORD.findall(text.casefold())) - _small_words() - _COUNTING
+
+
+def whom(text: str) -> str:
+    """Return those a phrase counts, without the count: "fighters" of "dozens of fighters in a village"."""
+    words = text.replace("\n", " ").split(",")[0].split(" in ")[0].split()
+    vague = {row["word"] for row in table("vague_amounts")}
+    while words and (_is_number(words[0]) or words[0].casefold() in _COUNTING | vague):
+        words = words[1:]
+    return " ".join(words)
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether words only point back: "the site", "its headquarters"."""
+    words = text.split()
+    return len(words) == BARE and words[0].casefold() in _POINTING and words[1].islower()
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or any(
+        row["phrase"] == word.casefold() and row["kind"] in ("small", "tens")
+        for row in table("numbers")
+    )
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    rows = (row["words"] for row in table("stop_words") if row["language"] == "en")
+    return frozenset(word for words in rows for word in listed(words)) | _POINTING | {"an", "one"}
 
 
 def is_place(entity: str) -> bool:

@@ -138,14 +138,35 @@ def event_object(event: Event, *, entities: Entities) -> Json:
                     "name": entities[position.value].name if position.value in entities else None,
                     "origins": list(position.origins),
                     "claims": list(position.claims),
+                    "sources": position.sources,
+                    "certainty": _band(position.certainty),
+                    "scope": position.scope,
                 }
                 for position in attribute.positions
             ]
             for attribute in event.attributes
         },
+        "conflicts": {a.name: [list(pair) for pair in a.conflicts] for a in event.attributes},
         "denials": list(event.denials),
+        "denied": [
+            {
+                "attribute": denial.attribute,
+                "value": denial.value,
+                "scope": denial.scope,
+                "origins": list(denial.origins),
+                "claims": list(denial.claims),
+                "sources": denial.sources,
+            }
+            for denial in event.denied
+        ],
         "claims": list(event.claims),
+        "joins": [{"claims": list(j.claims), "reason": j.reason} for j in event.joins],
+        "neighbours": [{"event": n.event, "reason": n.reason} for n in event.neighbours],
     }
+
+
+def _band(band: tuple[float, float] | None) -> Json | None:
+    return None if band is None else {"low": band[0], "high": band[1]}
 
 
 def route_object(finding: Finding) -> Json:
