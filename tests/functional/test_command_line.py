@@ -294,3 +294,18 @@ def test_the_module_runs_as_a_program():
     )
     assert done.returncode == 0
     assert "landbridge" in done.stdout
+
+
+def test_the_reasons_of_a_state_are_told(landbridge, examples):
+    done = landbridge("status", "Albukamal", "--why", "-w", examples)
+    assert done.code == 0
+    for heading in ("carried by", "left out: ", "strongest against", "missing"):
+        assert heading in done.out
+    assert max(map(len, done.out.splitlines())) <= 100
+    assert "\x1b" not in done.out
+
+
+def test_a_place_without_a_state_has_no_reasons(landbridge, examples):
+    done = landbridge("status", "Iraq", "--why", "-w", examples)
+    assert done.code == 0
+    assert "ask for a place in it" in done.out

@@ -146,3 +146,20 @@ def test_doctor_tells_versions_model_and_optional_parts(landbridge, examples):
     assert done.json["model"]["version"] == "3.8.0"
     assert done.json["workspace"]["documents"] == len(list(CORPUS.iterdir()))
     assert done.code == 0
+
+
+def test_status_gives_its_reasons_beside_what_it_gives_without_them(landbridge, examples):
+    asked = ("status", "Abu Kamal", "-w", examples, "--json")
+    state = landbridge(*asked, "--why").json
+    assert {name: state[name] for name in landbridge(*asked).json} == landbridge(*asked).json
+    stored = {one["id"] for one in landbridge("claims", "-w", examples, "--json").lines}
+    for why in state["why"]:
+        keys(why, "facet", "of", "value", "p", "values", "p_values", "carried", "without")
+        keys(why, "against", "missing")
+        for one in why["carried"]:
+            keys(one, "claim", "quote", "chain", "said", "document", "weight", "value", "origin")
+            assert one["claim"] in stored
+        for one in why["without"]:
+            keys(one, "origins", "utterer", "claims", "before", "after", "value")
+    for one in state["access"]:
+        keys(one, "actor", "way", "p", "denied", "reasons", "claims")

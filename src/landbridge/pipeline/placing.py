@@ -11,11 +11,11 @@ from landbridge.model.entity import Entity
 from landbridge.model.state import Origin, PlaceState, SourceWeight
 from landbridge.pipeline.naming import mentions_of
 from landbridge.pipeline.progress import Progress, unseen
-from landbridge.states.estimate import estimate
 from landbridge.states.history import change_days
 from landbridge.states.kin import LINKS_TO, kin_of
 from landbridge.states.located import facets_of
 from landbridge.states.weighing import Subject, source_weights
+from landbridge.states.why import Told
 
 MOST_DAYS = 200
 """Earlier days of a subject that states are worked out for, the latest ones; a drawing shows no more."""
@@ -76,7 +76,7 @@ def states_of(
     history: list[PlaceState] = []
     for done, subject in enumerate(subjects):
         progress(subject.entity.name, done=done, total=len(subjects))
-        state = _state(subject, evidence, on=evidence.on)
+        state = told_in(evidence).state(subject, on=evidence.on)
         if not is_silent(state):
             states.append(state)
             history += _earlier(subject, evidence)
@@ -85,7 +85,22 @@ def states_of(
 
 def state_of(subject: Entity, evidence: Evidence) -> PlaceState:
     """Return the state of one place on the day, with or without evidence."""
-    return _state(_subject(subject, evidence, _by_entity(evidence)), evidence, on=evidence.on)
+    return told_in(evidence).state(subject_in(evidence, subject), on=evidence.on)
+
+
+def subject_in(evidence: Evidence, entity: Entity) -> Subject:
+    """Return a place with the claims that may speak of it or its parts."""
+    return _subject(entity, evidence, _by_entity(evidence))
+
+
+def told_in(evidence: Evidence) -> Told:
+    """Return what places are heard from."""
+    return Told(
+        said=evidence.said,
+        origins=evidence.origins,
+        known=evidence.known,
+        weights={u: weight.weight for u, weight in evidence.weights.items()},
+    )
 
 
 def is_silent(state: PlaceState) -> bool:
@@ -134,19 +149,6 @@ def _by_entity(evidence: Evidence) -> Mapping[str, list[Claim]]:
     return index
 
 
-def _state(subject: Subject, evidence: Evidence, *, on: date) -> PlaceState:
-    return estimate(
-        subject.entity,
-        claims=subject.claims,
-        said=evidence.said,
-        origins=evidence.origins,
-        on=on,
-        known=evidence.known,
-        kin=subject.kin,
-        weights={u: weight.weight for u, weight in evidence.weights.items()},
-    )
-
-
 def _earlier(subject: Subject, evidence: Evidence) -> list[PlaceState]:
     """Return a subject's states on the days before that reports may have changed them."""
     days = change_days(
@@ -157,4 +159,5 @@ def _earlier(subject: Subject, evidence: Evidence) -> list[PlaceState]:
         kin=subject.kin,
     )
     before = [day for day in days if day < evidence.on][-MOST_DAYS:]
-    return [_state(subject, evidence, on=day) for day in before]
+    told = told_in(evidence)
+    return [told.state(subject, on=day) for day in before]

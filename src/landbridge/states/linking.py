@@ -42,6 +42,20 @@ def told_by_others(key: Key, heard: Mapping[Key, Heard], on: date) -> Floats:
     return likelier
 
 
+def believed(key: Key, heard: Mapping[Key, Heard], on: date) -> Mapping[str, float]:
+    """Return the probability of each value of a facet on a day, its links counted.
+
+    Where nothing is said of it: what is assumed beforehand, and nothing for a controller.
+    """
+    if key not in heard:
+        model = model_of(key[0], ())
+        named = () if key[0] is Facet.CONTROLLER else model.values
+        return dict(zip(named, (float(p) for p in model.prior), strict=False))
+    belief = heard[key].belief(on) * told_by_others(key, heard, on)
+    belief /= belief.sum()
+    return dict(zip(heard[key].model.values, (float(p) for p in belief), strict=True))
+
+
 @cache
 def _links(key: Key) -> tuple[tuple[Key, Floats], ...]:
     """Return the facets that tell of a facet, each with how well its values go with the others."""

@@ -23,11 +23,15 @@ from landbridge.model.claim import (
 )
 from landbridge.model.document import DateBasis, Document, Published, Section, SectionKind
 from landbridge.model.entity import Entity, EntityKind
+from landbridge.model.grounds import Grounds
 from landbridge.model.interval import Interval, Precision, day_interval
-from landbridge.model.state import PlaceState
+from landbridge.model.state import Facet, PlaceState
+from landbridge.model.why import Why
 from landbridge.states.estimate import estimate
 from landbridge.states.origins import find_origins
 from landbridge.states.said import said_on
+from landbridge.states.weighing import Subject
+from landbridge.states.why import Told, explain
 
 FETCHED = datetime(2026, 1, 2, tzinfo=UTC)
 CROSSING = "crossing:norgate"
@@ -209,6 +213,47 @@ def state(
         known=day(known or on),
         kin=KIN if kin is None else kin,
         weights=weights,
+    )
+
+
+def told(claims: Sequence[Claim], *, known: str, weights: dict[str, float] | None = None) -> Told:
+    """What places are heard from, from claims alone."""
+    docs = library(claims)
+    found = {c.id: said_on(c, docs[c.document]) for c in claims}
+    return Told(
+        said={i: d for i, d in found.items() if d is not None},
+        origins=find_origins(claims, documents=docs),
+        known=day(known),
+        weights=weights or {},
+    )
+
+
+def about_gate(claims: Sequence[Claim]) -> Subject:
+    """The crossing and the claims that may speak of it."""
+    return Subject(entity=GATE, kin=KIN, claims=tuple(claims))
+
+
+def reasoned(
+    claims: Sequence[Claim],
+    *,
+    on: str = "2018-05-01",
+    facet: Facet = Facet.GATE,
+    of: str | None = None,
+) -> Why:
+    """Why a facet of the crossing is estimated as it is, from claims alone."""
+    found = explain(about_gate(claims), told=told(claims, known=on), on=day(on))
+    return next(w for w in found if (w.estimate.facet, w.estimate.of) == (facet, of))
+
+
+def grounds(claims: Sequence[Claim], *, known: str = "2030-01-01") -> Grounds:
+    """The records behind claims."""
+    heard = told(claims, known=known)
+    return Grounds(
+        claims={c.id: c for c in claims},
+        documents=library(claims),
+        said=heard.said,
+        origins={c: origin for origin in heard.origins for c in origin.claims},
+        entities={GATE.id: GATE},
     )
 
 
