@@ -7,7 +7,7 @@ is remembered for the next: ``parser`` parses, ``sources`` finds who speaks, ``m
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -17,11 +17,13 @@ from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
+from landbridge.claims.placenames import Use
 from landbridge.claims.readings import Reading
 from landbridge.claims.remember import remember_claim, remember_phrases
 from landbridge.claims.scene import Scene, Setting, set_scene
 from landbridge.claims.statements import advice, leftovers
 from landbridge.claims.timing import Timeline
+from landbridge.claims.toponyms import find_toponyms
 from landbridge.claims.travellers import by_travellers
 from landbridge.model.claim import Claim, Step
 from landbridge.model.document import Document, SectionKind
@@ -68,10 +70,12 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
     """Yield the paragraphs in order; who is introduced by one speaks until the next headline."""
     voice: Step | None = None
     running: Step | None = None
-    for passage, after in pairwise(chain(parse(setting.document), (None,))):
+    passages = list(parse(setting.document))
+    places = [(t.start, t.end) for t in find_toponyms(passages) if t.use is Use.PLACE]
+    for passage, after in pairwise((*passages, None)):
         if passage is None:
             break
-        setting.memory.places.extend(mark_hits(passage))
+        setting.memory.places.extend(mark_hits(passage, places))
         if passage.kind is SectionKind.HEADLINE:
             voice = None
         scene = set_scene(setting, passage, voice=running or voice, after=after)

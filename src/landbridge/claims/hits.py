@@ -1,6 +1,6 @@
 """Mark a passage's tokens with the names the gazetteer finds there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -12,27 +12,38 @@ from landbridge.model.entity import PLACES, EntityKind
 _KEY = "hits"
 """Under this key of ``Doc.user_data`` stands the map from token index to name as written."""
 
+_FOUND = "found"
+"""Under this key stand the names found in the paragraph."""
+
 CLASSES = "classes"
 """Under this key stands what ``classes`` worked out of the names; it goes when they change."""
 
 
-def mark_hits(passage: Passage) -> list[Mention]:
-    """Record under each token the name it is part of, and return the places named.
+def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[Mention]:
+    """Record under each token the name it is part of, and return the places named, in order.
 
     Countries are not returned as places: a clause without a place is seldom about a whole country.
+
+    Args:
+        passage: Gets its names.
+        places: Spans of more names of places, in the document's text.
     """
     names: dict[int, str] = {}
-    places = []
-    for hit in _hits_in(passage):
+    found = []
+    for hit in hits_in(passage):
         begin, end = passage.start + hit.start, passage.start + hit.end
-        for index in passage.tokens_in(begin, end):
-            names[index] = hit.text
+        names |= dict.fromkeys(passage.tokens_in(begin, end), hit.text)
         kind = hit.entities[0].kind
         if kind in PLACES and kind is not EntityKind.COUNTRY:
-            places.append(Mention(text=passage.text[begin:end], start=begin, end=end))
+            found.append((begin, end))
+    for begin, end in places:
+        inside = passage.tokens_in(begin, end)
+        if inside and names.keys().isdisjoint(inside):
+            names |= dict.fromkeys(inside, passage.text[begin:end])
+            found.append((begin, end))
     passage.doc.user_data[_KEY] = names
     passage.doc.user_data.pop(CLASSES, None)
-    return places
+    return [Mention(text=passage.text[a:b], start=a, end=b) for a, b in sorted(found)]
 
 
 def name_at(token: Token) -> str | None:
@@ -41,7 +52,10 @@ def name_at(token: Token) -> str | None:
     return found
 
 
-def _hits_in(passage: Passage) -> Iterator[Hit]:
-    """Yield the names in a paragraph; a name may run over a line's end."""
-    paragraph = passage.text[passage.start : passage.end].replace("\n", " ")
-    yield from gazetteer().find(paragraph)
+def hits_in(passage: Passage) -> tuple[Hit, ...]:
+    """Return the gazetteer's names in a paragraph, kept with its parse; one may run over a line's end."""
+    kept: tuple[Hit, ...] | None = passage.doc.user_data.get(_FOUND)
+    if kept is None:
+        paragraph = passage.text[passage.start : passage.end].replace("\n", " ")
+        kept = passage.doc.user_data[_FOUND] = gazetteer().find(paragraph)
+    return kept

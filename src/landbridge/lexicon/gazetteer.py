@@ -88,6 +88,7 @@ class Gazetteer:
                 self._crossings[place].append(entity.id)
         self._atlases = tuple(atlases)
         self._world = World(has=self._has_wider, named=self.wider)
+        self._standing = lru_cache(NAMES_KEPT)(self._place_standing)
         self._ours = {one: e.id for e in self._by_id.values() for one in e.ids}
         self._apart: dict[frozenset[str], tuple[str, str]] = {}
         for pair in apart:
@@ -123,7 +124,15 @@ class Gazetteer:
 
     def is_rare(self, name: str) -> bool:
         """Tell whether an atlas has a name that is no common word and no person's name."""
-        return self._has_wider("".join(words(name)), rare=True)
+        return self._standing(name[:LONGEST_NAME])[1]
+
+    def has_place(self, name: str) -> bool:
+        """Tell whether an atlas has a name, without unpacking whom it means."""
+        return self._standing(name[:LONGEST_NAME])[0]
+
+    def _place_standing(self, name: str) -> tuple[bool, bool]:
+        key = "".join(words(name))
+        return self._has_wider(key), self._has_wider(key, rare=True)
 
     def _has_wider(self, key: str, *, rare: bool = False) -> bool:
         return key not in self.demonyms and any(
