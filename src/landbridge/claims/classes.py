@@ -11,9 +11,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.hits import CLASSES, name_at
+from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
-from landbridge.lexicon.tables import listed, table
+from landbridge.lexicon.tables import table
 from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
 
 _ROADS = frozenset({EntityKind.ROAD, EntityKind.CORRIDOR})
@@ -44,19 +45,6 @@ _LEADING = frozenset({"road", "facility", "place"})
 _PLACE = frozenset({"place"})
 _UNKNOWN = frozenset({"name"})
 """Of a word that may be the name of a place no table has; one that opens a sentence may be none."""
-
-
-@cache
-def noun_classes() -> Mapping[str, frozenset[str]]:
-    """Return the classes of each noun lemma, or compound of two words, of ``nouns.tsv``."""
-    return {row["lemma"]: frozenset(listed(row["class"])) for row in table("nouns")}
-
-
-@cache
-def nouns_of(*classes: str) -> frozenset[str]:
-    """Return the noun lemmas of some classes."""
-    wanted = frozenset(classes)
-    return frozenset(lemma for lemma, found in noun_classes().items() if found & wanted)
 
 
 @cache
@@ -144,13 +132,19 @@ def _places_meant(token: Token) -> frozenset[str]:
     "the" or a title, and a person's first and last name, stay what it says, save where one says
     "in" or "to" it; one that may as well be a person's counts only where a frame asks for a name.
     """
-    if not token.ent_type_ or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVE):
+    if not token.ent_type_ or (token.dep_ == "pobj" and _leads_somewhere(token.head)):
         return _PLACE | _UNKNOWN
     if any(c.dep_ in {"det", "compound", "amod", "poss"} for c in token.children):
         return frozenset()
     if token.ent_type_ == "NORP":
         return frozenset()
     return _UNKNOWN if token.ent_type_ == "PERSON" else _PLACE | _UNKNOWN
+
+
+def _leads_somewhere(preposition: Token) -> bool:
+    """Tell whether a preposition says where or whence ("in", "out of")."""
+    out = preposition.lower_ == "of" and preposition.head.lower_ in {"out", "outside"}
+    return out or preposition.lower_ in _LOCATIVE
 
 
 def _may_be_name(token: Token) -> bool:

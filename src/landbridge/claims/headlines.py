@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.classes import noun_classes
+from landbridge.claims.nouns import noun_classes
 
 _THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo"})
 """What suffers a deed when it stands before a verb without object; a force may have done it."""

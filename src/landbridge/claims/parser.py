@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from landbridge.claims.annotating import annotated
 from landbridge.claims.citations import CitationMark, find_citations
+from landbridge.claims.mending import mend
 from landbridge.claims.wordrules import remember_word_rules
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.errors import MissingPart
@@ -91,6 +92,7 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
     nlp = load_model(model)
     drafts = list(_drafts(document, nlp))
     for draft, doc in zip(drafts, annotated(nlp, [d.doc for d in drafts]), strict=True):
+        mend(doc)
         yield replace(draft, doc=doc)
 
 

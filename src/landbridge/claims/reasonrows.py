@@ -6,8 +6,8 @@ from fnmatch import fnmatchcase
 from spacy.tokens import Token
 
 from landbridge.claims.attribution import Attribution
-from landbridge.claims.classes import noun_classes
 from landbridge.claims.hits import name_at
+from landbridge.claims.nouns import noun_classes
 from landbridge.claims.readings import Reading
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.names import NAME_TABLES

@@ -60,6 +60,17 @@ def denies(verb: str) -> bool:
 
 
 @cache
+def anonymity() -> tuple[str, ...]:
+    """Return words by which a text withholds a source's name."""
+    return tuple(row["phrase"] for row in table("anonymity"))
+
+
+def withholds_name(words: str) -> bool:
+    """Tell whether words, in lower case, withhold a source's name."""
+    return any(phrase in words for phrase in anonymity())
+
+
+@cache
 def showing_nouns() -> frozenset[str]:
     """Return nouns of pictures and records, which show things where people say them."""
     return frozenset(r["lemma"] for r in table("nouns") if r["class"] == "imagery" or r["shows"])

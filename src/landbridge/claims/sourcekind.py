@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.hits import name_at
+from landbridge.claims.reporting import withholds_name
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import SourceKind
@@ -30,12 +31,6 @@ def _source_nouns() -> Mapping[str, SourceKind]:
     return {row["lemma"]: SourceKind(row["kind"]) for row in table("source_nouns")}
 
 
-@cache
-def anonymity() -> tuple[str, ...]:
-    """Return words by which a text withholds a source's name."""
-    return tuple(row["phrase"] for row in table("anonymity"))
-
-
 def kind_of_name(name: str) -> SourceKind | None:
     """Return what a known name is as a source, or None when it is unknown or none."""
     kinds = (_OF_ENTITY.get(e.kind) for e in gazetteer().lookup(name, source=True))
@@ -56,7 +51,7 @@ def kind_of_source(head: Token, phrase: str, around: str) -> SourceKind:
         phrase: The phrase as written.
         around: The phrase with its clauses, in lower case.
     """
-    if any(words in around for words in anonymity()):
+    if withholds_name(around):
         return SourceKind.ANONYMOUS
     person = head.ent_type_ == "PERSON" or head.lower_ in _PERSONAL
     return (

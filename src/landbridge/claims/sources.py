@@ -11,9 +11,15 @@ from landbridge.claims.checking import unchecked
 from landbridge.claims.content import content_of_verb
 from landbridge.claims.grounds import according_to, based_on, from_noun, to_mind
 from landbridge.claims.parser import Passage
-from landbridge.claims.reporting import Use, full_lemma, reporting, showing_nouns, stances
+from landbridge.claims.reporting import (
+    Use,
+    full_lemma,
+    reporting,
+    showing_nouns,
+    stances,
+    withholds_name,
+)
 from landbridge.claims.slots import is_passive, object_of
-from landbridge.claims.sourcekind import anonymity
 from landbridge.claims.speaker import is_nobody, speaker_of
 from landbridge.model.claim import Attitude
 
@@ -72,8 +78,7 @@ def _stand(verb: Token, use: Use) -> Attitude:
 
 def _withholds_name(verb: Token) -> bool:
     """Tell whether what is asked is not to be named: that describes a source, and demands nothing."""
-    words = " ".join(t.lower_ for t in verb.subtree)
-    return any(phrase in words for phrase in anonymity())
+    return withholds_name(" ".join(t.lower_ for t in verb.subtree))
 
 
 def _citing(passage: Passage, verb: Token) -> Iterator[Attribution]:

@@ -5,9 +5,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.classes import nouns_of
 from landbridge.claims.edges import Interval, trim
 from landbridge.claims.hits import name_at
+from landbridge.claims.nouns import nouns_of
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import conjuncts
 from landbridge.lexicon.tables import table

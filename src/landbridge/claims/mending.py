@@ -1,0 +1,184 @@
+"""Put right, in the parse itself, what the small parser is known to get wrong.
+
+Everything behind reads the same parse, so that what is mended here is mended for sources, roles and
+dates alike. Each rule knows one shape that no sentence of English has, and puts the shape that is
+meant in its place; a parse without it stays as it is.
+"""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Doc, Token
+
+from landbridge.claims.mendnames import join_hyphenated, name_crossing
+from landbridge.claims.mendverbs import coordinated_verb, hang, has_subject, noun_behind_to
+from landbridge.claims.reporting import reporting, withholds_name
+
+_HYPHEN = "-"
+_CLOCK = frozenset({"DATE", "TIME"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBORDINATING = frozenset({"after", "before", "since", "until", "as"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_BESIDE_DAYS = frozenset({"before", "after", "earlier", "later"})
+_SPANS = frozenset({"day", "week", "month", "year", "night", "morning", "evening"})
+
+
+def mend(doc: Doc) -> None:
+    """Put a parse right, in place."""
+    strings = doc.vocab.strings
+    rules = {strings[label]: found for label, found in _RULES.items()}
+    hyphen = strings[_HYPHEN]
+    for token in doc:
+        if token.orth == hyphen:
+            join_hyphenated(token)
+        if token.dep in rules:
+            for rule in rules[token.dep]:
+                rule(token)
+
+
+def _main_clause(verb: Token) -> None:
+    """Mend "The bridge that rebels seized was destroyed", read as "the bridge that rebels (seized) was".
+
+    A passive has no object: the pronoun is that of the participle, which is the relative clause.
+    """
+    noun = verb.head
+    subject = _child(verb, "nsubjpass")
+    pronoun = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ in _RELATIVE), None)
+    if noun.dep_ != "ROOT" or subject is None or pronoun is None:
+        return
+    inner = next((c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if inner is None or any(c.dep_ == "agent" for c in inner.children):
+        return
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    for stray in [c for c in noun.children if c.dep_ == "punct" and c.i > verb.i]:
+        stray.head = verb
+    hang(noun, verb, "nsubjpass")
+    hang(inner, noun, "relcl")
+    hang(subject, inner, "nsubj")
+    hang(pronoun, inner, "dobj")
+    inner.tag_ = "VBD"
+
+
+def _reduced_relative(verb: Token) -> None:
+    """Mend "shut after rockets fired from X killed two", read as "rockets fired" and a bare "killed".
+
+    A verb is not coordinated without a conjunction: the participle before it tells of its subject.
+    """
+    if verb.tag_ not in _FINITE or has_subject(verb) or _is_linked(verb):
+        return
+    before = verb.nbor(-1)
+    participle = next((a for a in (before, *before.ancestors) if a.dep_ == "advcl"), None)
+    if participle is None or participle.tag_ != "VBN" or verb in participle.ancestors:
+        return
+    subject, mark = _child(participle, "nsubj"), _child(participle, "mark")
+    if subject is None or mark is None or _child(participle, "aux") is not None:
+        return
+    above = participle.head
+    if above == verb:
+        return
+    hang(verb, above, "advcl")
+    hang(subject, verb, "nsubj")
+    hang(mark, verb, "mark")
+    hang(participle, subject, "acl")
+
+
+def _is_linked(verb: Token) -> bool:
+    """Tell whether a conjunction or a comma stands between a verb and the one it is joined to."""
+    between = verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else ()
+    return any(t.dep_ == "cc" or t.text in {",", ";", ":"} for t in between)
+
+
+def _subject_of_preposition(verb: Token) -> None:
+    """Mend "after a column of tanks drove in", read as "after a column" and "drove" without subject."""
+    if verb.tag_ not in _FINITE or has_subject(verb) or verb.i == 0:
+        return
+    mark = _mark_before(verb)
+    subject = _child(mark, "pobj") if mark is not None else None
+    if mark is None or subject is None or any(c.dep_ in {"mark", "agent"} for c in verb.children):
+        return
+    hang(verb, mark.head, "advcl")
+    hang(subject, verb, "nsubj")
+    hang(mark, verb, "mark")
+
+
+def _mark_before(verb: Token) -> Token | None:
+    """Return the "after" or "since" whose object stands right before a verb, which hangs on either."""
+    noun = verb.head
+    if verb.dep_ == "acl":
+        preposition = noun.head if noun.dep_ == "pobj" else None
+        opens = preposition is not None and preposition.lower_ in _SUBORDINATING
+        return preposition if opens else None
+    marks = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in _SUBORDINATING)
+    return next((m for m in marks if m.right_edge.i + 1 == verb.left_edge.i), None)
+
+
+def _second_report(verb: Token) -> None:
+    """Mend "A said B had left and claimed that C": it is A who claimed, by the tense."""
+    inner = verb.head
+    outer = inner.head
+    if inner.dep_ != "ccomp" or has_subject(verb) or verb.lemma_.lower() not in reporting("V"):
+        return
+    said = outer.lemma_.lower() in reporting("V") and outer.tag_ == verb.tag_ != inner.tag_
+    if said and any(c.dep_ == "ccomp" for c in verb.children):
+        hang(verb, outer, "conj")
+        for link in [c for c in inner.children if c.dep_ == "cc" and c.i < verb.i]:
+            link.head = outer
+
+
+def _said_despite_asking(clause: Token) -> None:
+    """Mend "told the paper, asking not to be named, that A": A was told, not asked."""
+    asking = clause.head
+    told = asking.head
+    if asking.dep_ in {"advcl", "acl"} and asking.tag_ == "VBG" and told.pos_ == "VERB":
+        between = " ".join(t.lower_ for t in clause.doc[asking.i : clause.left_edge.i])
+        if told.lemma_.lower() in reporting("V") and withholds_name(between):
+            hang(clause, told, "ccomp")
+
+
+def _name_for_clause(name: Token) -> None:
+    """Mend "told the agency SANA", read as a clause: a bare name is no clause, but who was told."""
+    if name.is_upper and name.is_alpha and next(name.children, None) is None and name.i > 0:
+        before = name.nbor(-1)
+        if before.head == name.head and before.dep_ == "dobj":
+            hang(name, before, "appos")
+            name.tag_, name.pos_ = "NNP", "PROPN"
+
+
+def _day_for_object(noun: Token) -> None:
+    """Mend "had left the day before", read as leaving the day."""
+    if noun.ent_type_ in _CLOCK and noun.lemma_ in _SPANS and noun.i > noun.head.i:
+        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+        relative = any(c.lower_ in {"next", "same", "following"} for c in noun.children)
+        if relative or (after is not None and after.lower_ in _BESIDE_DAYS):
+            noun.dep_ = "npadvmod"
+
+
+def _subject_for_compound(noun: Token) -> None:
+    """Mend "The road links A with B", read as "road links": no finite verb has a compound."""
+    verb = noun.head
+    if verb.pos_ == "VERB" and verb.tag_ in _FINITE and noun.i < verb.i and not has_subject(verb):
+        first = noun.i
+        noun.dep_ = "nsubj"
+        for child in [c for c in verb.children if c.i < first and c.dep_ in _OF_NOUNS]:
+            child.head = noun
+
+
+def _child(token: Token, dep: str) -> Token | None:
+    """Return the first dependent under a label, or None."""
+    return next((c for c in token.children if c.dep_ == dep), None)
+
+
+_RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
+    "relcl": (_main_clause,),
+    "conj": (_reduced_relative, _second_report),
+    "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
+    "xcomp": (name_crossing, noun_behind_to),
+    "ccomp": (_said_despite_asking, _name_for_clause),
+    "compound": (_subject_for_compound,),
+    "dobj": (_day_for_object,),
+    "acl": (_subject_of_preposition,),
+    "amod": (coordinated_verb,),
+}
+"""The rules under the label that the wrong word bears."""

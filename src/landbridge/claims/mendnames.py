@@ -1,0 +1,67 @@
+"""Mend names that the small parser took apart."""
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.mendverbs import hang
+
+_NAMING = frozenset({"PROPN", "NOUN", "X"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "poss"})
+_STRAY = frozenset({"dep", "prep", "nsubj", "nsubjpass", "npadvmod", "advmod", "nmod", "appos"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def join_hyphenated(hyphen: Token) -> None:
+    """Mend "Bab al-Salama was opened", read as three subjects: the last part is the name's head."""
+    if hyphen.i > 1 and hyphen.nbor(-2).text == hyphen.text and not hyphen.nbor(-2).whitespace_:
+        return  # a later hyphen of a name that its first one has joined
+    run = _run(hyphen)
+    outside = [t for t in run if not run.start <= t.head.i < run.end]
+    if len(outside) < 2:  # noqa: PLR2004 - one part stands for the name, as it should
+        return
+    top = outside[-1]
+    above = top.head
+    if not top.is_alpha or any(t.head != above for t in outside) or above.i in (t.i for t in run):
+        return
+    role = next((t.dep_ for t in reversed(outside) if t.dep_ in _ROLES), None)
+    if role is None:
+        return
+    for part in outside[:-1]:
+        hang(part, top, "compound" if top.pos_ == "PROPN" else "nmod")  # "counter-attack"
+    top.dep_ = role
+    before = run[0].nbor(-1) if run[0].i > 0 else None
+    stray = before is not None and before.head == above and before.dep_ in _STRAY
+    if before is not None and stray and before.tag_ == "NNP" and not any(before.children):
+        hang(before, top, "compound")
+
+
+def _run(hyphen: Token) -> Span:
+    """Return the word that a hyphen stands in, whole: "Deir ez-Zor" without "Deir"."""
+    doc, low, high = hyphen.doc, hyphen.i, hyphen.i + 1
+    while low > 0 and not doc[low - 1].whitespace_ and _names(doc[low - 1]):
+        low -= 1
+    while high < len(doc) and not doc[high - 1].whitespace_ and _names(doc[high]):
+        high += 1
+    return doc[low:high]
+
+
+def _names(token: Token) -> bool:
+    """Tell whether a token may be part of a hyphenated name."""
+    return token.pos_ in _NAMING or token.text == "-"
+
+
+def name_crossing(word: Token) -> None:
+    """Mend "shut the Kerem Shalom crossing", read as crossing something: it heads the name."""
+    if word.lower_ != "crossing" or word.tag_ != "VBG" or word.i == 0:
+        return
+    before = word.nbor(-1)
+    if before.pos_ != "PROPN" or before.dep_ not in _ROLES or word.head != before.head:
+        return
+    above = before.head
+    verb = above if above.pos_ in _VERBAL else above.head
+    for child in [c for c in word.children if c.i > word.i]:
+        child.head = verb
+    hang(word, above, before.dep_)
+    hang(before, word, "compound")
+    for child in [c for c in before.children if c.dep_ == "det"]:
+        child.head = word
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "crossing"

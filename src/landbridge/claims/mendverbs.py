@@ -1,0 +1,83 @@
+"""Mend words that the small parser took for another part of speech."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.frames import frames_by_word
+from landbridge.claims.nouns import nouns_of
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_PASSING = frozenset({"open", "reopen", "close", "shut", "restrict", "reserve"})
+_PASSABLE = frozenset(
+    {"open", "closed", "shut", "restricted", "accessible", "passable", "off-limits"}
+)
+_LOOSE = frozenset({"prep", "npadvmod", "advcl", "advmod", "punct"})
+_PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
+
+
+def hang(token: Token, head: Token, dep: str) -> None:
+    """Put a word under another with a label."""
+    token.head = head
+    token.dep_ = dep
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def noun_behind_to(noun: Token) -> None:
+    """Mend "opened to aid on Sunday", read as an infinitive: aid is who may pass."""
+    to = noun.nbor(-1) if noun.i > 0 else noun
+    if to.lower_ != "to" or to.head != noun or noun.tag_ not in {"VB", "NN", "NNS"}:
+        return
+    if noun.lemma_.lower() not in nouns_of("cargo", "flow", "vehicle", "person"):
+        return
+    if any(c != to and c.dep_ not in _LOOSE for c in noun.children):
+        return
+    gate = _opened(noun.head)
+    if gate is None:
+        return
+    above = noun.head
+    hang(to, gate, "prep")
+    to.tag_, to.pos_ = "IN", "ADP"
+    hang(noun, to, "pobj")
+    noun.tag_, noun.pos_ = "NN", "NOUN"
+    for child in [c for c in noun.children if c.dep_ in _LOOSE]:
+        child.head = above
+
+
+def _opened(verb: Token) -> Token | None:
+    """Return the word that says a gate is open or shut: a verb, or the adjective under it."""
+    said = next((c for c in verb.children if c.dep_ in {"acomp", "oprd"}), None)
+    if said is not None:
+        return said if said.lower_ in _PASSABLE else None
+    return verb if verb.lemma_ in _PASSING or verb.lower_ in _PASSABLE else None
+
+
+def coordinated_verb(word: Token) -> None:
+    """Mend "attacked the town with mortars and seized parts of it", read as "seized parts".
+
+    A word in -ed right behind "and" before a bare noun with "of" is the second verb where frames
+    know it as one.
+    """
+    noun = word.head
+    link = word.nbor(-1) if word.i > 0 else None
+    if link is None or link.dep_ != "cc" or noun.dep_ != "conj" or noun.i != word.i + 1:
+        return
+    lemma = _verb_of(word)
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    share = any(c.lower_ == "of" for c in noun.children) and noun.lemma_ in nouns_of("share")
+    if lemma is None or verb is None or not share or verb.tag_ not in {"VBD", "VBN"}:
+        return
+    hang(word, verb, "conj")
+    hang(link, verb, "cc")
+    hang(noun, word, "dobj")
+    word.tag_, word.pos_, word.lemma_ = verb.tag_, "VERB", lemma
+
+
+def _verb_of(word: Token) -> str | None:
+    """Return the verb that a word in -ed is a form of, where a frame has one."""
+    text = word.lower_
+    if word.tag_ not in _PARTICIPLES or not text.endswith("ed"):
+        return None
+    return next((v for v in (text[:-1], text[:-2]) if ("V", v) in frames_by_word()), None)

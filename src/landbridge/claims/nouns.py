@@ -1,0 +1,19 @@
+"""The classes of nouns in ``nouns.tsv``."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from landbridge.lexicon.tables import listed, table
+
+
+@cache
+def noun_classes() -> Mapping[str, frozenset[str]]:
+    """Return the classes of each noun lemma, or compound of two words, of ``nouns.tsv``."""
+    return {row["lemma"]: frozenset(listed(row["class"])) for row in table("nouns")}
+
+
+@cache
+def nouns_of(*classes: str) -> frozenset[str]:
+    """Return the noun lemmas of some classes."""
+    wanted = frozenset(classes)
+    return frozenset(lemma for lemma, found in noun_classes().items() if found & wanted)

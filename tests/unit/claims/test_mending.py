@@ -1,0 +1,78 @@
+"""Faults of the small parser that are put right before anything is read off the parse."""
+
+from tests.unit.claims.reading import claims_of, only, roles, sources, told
+
+from landbridge.claims.mending import mend
+from landbridge.claims.parser import load_model
+from landbridge.model.claim import Modality
+
+
+def test_the_verb_behind_a_relative_clause_is_the_main_verb():
+    claims = claims_of("The bridge that Ruritanian engineers built near Kupiansk was destroyed.")
+    assert roles(only(claims, "destroyed")) == {"subject": "The bridge"}
+    assert roles(only(claims, "built"))["agent"] == "Ruritanian engineers"
+
+
+def test_a_participle_does_not_take_the_verb_of_its_subject():
+    killed = told("killed", "Guards shut the gate after rockets fired from Mandera killed two men.")
+    assert roles(killed)["agent"] == "rockets"
+
+
+def test_the_subject_behind_after_is_no_object_of_it():
+    claims = claims_of("The army lost a bridge after a column of rebels drove into Goma.")
+    assert roles(only(claims, "traffic"))["agent"] == "a column of rebels"
+
+
+def test_who_said_goes_on_to_claim():
+    claim = told(
+        "clash",
+        "The monitors said most fighters had left Goma and claimed that fighting continued.",
+    )
+    assert sources(claim) == ["The monitors"]
+
+
+def test_what_was_told_by_one_who_asked_not_to_be_named_is_a_report():
+    claim = told(
+        "open", "An officer told Reuters, asking not to be named, that the bridge had reopened."
+    )
+    assert sources(claim) == ["An officer"]
+    assert claim.modality is Modality.HAPPENED
+
+
+def test_a_gate_opened_to_aid_is_open_to_aid():
+    claim = told("open", "The Mandera gate opened to aid on Sunday for the first time.")
+    assert roles(claim) == {"subject": "The Mandera gate", "user": "aid"}
+
+
+def test_a_crossing_heads_its_name():
+    claim = told("closed", "Israel shut the Kerem Shalom crossing on Sunday.")
+    assert roles(claim)["subject"] == "the Kerem Shalom crossing"
+
+
+def test_the_parts_of_a_hyphenated_name_are_one_subject():
+    claims = claims_of(
+        "On February 13 the ministry agreed that Bab al-Salama and al-Rai be opened."
+    )
+    assert [a.mention.text for a in only(claims, "open").arguments if a.role == "subject"] == [
+        "Bab al-Salama",
+        "al-Rai",
+    ]
+
+
+def test_a_second_verb_before_part_of_a_place_is_a_verb():
+    claims = claims_of("Rebels attacked Goma with mortars and seized parts of the city.")
+    assert roles(only(claims, "took_over")) == {"holder": "Rebels", "object": "parts of the city"}
+
+
+def test_an_agency_named_behind_its_description_is_told():
+    claim = told(
+        "present",
+        "Troops arrived at the border on Friday, a military source told the state agency SANA.",
+    )
+    assert sources(claim) == ["a military source"]
+
+
+def test_a_long_row_of_hyphens_is_looked_at_once():
+    doc = load_model()("Al-" * 900 + "Rai was shut.")
+    mend(doc)
+    assert len(doc) > 900
