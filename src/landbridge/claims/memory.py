@@ -9,8 +9,9 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.hits import name_at
+from landbridge.claims.reporting import reporting
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Attitude, Mention, SourceKind, Step, When, Where
+from landbridge.model.claim import Attitude, Claim, Mention, SourceKind, Step, When, Where
 
 _KEPT = 60
 """How many earlier phrases are remembered; further back a bare noun phrase is not resolved."""
@@ -34,11 +35,15 @@ def anaphors() -> Mapping[str, str]:
 def _classes_of(head: Token) -> frozenset[str]:
     """Return what a phrase can stand for, with ``UNSURE`` for what may be a first and last name.
 
-    A name behind a title ("General Burhan") is a person.
+    A name behind a title ("General Burhan") is a person, and a town that says something its government.
     """
     before = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
     if head.pos_ == "PROPN" and any("person" in classes_of(c) for c in before):
         return frozenset({"person", "actor", "any"})
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in reporting("V"):
+        known = "place" in classes_of(head) and name_at(head) is not None
+        spoke = frozenset({"actor", "government"})  # "Moscow said": a government, no town
+        return spoke if known else classes_of(head) - {"place"}
     bare = not any(c.dep_ == "det" for c in head.children)
     unsure = head.ent_type_ == "PERSON" and bool(before) and bare and name_at(head) is None
     return classes_of(head) | ({UNSURE} if unsure else frozenset())
@@ -73,7 +78,7 @@ class Phrase:
 class Memory:
     """The discourse so far; grows sentence by sentence and forgets beyond ``_KEPT`` phrases.
 
-    ``short`` holds what acronyms were introduced for, ``pair`` the sentence and the two parts of the
+    ``asserted`` holds the claims of the sentence before, ``short`` holds what acronyms were introduced for, ``pair`` the sentence and the two parts of the
     latest "A and B".
     """
 
@@ -83,6 +88,7 @@ class Memory:
     statement_owner: Mention | None = None
     speakers: deque[tuple[Mention, SourceKind]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     told: dict[tuple[int, str], tuple[Step, ...]] = field(default_factory=dict)
+    asserted: tuple[Claim, ...] = ()
     last_event: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
     short: dict[str, Mention] = field(default_factory=dict)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from landbridge.claims.memory import PERSONAL, PLURAL, UNSURE, Phrase
 
 _NO_TOWN = frozenset({"country", "facility", "road"})
+_NO_FORCE = frozenset({"country", "government", "person", UNSURE})
 _NEUTRAL = frozenset({"it", "its", "this", "that"})
 
 
 def _is_force(phrase: Phrase) -> bool:
-    """Tell whether a phrase names an actor that is no country, place or person."""
+    """Tell whether a phrase names an actor that is no country, government, place or person."""
     group = bool(phrase.classes & {"actor", "group"})
-    return group and not phrase.classes & {"country", "person", UNSURE} and not _is_place(phrase)
+    return group and not phrase.classes & _NO_FORCE and not _is_place(phrase)
 
 
 def _is_place(phrase: Phrase) -> bool:

@@ -22,6 +22,11 @@ _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp
 _ACTIVE = OBJECTS | {"aux", "ccomp", "xcomp"}
 """Dependents that a participle without "was" has only when it is active."""
 _COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_CLOCK = frozenset({"DATE", "TIME"})
+_CIRCUMSTANCES = frozenset({"day", "time", "moment", "way", "reason", "manner", "extent", "place"})
+"""Nouns before a clause that says when, how or why, and is complete without them."""
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
@@ -105,7 +110,28 @@ def object_of(token: Token) -> Token | None:
             return token.head
         return _inherited_subject(token)
     found = next((c for c in token.children if c.dep_ in OBJECTS), None)
-    return relative_head(found) if found is not None else None
+    return relative_head(found) if found is not None else _gap(token)
+
+
+def _gap(verb: Token) -> Token | None:
+    """Return the noun that is the object of its relative clause ("the districts they held").
+
+    "The road they came by" leaves a preposition open, "the day they came" no object.
+    """
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.ent_type_ in _CLOCK or noun.lemma_ in _CIRCUMSTANCES:
+        return None
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if own is None or own.tag_ in _ASKING:
+        return None
+    barred = any(c.dep_ in _CLAUSES or c.tag_ in _ASKING or _is_open(c) for c in verb.children)
+    return None if barred else noun
+
+
+def _is_open(child: Token) -> bool:
+    """Tell whether a child is a preposition without an object of its own."""
+    held = any(c.dep_ in {"pobj", "pcomp", "prep"} for c in child.children)
+    return child.dep_ == "prep" and not held
 
 
 def _dependents(verb: Token) -> list[Token]:
@@ -267,11 +293,15 @@ def preposition_object(token: Token, word: str) -> Token | None:
 
 
 def prepositions(token: Token) -> Iterator[Token]:
-    """Yield the prepositions under a word, those stacked on one another included."""
+    """Yield the prepositions under a word, those stacked on one another included.
+
+    What "according to" holds is a source, and no place.
+    """
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative", "advmod", "prt"}:
             yield child
-            yield from (c for c in child.children if c.dep_ == "prep")
+            if child.lower_ != "according":
+                yield from (c for c in child.children if c.dep_ == "prep")
 
 
 def _compound_preposition(token: Token) -> str:
