@@ -29,7 +29,7 @@ def unchecked(verb: Token) -> bool:
     if verb.lemma_.lower() not in _words("verb"):
         return False
     held = next((c for c in verb.children if c.dep_ in _HELD - {"nsubj"}), None)
-    return held is not None and _is_report(held) and _is_negated(verb)
+    return held is not None and is_report(held) and _is_negated(verb)
 
 
 def with_doubts(
@@ -67,7 +67,7 @@ def _doubts(word: Token) -> bool:
     return word.pos_ == "VERB" and unchecked(word)
 
 
-def _is_report(token: Token) -> bool:
+def is_report(token: Token) -> bool:
     """Tell whether a word stands for what was reported."""
     whole = token.lemma_.lower() in _words("object")
     return whole or token.lower_ in _POINTING

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from landbridge.claims.accusation import accused_matches
 from landbridge.claims.claiming import claim_of
+from landbridge.claims.denials import denials
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
@@ -87,15 +88,18 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
 def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
     """Yield the claims of a sentence with what made them, remembering what it spoke of before and after each."""
     passage, memory = scene.passage, scene.setting.memory
-    edge = sentence.start
+    edge, told = sentence.start, list[Claim]()
     for match in _matches(sentence, scene):
         until = min([match.trigger.i, *(t.left_edge.i for t in match.fillers)])
         edge = remember_phrases(sentence, passage, memory=memory, edge=edge, until=until)
         reading = claim_of(match, sentence, scene)
         if reading is not None:
             remember_claim(reading.claim, match, memory=memory)
+            told.append(reading.claim)
             yield reading
     remember_phrases(sentence, passage, memory=memory, edge=edge, until=sentence.end)
+    yield from denials(sentence, scene, told or memory.asserted)
+    memory.asserted = tuple(told)
 
 
 def _matches(sentence: Span, scene: Scene) -> list[Match]:

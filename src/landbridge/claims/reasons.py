@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.counting import AMOUNT
+from landbridge.claims.denials import DENIAL
 from landbridge.claims.hedging import hedge_row
 from landbridge.claims.place import CONTEXT
 from landbridge.claims.readings import Reading
@@ -30,6 +31,7 @@ _BY_GRAMMAR = {
     ADVICE: 'a clause under "should", "must" or "ought" recommends',
     DEMAND: "what somebody asks for is recommended, not reported",
     STATEMENT: "no frame fits the clause; it names something, so it is kept as a statement",
+    DENIAL: "what somebody denies by pointing at it is what was said right before",
     "accuse.v": "who is accused of a deed is said to have done it",
 }
 """What the rules without a row do, by the id of their frame."""

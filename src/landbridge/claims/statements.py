@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
 from landbridge.claims.conditions import is_before_subject
@@ -11,7 +12,7 @@ from landbridge.claims.frames import bare_frame
 from landbridge.claims.hedging import is_seeming
 from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match, Roles
-from landbridge.claims.slots import object_of, subject_of
+from landbridge.claims.slots import conjuncts, object_of, subject_of
 from landbridge.model.claim import ClaimKind
 
 MIN_WORDS = 5
@@ -67,7 +68,11 @@ def leftovers(
             continue
         told = _told_by(token)
         roles = {**_subject_and_object(token), **_subject_and_object(told)}
-        if roles and any(map(_names_something, own)):
+        if (
+            roles
+            and any(map(_names_something, own))
+            and not is_about_text(told, roles, attributions)
+        ):
             found.append(Match(_STATEMENT, told, told, roles))
     return found
 
@@ -86,13 +91,15 @@ def _is_duty(verb: Token) -> bool:
 
 
 def _subject_and_object(verb: Token) -> Roles:
-    """Return a clause's subject and object as roles."""
+    """Return a clause's subject and object as roles, what it is said to be for an object."""
     roles: dict[str, tuple[Token, ...]] = {}
     subject, target = subject_of(verb), object_of(verb)
+    if target is None and subject is not None and subject.i < verb.i:
+        target = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
     if subject is not None:
-        roles["subject"] = (subject,)
+        roles["subject"] = conjuncts(subject)
     if target is not None and target != subject:
-        roles["object"] = (target,)
+        roles["object"] = conjuncts(target)
     return roles
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.disowning import is_disowned
 from landbridge.claims.hedging import doubts_of_sources
 from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory, anaphors
@@ -13,7 +14,7 @@ from landbridge.claims.reference import antecedent, read_as, short_form
 from landbridge.claims.sourcekind import is_outlet, kind_of_source
 from landbridge.claims.spans import joint_mention_of, mention_of
 from landbridge.claims.speaker import owner_of_statement
-from landbridge.model.claim import Citation, Mention, SourceKind, Step
+from landbridge.model.claim import Attitude, Citation, Mention, SourceKind, Step
 
 _SPEAKERS = frozenset({"person", "group", "actor", "government"})
 """Classes of what "he" or "the group" may stand for where a source stands."""
@@ -48,7 +49,7 @@ def step_of(attribution: Attribution, *, passage: Passage, memory: Memory) -> St
         source=source,
         kind=kind,
         cue=cue,
-        attitude=attribution.attitude,
+        attitude=_attitude(attribution, source),
         citations=_told(attribution, passage),
         reliability=next((p for p in doubts_of_sources() if p in around), attribution.doubt),
     )
@@ -59,6 +60,12 @@ def _put_off(attribution: Attribution) -> list[Token]:
     verb = attribution.cue[0]
     late = (c for c in verb.children if c.i > verb.i and c.left_edge.lower_ == "whose")
     return [token for child in late for token in child.subtree]
+
+
+def _attitude(attribution: Attribution, source: Mention) -> Attitude:
+    """Return how the reporter stands to a source: a name not granted ("so-called") is a distance."""
+    told = attribution.attitude
+    return Attitude.DISTANCES if told is Attitude.NEUTRAL and is_disowned(source.text) else told
 
 
 def _owner_within(head: Token) -> Token | None:

@@ -1,0 +1,54 @@
+"""Denials that only point at what they deny."""
+
+import pytest
+from tests.unit.claims.reading import claims_of, roles, sources
+
+from landbridge.model.claim import Claim, Polarity
+
+
+def denied(*paragraphs: str) -> list[Claim]:
+    """Return the denied claims that paragraphs give."""
+    return [c for c in claims_of(*paragraphs) if c.polarity is Polarity.DENIED]
+
+
+def test_what_the_sentence_before_said_is_denied():
+    (claim,) = denied("The rebels captured Bunagana on Monday. The governor's office denied this.")
+    assert (claim.type, sources(claim)) == ("took_over", ["The governor's office"])
+    assert roles(claim) == {"holder": "The rebels", "object": "Bunagana"}
+
+
+def test_a_denial_is_quoted_in_its_own_words():
+    (claim,) = denied("The rebels captured Bunagana on Monday. The governor's office denied this.")
+    assert claim.quote == "The governor's office denied this"
+    assert all(claim.start <= (a.mention.start or 0) < claim.end for a in claim.arguments)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kinshasa said the rebels held Goma; Kigali rejected the claim.",
+        "The army shelled Goma, residents said. The army denied the accusation.",
+        "Chad closed the Adre crossing, traders said. This was denied by the ministry.",
+        "Gunmen hold the port. The mayor dismissed the report.",
+    ],
+)
+def test_a_report_pointed_at_is_denied(words):
+    assert len(denied(words)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gunmen hold the port. The mayor neither confirmed nor denied this.",
+        "Gunmen hold the port. The mayor did not deny this.",
+        "Gunmen hold the port. Traders are worried. The mayor denied this.",
+        "The mayor denied this.",
+    ],
+)
+def test_nothing_is_denied(words):
+    assert not denied(words)
+
+
+def test_a_denial_that_says_what_it_denies_is_read_from_its_own_words():
+    (claim,) = denied("Gunmen hold the port. The mayor denied that the bridge was closed.")
+    assert claim.type == "closed"
