@@ -309,3 +309,25 @@ def test_a_place_without_a_state_has_no_reasons(landbridge, examples):
     done = landbridge("status", "Iraq", "--why", "-w", examples)
     assert done.code == 0
     assert "ask for a place in it" in done.out
+
+
+def test_a_history_is_told_with_access_apart_from_control_and_footnotes(landbridge, examples):
+    done = landbridge("history", "Albukamal", "-w", examples)
+    assert done.code == 0
+    access, control, notes = (done.out.index(h) for h in ("Access: ", "Control: ", "Footnotes"))
+    assert access < done.out.index("\ngate\n") < control < notes
+    assert "[1] " in done.out[notes:]
+    assert max(map(len, done.out.splitlines())) <= 100
+    assert "\x1b" not in done.out
+
+
+def test_a_history_as_known_earlier_has_no_later_report(landbridge, examples):
+    done = landbridge("history", "Albukamal", "--known", "2018-07-10", "-w", examples, "--json")
+    assert all(note["said"] <= "2018-07-10" for note in done.json["footnotes"])
+    assert done.json["on"] == "2018-07-10"
+
+
+def test_a_place_nobody_reports_on_has_no_history(landbridge, examples):
+    done = landbridge("history", "Torkham crossing", "-w", examples)
+    assert done.code == 0
+    assert "No report speaks of it." in done.out

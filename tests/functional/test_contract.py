@@ -163,3 +163,16 @@ def test_status_gives_its_reasons_beside_what_it_gives_without_them(landbridge, 
             keys(one, "origins", "utterer", "claims", "before", "after", "value")
     for one in state["access"]:
         keys(one, "actor", "way", "p", "denied", "reasons", "claims")
+
+
+def test_history_gives_periods_that_rest_on_numbered_claims(landbridge, examples):
+    found = landbridge("history", "Abu Kamal", "-w", examples, "--json").json
+    keys(found, "subject", "on", "known", "tracks", "no_evidence", "access", "footnotes")
+    noted = {note["claim"] for note in found["footnotes"]}
+    for track in found["tracks"]:
+        keys(track, "facet", "of", "periods", "silences", "last_fact")
+        for period in track["periods"]:
+            keys(period, "values", "from", "to", "since", "p", "told")
+            assert {one["claim"] for one in period["told"]} <= noted
+    for note in found["footnotes"]:
+        keys(note, "number", "claim", "quote", "source", "publisher", "published", "document")

@@ -26,6 +26,7 @@ class Seeds:
     claims: tuple[Claim, ...]
     questions: dict[str, dict]
     picture: Picture
+    path: Path
 
     def document(self, number: str) -> Document:
         return next(d for name, d in self.documents.items() if name.startswith(number))
@@ -54,7 +55,8 @@ def seeds(tmp_path_factory):
     folder, asked = SHARED / "seeds", SHARED / "acceptance" / "seed-questions.json"
     if not folder.is_dir() or not asked.is_file():
         pytest.skip(f"the founding articles are not at {folder}")
-    with Workspace.create(tmp_path_factory.mktemp("seeds")) as workspace:
+    path = tmp_path_factory.mktemp("seeds")
+    with Workspace.create(path) as workspace:
         list(add(workspace, [str(folder)], now=NOW, stdin=None))
         painted = picture(workspace)
         return Seeds(
@@ -62,4 +64,5 @@ def seeds(tmp_path_factory):
             claims=workspace.claims(),
             questions={q["id"]: q for q in json.loads(asked.read_text(encoding="utf-8"))},
             picture=painted,
+            path=path,
         )

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = {
     "documents": "List the reports, and find them by their words.",
     "claims": "List claims with their quotes and who said them.",
     "status": "Tell the likely state of a place.",
+    "history": "Tell what a place was like, since when, and who told it.",
     "events": "List happenings with every version of them.",
     "sources": "List who said what first, and who repeated it.",
     "routes": "Tell which ways between two places are usable.",

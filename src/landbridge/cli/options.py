@@ -77,13 +77,17 @@ def dates_options(command: Command) -> Command:
         metavar="YYYY-MM-DD",
         help="The day in the world; by default the last one the reports speak from, or --known.",
     )
-    known = click.option(
+    return on(known_option(command))
+
+
+def known_option(command: Command) -> Command:
+    """Add ``--known``."""
+    return click.option(
         "--known",
         callback=read_day,
         metavar="YYYY-MM-DD",
         help="Use only what was said up to this day; by default everything.",
-    )
-    return on(known(command))
+    )(command)
 
 
 def decision_options(command: Command) -> Command:

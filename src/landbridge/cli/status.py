@@ -81,6 +81,7 @@ def _show_why(found: Reasoned, *, as_json: bool) -> None:
             print_wrapped(window, line, indent=indent)
     if found.passages:
         show()
+        window.print("access, which is not control", style="bold", highlight=False)
     for indent, line in passage_lines(found.passages, found.grounds):
         print_wrapped(window, line, indent=indent)
     if not found.reasons:

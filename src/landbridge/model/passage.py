@@ -12,8 +12,8 @@ class Passage:
         way: The way's name: the gate, a bypass, a road.
         p: Probability that every known condition holds, or None without evidence.
         denied: It is so low that the way counts as denied to the actor.
-        reasons: What it rests on, a sentence each, the facility's first.
-        claims: Ids of the claims behind them, heaviest first.
+        reasons: What it rests on, a sentence each, what limits most first.
+        claims: Ids of the claims behind them, in the same order.
     """
 
     actor: str

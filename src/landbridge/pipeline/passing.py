@@ -47,7 +47,9 @@ def _states(leg: Leg, evidence: Evidence) -> dict[str, PlaceState]:
 
 
 def _passage(leg: Leg, access: LegAccess, *, actor: str) -> Passage:
-    known = [condition for condition in access.conditions if condition.p is not None]
+    known = sorted(
+        (one for one in access.conditions if one.p is not None), key=lambda one: one.p or 0.0
+    )
     return Passage(
         actor=actor,
         way=leg.name or leg.mode.value,

@@ -7,6 +7,7 @@ Many tracks are run at once: the variants of one place's evidence, one for each 
 the places of a whole collection. A report of a change on certain days loosens the chain there.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -44,25 +45,31 @@ def posterior(evidence: Floats, turns: Floats, *, prior: Floats, rates: Floats, 
     Returns:
         Shape (variants, values), rows summing to one.
     """
-    belief, days = _beliefs(evidence, turns, prior=prior, rates=rates, wanted=day)
+    belief, days = _beliefs(evidence, turns, prior=prior, rates=rates, wanted=(day,))
     return np.asarray(belief[int(np.searchsorted(days, day))].T, dtype=np.float64)
 
 
 def posteriors(
-    evidence: Floats, turns: Floats, *, prior: Floats, rates: Floats
+    evidence: Floats,
+    turns: Floats,
+    *,
+    prior: Floats,
+    rates: Floats,
+    wanted: Sequence[int] = (),
 ) -> tuple[Floats, NDArray[np.intp]]:
-    """Return the belief on every day that has evidence, and those days.
+    """Return the belief on every day that has evidence and every day wanted, and those days.
 
     Args:
         evidence: As for ``posterior``, with evidence on some day.
         turns: As for ``posterior``.
         prior: As for ``posterior``.
         rates: As for ``posterior``.
+        wanted: Indices of days.
 
     Returns:
         Beliefs, shape (days, values, variants), and the index of each day.
     """
-    return _beliefs(evidence, turns, prior=prior, rates=rates, wanted=None)
+    return _beliefs(evidence, turns, prior=prior, rates=rates, wanted=wanted)
 
 
 def forward(
@@ -129,7 +136,7 @@ def smooth(filtered: Floats, message: Floats) -> Floats:
 
 
 def _beliefs(
-    evidence: Floats, turns: Floats, *, prior: Floats, rates: Floats, wanted: int | None
+    evidence: Floats, turns: Floats, *, prior: Floats, rates: Floats, wanted: Sequence[int]
 ) -> tuple[Floats, NDArray[np.intp]]:
     """Return the belief on each day that matters, shape (days, values, variants), and the days."""
     days = _days_that_matter(evidence, wanted)
@@ -140,11 +147,10 @@ def _beliefs(
     return smooth(filtered, backward(likelihood, moves, prior, quiet)), days
 
 
-def _days_that_matter(evidence: Floats, wanted: int | None) -> NDArray[np.intp]:
-    """Return the indices of days with evidence in any variant, and the day wanted."""
+def _days_that_matter(evidence: Floats, wanted: Sequence[int]) -> NDArray[np.intp]:
+    """Return the indices of days with evidence in any variant, and of the days wanted."""
     has = np.any(evidence != 0, axis=(0, 2))
-    if wanted is not None:
-        has[wanted] = True
+    has[list(wanted)] = True
     return np.flatnonzero(has)
 
 

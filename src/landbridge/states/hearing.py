@@ -11,7 +11,7 @@ from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
 from landbridge.model.state import Facet, Origin
 from landbridge.states.assumed import Model, model_of
-from landbridge.states.chain import REACH, Floats, posterior
+from landbridge.states.chain import REACH, Floats, posteriors
 from landbridge.states.dependence import Grid, Testimony, Voice, by_utterer, testify, voices
 from landbridge.states.observe import Observation, observe
 
@@ -49,13 +49,18 @@ class Heard:
 
     def belief(self, on: date) -> Floats:
         """Return the probability of each value on a day."""
-        grid = self.grid(on)
+        return np.asarray(self.beliefs([on])[0])
+
+    def beliefs(self, days: Sequence[date]) -> Floats:
+        """Return the probability of each value on each of some days, shape (days, values)."""
+        grid = self.grid(*days)
         said = self.testimonies(grid).values()
         evidence = np.sum([t.penalty for t in said], axis=0)[None]
         turns = np.sum([t.turns for t in said], axis=0)[None]
-        day = (on - grid.first).days
+        wanted = [(day - grid.first).days for day in days]
         prior, rates = self.model.prior, self.model.rates
-        return np.asarray(posterior(evidence, turns, prior=prior, rates=rates, day=day)[0])
+        found, at = posteriors(evidence, turns, prior=prior, rates=rates, wanted=wanted)
+        return np.asarray(found[np.searchsorted(at, wanted), :, 0], dtype=np.float64)
 
 
 def hear(  # noqa: PLR0913 - the room's agreed border

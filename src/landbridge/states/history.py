@@ -1,34 +1,20 @@
-"""When estimates may change, and the periods in which a facet's likeliest value stays the same."""
+"""When estimates may change, and the history of each facet of a place."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
-from landbridge.model.state import Facet, StateEstimate
-from landbridge.states.observe import observe
+from landbridge.model.history import Track
+from landbridge.model.state import Facet
+from landbridge.states.hearing import Key
+from landbridge.states.observe import ANY, observe
+from landbridge.states.periods import track
+from landbridge.states.telling import asides, tellings
+from landbridge.states.weighing import Subject
+from landbridge.states.why import Told
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """A stretch in which the likeliest value of a facet stayed the same.
-
-    Attributes:
-        of: User class, or what is held, or None.
-        value: The likeliest value, or None where there is no evidence.
-        start: First day estimated so; ``end`` the first day estimated otherwise, or None.
-        least: Lowest probability the value had in it; ``most`` the highest.
-    """
-
-    facet: Facet
-    of: str | None
-    value: str | None
-    start: date
-    end: date | None
-    least: float
-    most: float
+_ORDER = (Facet.GATE, Facet.BYPASS, Facet.ROAD, Facet.TRAFFIC, Facet.CONTROLLER)
 
 
 def change_days(
@@ -58,37 +44,36 @@ def change_days(
     return tuple(sorted(day for day in days if day <= known))
 
 
-def periods(estimates: Iterable[StateEstimate]) -> tuple[Period, ...]:
-    """Return the periods of each facet, in order of facet as first met and then of time.
+def tracks(subject: Subject, *, told: Told, on: date) -> tuple[Track, ...]:
+    """Return the history of each facet that something is said of: access first, then control.
 
     Args:
-        estimates: Of one subject on any days, in any order.
+        subject: The place and the claims that may speak of it.
+        told: What it is heard from.
+        on: The last day.
     """
-    tracks: defaultdict[tuple[Facet, str | None], list[StateEstimate]] = defaultdict(list)
-    for estimate in estimates:
-        tracks[estimate.facet, estimate.of].append(estimate)
-    return tuple(p for track in tracks.values() for p in _merged(track))
-
-
-def _merged(track: Iterable[StateEstimate]) -> list[Period]:
-    merged: list[list[StateEstimate]] = []
-    for estimate in sorted(track, key=lambda e: e.on):
-        if merged and merged[-1][-1].value == estimate.value:
-            merged[-1].append(estimate)
-        else:
-            merged.append([estimate])
-    ends = [run[0].on for run in merged[1:]]
-    return [_period(run, end) for run, end in zip(merged, [*ends, None], strict=True)]
-
-
-def _period(run: list[StateEstimate], end: date | None) -> Period:
-    chances = [e.p for e in run]
-    return Period(
-        facet=run[0].facet,
-        of=run[0].of,
-        value=run[0].value,
-        start=run[0].on,
-        end=end,
-        least=min(chances),
-        most=max(chances),
+    heard = told.hear(subject)
+    claims = {claim.id: claim for claim in subject.claims}
+    aside = asides(
+        (c for c in subject.claims if c.id in told.said and told.said[c.id] <= told.known),
+        heard={v.observation.claim for one in heard.values() for v in one.voices},
+        said=told.said,
+        subject=subject.entity,
+        kin=subject.kin,
     )
+    return tuple(
+        track(
+            key,
+            heard,
+            tellings=(*tellings(heard[key], claims=claims), *aside.get(key, ())),
+            claims=claims,
+            on=on,
+        )
+        for key in sorted(heard, key=_place)
+    )
+
+
+def _place(key: Key) -> tuple[int, bool, bool, str]:
+    """Sort key: the order facets are told in; all travellers, and places, before their parts."""
+    facet, of = key
+    return _ORDER.index(facet), of not in {None, ANY}, ":" not in (of or ""), of or ""

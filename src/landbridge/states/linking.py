@@ -8,7 +8,7 @@ never what it was told itself, and without the origins that speak to both. A fac
 of its own stays without. Where one of two is as likely as anything, the other is left as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -25,20 +25,25 @@ _EVEN = 200
 
 
 def told_by_others(key: Key, heard: Mapping[Key, Heard], on: date) -> Floats:
+    """Return how much likelier each value of a facet is by what is said of the others on a day."""
+    return np.asarray(_by_others(key, heard, [on])[0])
+
+
+def _by_others(key: Key, heard: Mapping[Key, Heard], days: Sequence[date]) -> Floats:
     """Return how much likelier each value of a facet is by what is said of the others.
 
     Args:
         key: The facet; something is said of it.
         heard: What is said of each facet of the place.
-        on: The day asked about.
+        days: The days asked about, the first axis of the answer; the second are values.
     """
     own = heard[key]
-    likelier: Floats = np.ones(len(own.model.values))
+    likelier: Floats = np.ones((len(days), len(own.model.values)))
     origins = {voice.origin for voice in own.voices}
     for other, fit in _links(key):
         rest = without(heard[other], origins) if other in heard else None
         if rest is not None:
-            likelier = likelier * (fit @ rest.belief(on))
+            likelier = likelier * (rest.beliefs(days) @ fit.T)
     return likelier
 
 
@@ -51,9 +56,23 @@ def believed(key: Key, heard: Mapping[Key, Heard], on: date) -> Mapping[str, flo
         model = model_of(key[0], ())
         named = () if key[0] is Facet.CONTROLLER else model.values
         return dict(zip(named, (float(p) for p in model.prior), strict=False))
-    belief = heard[key].belief(on) * told_by_others(key, heard, on)
-    belief /= belief.sum()
+    (belief,) = beliefs(key, heard, [on])
     return dict(zip(heard[key].model.values, (float(p) for p in belief), strict=True))
+
+
+def beliefs(key: Key, heard: Mapping[Key, Heard], days: Sequence[date]) -> Floats:
+    """Return the probability of each value of a facet on some days, its links counted.
+
+    Args:
+        key: The facet; something is said of it.
+        heard: What is said of each facet of the place.
+        days: In any order.
+
+    Returns:
+        Shape (days, values), rows summing to one.
+    """
+    found = heard[key].beliefs(days) * _by_others(key, heard, days)
+    return np.asarray(found / found.sum(axis=1, keepdims=True))
 
 
 @cache

@@ -137,8 +137,17 @@ def _goes_round(claim: Claim) -> bool:
 
 
 def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:
-    """Return what an actor holds: the place itself, its surroundings, or a road there."""
+    """Return what an actor holds: the place itself, its surroundings, or a road there.
+
+    A relation outside the claim's own words is another clause's: "moved along the border towards the
+    town, which the rebels hold" tells of the town.
+    """
     relation = None if claim.where is None else claim.where.relation
+    if claim.where is not None and relation is not None:
+        start = claim.where.mention.start
+        inside = start is not None and claim.start <= start < claim.end
+        if inside and relation.casefold() not in claim.quote.casefold():
+            relation = None
     if word == "road" and not place:
         return Located("place", "road")
     if word == "surroundings" or (word == "area" and not place) or _is_around(relation):

@@ -16,6 +16,7 @@ from landbridge.states.hearing import Heard, Key, hear
 from landbridge.states.linking import believed
 from landbridge.states.missing import LEAST_WEIGHT, missing
 from landbridge.states.reading import Reading, read, share
+from landbridge.states.telling import fits
 from landbridge.states.weighing import Subject
 
 MOST_REMOVED = 60
@@ -23,9 +24,6 @@ MOST_REMOVED = 60
 
 LEAST_EFFECT = 0.005
 """An origin that does not speak to a facet is told of there when it moves it by this much."""
-
-ALIKE = 0.99
-"""A claim speaks for two values alike when one is this near the other in likelihood."""
 
 _Group = tuple[Origin, ...]
 """Origins that are left out together: one, or all of one utterer's."""
@@ -116,15 +114,9 @@ def _summed_up(of: StateEstimate, heard: Mapping[Key, Heard]) -> Reading:
 def _fits(of: StateEstimate, heard: Mapping[Key, Heard]) -> Mapping[str, tuple[str, ...]]:
     """Return the values that each contribution speaks for alike, in the facet's order."""
     told = heard.get((of.facet, of.of))
-    found: dict[str, tuple[str, ...]] = {}
-    for voice in () if told is None else told.voices:
-        if not voice.observation.eve:
-            values = told.model.values if told else ()
-            likely = voice.observation.likelihoods(values)
-            best = max(likely) * ALIKE
-            pairs = zip(values, likely, strict=True)
-            found[voice.observation.claim] = tuple(v for v, p in pairs if p >= best)
-    return found
+    if told is None:
+        return {}
+    return {v.observation.claim: fits(v, told) for v in told.voices if not v.observation.eve}
 
 
 def _groups(state: PlaceState, origins: Collection[Origin]) -> list[_Group]:

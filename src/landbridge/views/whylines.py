@@ -1,13 +1,13 @@
 """Lines that tell on a terminal why a place is estimated as it is."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.text import Text
 
 from landbridge.lexicon.months import day_words
-from landbridge.model.claim import Claim
+from landbridge.model.claim import Claim, Modality
 from landbridge.model.grounds import Grounds
-from landbridge.model.interval import day_interval
 from landbridge.model.passage import Passage
 from landbridge.model.state import Contribution, Facet, StateEstimate
 from landbridge.model.why import Lack, Missing, Removal, Why
@@ -42,15 +42,21 @@ def why_lines(why: Why, grounds: Grounds) -> Iterator[Line]:
     yield from _missing(why, grounds)
 
 
-def passage_lines(passages: Sequence[Passage], grounds: Grounds) -> Iterator[Line]:
-    """Yield who gets through a place and why; nothing where no corridor tells."""
-    if passages:
-        yield 0, Text("access, which is not control", style="bold")
+def passage_lines(
+    passages: Sequence[Passage], grounds: Grounds, *, most: int | None = None
+) -> Iterator[Line]:
+    """Yield who gets through a place and why; nothing where no corridor tells.
+
+    Args:
+        passages: As found.
+        grounds: The records they name.
+        most: Reasons told of each, what limits most first; None for all.
+    """
     for one in passages:
         p = "no evidence" if one.p is None else percent(one.p)
         barred = ", so barred to it" if one.denied else ""
         yield 2, Text(plain(f"{one.way}: {grounds.name(one.actor)} gets through {p}{barred}"))
-        for reason in one.reasons:
+        for reason in one.reasons[:most]:
             yield 4, Text(plain(reason))
 
 
@@ -60,9 +66,16 @@ def source_words(claim: Claim, grounds: Grounds) -> str:
     through = f" via {listed_words(via)}" if via else ""
     said = grounds.said.get(claim.id)
     told = f", said {day_words(said)}" if said else ", not dated"
-    same = claim.when is not None and said is not None and claim.when.interval == day_interval(said)
-    when = "" if claim.when is None or same else f", of {interval_words(claim.when.interval)}"
-    return f"{speaker(claim)}{through}{told}{when}"
+    return f"{speaker(claim)}{through}{told}{_of_days(claim, said)}"
+
+
+def _of_days(claim: Claim, said: date | None) -> str:
+    """Return the days a claim tells of or plans for; "" where they are the day it was said."""
+    when = claim.when
+    if when is None or (said is not None and when.interval.start == said == when.interval.last):
+        return ""
+    planned = claim.modality in {Modality.PLANNED, Modality.SLIPPED}
+    return f", {'for' if planned else 'of'} {interval_words(when.interval)}"
 
 
 def stance_words(claim: Claim) -> str:

@@ -485,3 +485,19 @@ def test_a_state_of_some_earlier_time_is_evidence_of_no_day():
     once = Interval(start=None, end=day("2018-07-01"), precision=Precision.VAGUE)
     past = held("controls", "actor:foe", "2018-07-01", when=once, anchor=PAST)
     assert part([past], Facet.CONTROLLER, TOWN).no_evidence
+
+
+def test_the_direction_of_another_clause_does_not_make_a_town_its_surroundings():
+    def held(quote, start):
+        made = claim(
+            "control", "controls", holder="actor:band", object=SIDE, where=(SIDE, "along"), quote=quote
+        )  # fmt: skip
+        spot = replace(made.where.mention, start=start, end=start + 9)
+        return replace(made, where=replace(made.where, mention=spot))
+
+    def of(told):
+        found = state([told], on="2018-07-10").estimates
+        return {e.of for e in found if e.facet is Facet.CONTROLLER and not e.no_evidence}
+
+    assert of(held("Southgate, which the band holds", 0)) == {SIDE}
+    assert of(held("the band holds the bank along Southgate", 30)) == {"surroundings"}

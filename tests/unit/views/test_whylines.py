@@ -108,7 +108,6 @@ def test_an_actor_who_is_kept_out_is_told_apart_from_the_holder():
     )
     found = [line.plain for _, line in passage_lines([shut], grounds([SHUT]))]
     assert found == [
-        "access, which is not control",
         "the gate: Norgate crossing gets through <1\u00a0%, so barred to it",
         "held by a foe",
     ]
