@@ -331,3 +331,26 @@ def test_a_place_nobody_reports_on_has_no_history(landbridge, examples):
     done = landbridge("history", "Torkham crossing", "-w", examples)
     assert done.code == 0
     assert "No report speaks of it." in done.out
+
+
+def test_a_difference_tells_what_moved_and_which_reports_moved_it(landbridge, examples):
+    dates = ("--from", "2018-07-12", "--to", "2019-03-29")
+    done = landbridge("diff", *dates, "Albukamal", "-w", examples)
+    assert done.code == 0
+    assert "became known" in done.out
+    assert "  bypass: no evidence, now in use" in done.out
+    assert "Footnotes" in done.out
+    assert max(map(len, done.out.splitlines())) <= 100
+
+
+def test_nothing_changes_where_nothing_was_said(landbridge, examples):
+    dates = ("--from", "2018-08-03", "--to", "2018-08-04", "--on", "2018-08-03")
+    done = landbridge("diff", *dates, "-w", examples)
+    assert done.code == 0
+    assert "No place that is told of changed." in done.out
+
+
+def test_the_second_date_of_a_difference_must_be_later(landbridge, examples):
+    done = landbridge("diff", "--from", "2019-01-01", "--to", "2018-01-01", "-w", examples)
+    assert done.code == 2
+    assert "is not after" in done.err

@@ -176,3 +176,16 @@ def test_history_gives_periods_that_rest_on_numbered_claims(landbridge, examples
             assert {one["claim"] for one in period["told"]} <= noted
     for note in found["footnotes"]:
         keys(note, "number", "claim", "quote", "source", "publisher", "published", "document")
+
+
+def test_diff_gives_every_shift_with_the_origins_that_arrived(landbridge, examples):
+    dates = ("--from", "2018-07-12", "--to", "2019-03-29")
+    found = landbridge("diff", *dates, "Abu Kamal", "-w", examples, "--json").json
+    keys(found, "from", "to", "on", "documents", "claims", "decisions", "places", "footnotes")
+    noted = {note["claim"] for note in found["footnotes"]}
+    (place,) = found["places"]
+    assert place["subject"]["id"] == GATE
+    for shift in place["shifts"]:
+        keys(shift, "facet", "of", "moved", "values", "values_before", "values_after", "before")
+        keys(shift, "after", "p_before", "p_waited", "p_after", "arrived", "withdrawn")
+        assert {c for one in shift["arrived"] for c in one["claims"]} <= noted

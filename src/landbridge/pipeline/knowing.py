@@ -83,15 +83,20 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
     if not documents:
         what = "holds no report yet; add one: landbridge add FILE -w WORKSPACE"
         raise WorkspaceError(str(workspace.path), what)
-    said = {claim.id: said_on(claim, documents[claim.document]) for claim in claims}
     return Heard(
         documents=documents,
         claims=claims,
-        said={claim: day for claim, day in said.items() if day is not None},
+        said=said_of(claims, documents),
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
         grades=inherited(grades, entities),
         entities=entities,
     )
+
+
+def said_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Mapping[str, date]:
+    """Return claim id to the day it was said; claims without any date are absent."""
+    found = ((claim.id, said_on(claim, documents[claim.document])) for claim in claims)
+    return {claim: day for claim, day in found if day is not None}
 
 
 def picture(

@@ -54,7 +54,7 @@ def weighed(evidence: Evidence, *, grades: Mapping[str, str]) -> Evidence:
     by_key = {**{fold(source): grade for source, grade in grades.items()}, **grades}
     utterers = {origin.utterer for origin in evidence.origins}
     found = source_weights(
-        _subjects(evidence),
+        subjects_in(evidence),
         said=evidence.said,
         origins=evidence.origins,
         known=evidence.known,
@@ -71,7 +71,7 @@ def states_of(
     Only subjects that some claim speaks to are in them. A bypass or outskirts known only as part of
     another place is told of with it.
     """
-    subjects = _subjects(evidence)
+    subjects = subjects_in(evidence)
     states: list[PlaceState] = []
     history: list[PlaceState] = []
     for done, subject in enumerate(subjects):
@@ -108,7 +108,7 @@ def is_silent(state: PlaceState) -> bool:
     return all(one.no_evidence for one in state.estimates)
 
 
-def _subjects(evidence: Evidence) -> list[Subject]:
+def subjects_in(evidence: Evidence) -> list[Subject]:
     """Return every place that has facets and that claims name, by id."""
     index = _by_entity(evidence)
     found = [

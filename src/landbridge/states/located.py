@@ -137,22 +137,32 @@ def _goes_round(claim: Claim) -> bool:
 
 
 def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:
-    """Return what an actor holds: the place itself, its surroundings, or a road there.
-
-    A relation outside the claim's own words is another clause's: "moved along the border towards the
-    town, which the rebels hold" tells of the town.
-    """
-    relation = None if claim.where is None else claim.where.relation
-    if claim.where is not None and relation is not None:
-        start = claim.where.mention.start
-        inside = start is not None and claim.start <= start < claim.end
-        if inside and relation.casefold() not in claim.quote.casefold():
-            relation = None
+    """Return what an actor holds: the place itself, its surroundings, or a road there."""
+    relation = _relation(claim, entity)
     if word == "road" and not place:
         return Located("place", "road")
     if word == "surroundings" or (word == "area" and not place) or _is_around(relation):
         return Located("place", "surroundings")
     return Located("place", entity)
+
+
+def _relation(claim: Claim, held: str) -> str | None:
+    """Return the relation to a place that is held, or None where it tells of something else.
+
+    "Moved along the border towards the town, which they hold": a relation outside the claim's own
+    words is another clause's. "They hold the town east of the river": it is the river's.
+    """
+    where = claim.where
+    if where is None or where.relation is None:
+        return None
+    start = where.mention.start
+    inside = start is not None and claim.start <= start < claim.end
+    if inside and where.relation.casefold() not in claim.quote.casefold():
+        return None
+    others = where.mention.entity is None and any(
+        m.entity == held for m in claim.mentions("object")
+    )
+    return None if others else where.relation
 
 
 def _facility(

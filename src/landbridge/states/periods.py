@@ -115,14 +115,15 @@ def _runs(key: Key, heard: Mapping[Key, Heard], days: Sequence[date]) -> list[_R
 
 
 def _joined(runs: Sequence[_Run], facts: Sequence[Telling]) -> list[_Run]:
-    """Return the runs without an empty first or short empty one that no report of fact speaks of.
+    """Return the runs without those between or before others that no report of fact speaks of.
 
-    Neighbours that are alike then are made one.
+    There belief only drifts from what was told before to what is told after; only a long time of
+    which nothing is clear is told. Neighbours that are alike then are made one.
     """
     ends = [*(after[1][0] for after in runs[1:]), None]
     found: list[_Run] = []
     for run, end in zip(runs, ends, strict=True):
-        if end is not None and _is_gap(run, end, facts) and (not found or end - run[1][0] < OLD):
+        if end is not None and _is_drift(run, end, facts, first=not found):
             continue
         if found and found[-1][0] == run[0]:
             found[-1] = (run[0], [*found[-1][1], *run[1]], [*found[-1][2], *run[2]])
@@ -131,10 +132,12 @@ def _joined(runs: Sequence[_Run], facts: Sequence[Telling]) -> list[_Run]:
     return found
 
 
-def _is_gap(run: _Run, end: date, facts: Sequence[Telling]) -> bool:
-    """Tell whether nothing is clear in a run, and no report of fact speaks of its days."""
+def _is_drift(run: _Run, end: date, facts: Sequence[Telling], *, first: bool) -> bool:
+    """Tell whether a run is only on the way to the next, nothing being reported of its days."""
     reading, days, _ = run
-    return not reading and not any(t.start < end and days[0] <= t.last for t in facts)
+    if any(t.start < end and days[0] <= t.last for t in facts):
+        return False
+    return not first if reading else first or end - days[0] < OLD
 
 
 def _shared_out(tellings: Sequence[Telling], starts: Sequence[date]) -> list[tuple[Telling, ...]]:

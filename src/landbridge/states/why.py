@@ -119,22 +119,35 @@ def _fits(of: StateEstimate, heard: Mapping[Key, Heard]) -> Mapping[str, tuple[s
     return {v.observation.claim: fits(v, told) for v in told.voices if not v.observation.eve}
 
 
-def _groups(state: PlaceState, origins: Collection[Origin]) -> list[_Group]:
-    """Return what is left out in turn: the weightiest origins, then utterers that have several."""
+def contributing(state: PlaceState, origins: Collection[Origin]) -> list[Origin]:
+    """Return the origins that carry a state, those of most weight over its facets first.
+
+    A claim that no origin holds is an origin of its own.
+
+    Args:
+        state: With its contributions.
+        origins: Those that hold the claims.
+    """
     known = {origin.id: origin for origin in origins}
     weight: defaultdict[str, float] = defaultdict(float)
-    alone: dict[str, Origin] = {}
-    for estimate_ in state.estimates:
-        for c in estimate_.contributions:
+    found: dict[str, Origin] = {}
+    for one in state.estimates:
+        for c in one.contributions:
             weight[c.origin] += c.weight
             lone = Origin(id=c.origin, utterer=c.origin, proposition="", claims=(c.claim,))
-            alone.setdefault(c.origin, known.get(c.origin, lone))
+            found.setdefault(c.origin, known.get(c.origin, lone))
     heaviest = sorted(weight, key=lambda origin: (-weight[origin], origin))[:MOST_REMOVED]
+    return [found[origin] for origin in heaviest]
+
+
+def _groups(state: PlaceState, origins: Collection[Origin]) -> list[_Group]:
+    """Return what is left out in turn: the weightiest origins, then utterers that have several."""
+    heaviest = contributing(state, origins)
     by_utterer: defaultdict[str, list[Origin]] = defaultdict(list)
     for origin in heaviest:
-        by_utterer[alone[origin].utterer].append(alone[origin])
+        by_utterer[origin.utterer].append(origin)
     several = [tuple(group) for group in by_utterer.values() if len(group) > 1]
-    return [*((alone[origin],) for origin in heaviest), *several]
+    return [*((origin,) for origin in heaviest), *several]
 
 
 def _claims(group: _Group, said: Mapping[str, date]) -> tuple[str, ...]:
@@ -162,6 +175,23 @@ def _removals(
         if (own if len(group) == 1 else len(own) > 1) or (matters and len(group) == 1):
             found.append(removal)
     return tuple(sorted(found, key=lambda r: (len(r.origins) > 1, -abs(p - r.p), r.origins)))
+
+
+def arrived(
+    of: StateEstimate | None,
+    top: Reading,
+    left: Sequence[tuple[_Group, Mapping[Key, Heard]]],
+    said: Mapping[str, date],
+) -> tuple[Removal, ...]:
+    """Return what an estimate would be without each of some origins, as for ``explain``.
+
+    Args:
+        of: The estimate, or None where there is none.
+        top: What it is summed up by.
+        left: Each origin with what is heard without it.
+        said: Claim id to the day it was said.
+    """
+    return () if of is None else _removals(of, top, left, said)
 
 
 def _removal(

@@ -31,9 +31,10 @@ def withdrawn(connection: sqlite3.Connection, *, by: str) -> frozenset[str]:
     return frozenset(claim for claim, verdict in last.items() if verdict in _WITHDRAWING)
 
 
-def grades(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the last grade given to each source."""
-    return dict(connection.execute("SELECT source, reliability FROM grade ORDER BY seq"))
+def grades(connection: sqlite3.Connection, *, by: str) -> dict[str, str]:
+    """Return the last grade given to each source up to the moment."""
+    query = "SELECT source, reliability FROM grade WHERE recorded <= ? ORDER BY seq"
+    return dict(connection.execute(query, (by,)))
 
 
 def check_said(*, actor: str, reason: str) -> None:

@@ -290,10 +290,19 @@ class Workspace(Deciding):
             detail = f"{reliability}: {reason}"
             entry.close("grade", subject=source, actor=actor, detail=detail, now=now)
 
-    def grades(self) -> Mapping[str, str]:
-        """Return the last reliability given to each source."""
+    def grades(self, *, recorded_by: datetime | None = None) -> Mapping[str, str]:
+        """Return the last reliability given to each source.
+
+        Args:
+            recorded_by: Leave out grades recorded after this moment; None for all.
+        """
         with one_line(self._folder):
-            return judgements.grades(self._connection)
+            return judgements.grades(self._connection, by=_moment(recorded_by))
+
+    def withdrawn(self, *, recorded_by: datetime | None = None) -> frozenset[str]:
+        """Return the ids of claims that are withdrawn, as it stood at a moment; None for now."""
+        with one_line(self._folder):
+            return judgements.withdrawn(self._connection, by=_moment(recorded_by))
 
     # Own names
 
@@ -353,3 +362,7 @@ class Workspace(Deciding):
     def check(self) -> tuple[str, ...]:
         """Return a sentence for everything wrong with the workspace; empty when it is sound."""
         return tuple(check(self._connection, self.path))
+
+
+def _moment(day: datetime | None) -> str:
+    return claims.ALWAYS if day is None else instant(day)

@@ -501,3 +501,11 @@ def test_the_direction_of_another_clause_does_not_make_a_town_its_surroundings()
 
     assert of(held("Southgate, which the band holds", 0)) == {SIDE}
     assert of(held("the band holds the bank along Southgate", 30)) == {"surroundings"}
+
+
+def test_a_town_told_of_by_its_direction_from_elsewhere_is_the_town():
+    held = claim(
+        "control", "controls", holder="actor:band", object=SIDE, where=("the river", "east of")
+    )
+    found = state([held], on="2018-07-10").estimates
+    assert {e.of for e in found if e.facet is Facet.CONTROLLER and not e.no_evidence} == {SIDE}

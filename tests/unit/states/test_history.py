@@ -188,3 +188,15 @@ def test_a_denied_opening_fits_all_that_is_not_open():
     (shut,) = recount([denied], on="2018-05-01").periods
     assert shut.values == ("closed", "under_construction")
     assert shut.tellings[0].values == ("closed", "under_construction")
+
+
+def test_between_two_told_states_belief_drifts_without_a_period_of_its_own():
+    def aid(type_, on, polarity):
+        return claim("movement", type_, via=CROSSING, agent="aid lorries", quote="aid lorries pass", polarity=polarity, by=f"{type_}-{on}", doc=f"A{on}@{on}")  # fmt: skip
+
+    claims = [
+        *(aid(t, "2024-03-04", "denied") for t in ("traffic", "convoy")),
+        *(aid(t, "2024-08-22", "affirmed") for t in ("traffic", "convoy")),
+    ]
+    periods = recount(claims, on="2024-08-22", facet=Facet.TRAFFIC, of="humanitarian").periods
+    assert [p.values for p in periods] == [("none",), ("some",)]
