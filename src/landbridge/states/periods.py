@@ -135,7 +135,7 @@ def _joined(runs: Sequence[_Run], facts: Sequence[Telling]) -> list[_Run]:
 def _is_drift(run: _Run, end: date, facts: Sequence[Telling], *, first: bool) -> bool:
     """Tell whether a run is only on the way to the next, nothing being reported of its days."""
     reading, days, _ = run
-    if any(t.start < end and days[0] <= t.last for t in facts):
+    if any((t.last if t.change else t.start) < end and days[0] <= t.last for t in facts):
         return False
     return not first if reading else first or end - days[0] < OLD
 

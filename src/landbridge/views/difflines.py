@@ -8,7 +8,7 @@ from landbridge.lexicon.months import day_words
 from landbridge.model.difference import Decision, Shift
 from landbridge.model.grounds import Grounds
 from landbridge.model.why import Removal
-from landbridge.views.facetwords import facet_words, value_words
+from landbridge.views.facetwords import facet_words, reading_words
 from landbridge.views.notes import Notes
 from landbridge.views.terminal import plain
 from landbridge.views.whylines import Line, source_words, stance_words
@@ -64,7 +64,7 @@ def _facet(shift: Shift, grounds: Grounds) -> str:
 
 
 def _values(values: Sequence[str], shift: Shift, grounds: Grounds) -> str:
-    return " or ".join(value_words(v, shift.estimate.facet, grounds.entities) for v in values)
+    return reading_words(values, shift.estimate.facet, grounds.entities)
 
 
 def _headline(shift: Shift, grounds: Grounds) -> str:

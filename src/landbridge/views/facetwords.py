@@ -1,6 +1,6 @@
 """Say a facet, its values and its estimate in words, alike in every command."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from landbridge.lexicon.months import day_words
 from landbridge.model.entity import Entity
@@ -40,6 +40,22 @@ def distribution_words(
 ) -> str:
     """Return probabilities in words: "closed 90 %, open 10 %"."""
     return ", ".join(f"{value_words(v, facet, entities)} {percent(p)}" for v, p in distribution)
+
+
+_TOGETHER: Mapping[tuple[Facet, tuple[str, ...]], str] = {
+    (Facet.GATE, ("closed", "under_construction")): "not open",
+    (Facet.GATE, ("closed", "under_construction", "restricted")): "not open to all",
+    (Facet.GATE, ("restricted", "open")): "open, at least to some",
+    (Facet.TRAFFIC, ("some", "regular")): "some or more",
+    (Facet.ROAD, ("passable", "restricted")): "passable, at least to some",
+    (Facet.ROAD, ("restricted", "blocked")): "not passable to all",
+}
+
+
+def reading_words(values: Sequence[str], facet: Facet, entities: Entities) -> str:
+    """Return values that are told together: "closed", "not open", "the army or the police"."""
+    together = _TOGETHER.get((facet, tuple(values)))
+    return together or " or ".join(value_words(v, facet, entities) for v in values)
 
 
 _TELLING: Mapping[tuple[Facet, str], str] = {

@@ -11,12 +11,12 @@ from landbridge.model.grounds import Grounds
 from landbridge.model.history import Beginning, Period, Since, Telling, Track
 from landbridge.model.interval import Precision
 from landbridge.model.state import Facet, StateEstimate
-from landbridge.views.facetwords import facet_words, value_words
+from landbridge.views.facetwords import facet_words, reading_words
 from landbridge.views.notes import Notes
 from landbridge.views.party import UNNAMED, is_named
-from landbridge.views.stance import party_of, position
+from landbridge.views.stance import party_of
 from landbridge.views.terminal import plain
-from landbridge.views.whylines import Line, age_words
+from landbridge.views.whylines import Line, age_words, position_words
 from landbridge.views.words import interval_words, percent
 
 ACCESS = "Access: what is open, and what passes"
@@ -61,7 +61,7 @@ def _title(track: Track, grounds: Grounds) -> str:
 
 
 def _period_words(period: Period, end: Since | None, track: Track, grounds: Grounds) -> str:
-    values = " or ".join(value_words(v, track.facet, grounds.entities) for v in period.values)
+    values = reading_words(period.values, track.facet, grounds.entities)
     if not values:
         return f"{_since_words(period.since, grounds)}: {_unclear(period, track)}"
     least, most = percent(period.least), percent(period.most)
@@ -123,7 +123,7 @@ def _heading(telling: Telling, claim: Claim, period: Period, grounds: Grounds) -
     aside = _ASIDE.get(claim.modality, "")
     is_other = bool(period.values) and not set(telling.values) & set(period.values)
     other = "otherwise: " if is_other and claim.modality in _FACT else ""
-    words = position(claim).removesuffix(f" ({claim.modality.value})")
+    words = position_words(claim).replace(f" ({claim.modality.value})", "")
     return f"{aside}{other}{words}{_party(claim, grounds)}"
 
 

@@ -12,7 +12,7 @@ from landbridge.model.passage import Passage
 from landbridge.model.state import Contribution, Facet, StateEstimate
 from landbridge.model.why import Lack, Missing, Removal, Why
 from landbridge.views.claimlines import ID
-from landbridge.views.facetwords import estimate_words, telling_words, value_words
+from landbridge.views.facetwords import estimate_words, reading_words, telling_words, value_words
 from landbridge.views.stance import Stance, position, stance
 from landbridge.views.terminal import plain
 from landbridge.views.words import carriers, counted, interval_words, listed_words, percent, speaker
@@ -83,7 +83,13 @@ def stance_words(claim: Claim) -> str:
     kind = stance(claim)
     shown = f" ({kind.value})" if kind is Stance.ASSESSED else ""
     hedges = ", ".join(f'"{word}"' for word in claim.certainty.words)
-    return f"{position(claim)}{shown}{f', hedged: {hedges}' if hedges else ''}"
+    return f"{position_words(claim)}{shown}{f', hedged: {hedges}' if hedges else ''}"
+
+
+def position_words(claim: Claim) -> str:
+    """Return the position a claim takes and for whom: "Open to pedestrians"."""
+    users = listed_words(dict.fromkeys(mention.name for mention in claim.mentions("user")))
+    return f"{position(claim)}{f' to {users}' if users else ''}"
 
 
 def _heading(words: str) -> Line:
@@ -124,7 +130,7 @@ def _spoken_for(one: Contribution, why: Why, grounds: Grounds) -> str:
 
 
 def _values(values: Sequence[str], why: Why, grounds: Grounds) -> str:
-    return " or ".join(value_words(v, why.estimate.facet, grounds.entities) for v in values)
+    return reading_words(values, why.estimate.facet, grounds.entities)
 
 
 def _quoted(claim: Claim) -> Text:
@@ -144,9 +150,8 @@ def _copies(claim: Claim, grounds: Grounds) -> str:
 def _removed(why: Why, grounds: Grounds) -> Iterator[Line]:
     shown = [r for r in why.removals if _matters(r, why)]
     if why.removals:
-        words = f"{_values(why.values, why, grounds)}, {percent(why.p)} together"
-        whole = words if len(why.values) > 1 else words.removesuffix(" together")
-        yield _heading(f"left out: {whole}, would be")
+        words = f"{_values(why.values, why, grounds)}, {percent(why.p)}"
+        yield _heading(f"left out: {words}, would be")
     single = [r for r in shown if len(r.origins) == 1][:MOST_REMOVALS]
     several = [r for r in shown if len(r.origins) > 1][:MOST_REMOVALS]
     for one in (*single, *several):

@@ -200,3 +200,13 @@ def test_between_two_told_states_belief_drifts_without_a_period_of_its_own():
     ]
     periods = recount(claims, on="2024-08-22", facet=Facet.TRAFFIC, of="humanitarian").periods
     assert [p.values for p in periods] == [("none",), ("some",)]
+
+
+def test_a_gate_reopened_to_some_was_shut_before():
+    reopened = gate(
+        "open", on="2018-06-20", by="B", modality="happened", when="2018-06-18", user="pedestrians"
+    )
+    shut, some = recount([CLOSED, reopened], on="2018-07-01").periods
+    assert shut.values == ("closed",)
+    assert (some.since.how, some.since.by) == (Beginning.TOLD, day("2018-06-18"))
+    assert "restricted" in some.values

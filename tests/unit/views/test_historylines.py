@@ -163,3 +163,13 @@ def test_a_track_as_json_keeps_days_half_open_and_every_telling():
     assert period["to"] is None
     assert [t["claim"] for t in period["told"]] == [c.id for c in SHUT]
     assert track["silences"][0]["from"] == "2018-03-12"
+
+
+def test_an_opening_to_some_is_told_with_to_whom():
+    some = gate("open", on="2018-03-10", modality="happened", when="2018-03-09", user="pedestrians")
+    assert any(line.startswith("Open to pedestrians: 9 March 2018") for line in lines([some]))
+
+
+def test_works_and_closure_together_are_told_as_not_open():
+    denied = gate("open", on="2018-03-10", polarity="denied")
+    assert any(line.startswith("by 10 March 2018: not open (") for line in lines([denied]))

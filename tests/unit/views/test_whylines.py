@@ -46,8 +46,8 @@ def test_the_strongest_claim_against_is_quoted_or_there_is_none():
     assert "nothing: no claim of weight speaks otherwise" in lines([SHUT])
 
 
-def test_a_denied_opening_speaks_for_all_that_is_not_open():
-    assert any("closed or under construction: " in line for line in lines([NOT_YET]))
+def test_a_denied_opening_speaks_for_not_open():
+    assert any("not open: " in line for line in lines([NOT_YET]))
 
 
 def test_who_left_is_told_as_no_holder_not_as_word_for_another():
