@@ -9,8 +9,9 @@ from landbridge.model.state import StateEstimate
 from landbridge.states.hearing import Heard, Key
 from landbridge.states.linking import believed
 from landbridge.states.reading import Reading, read, share
+from landbridge.states.removal import contributing, removals
 from landbridge.states.weighing import Subject
-from landbridge.states.why import Told, arrived, contributing
+from landbridge.states.why import Told
 
 LEAST_SHIFT = 0.1
 """A reading that stays as it was is told when its probability moved by this much. Our choice: half a
@@ -43,8 +44,8 @@ def shifts(before: Known, after: Known) -> tuple[Shift, ...]:
     state = after.told.state(after.subject, on=after.on)
     now = {(e.facet, e.of): e for e in state.estimates}
     old = {claim.id for claim in before.subject.claims}
-    new = [o for o in contributing(state, after.told.origins) if old.isdisjoint(o.claims)]
-    left = [((o,), after.told.hear(after.subject, but=frozenset(o.claims))) for o in new]
+    carrying = contributing(state, after.told.origins)
+    new = [(origin,) for origin in carrying if old.isdisjoint(origin.claims)]
     stands = {claim.id for claim in after.subject.claims}
     found = []
     for key in dict.fromkeys((*now, *then)):
@@ -61,7 +62,7 @@ def shifts(before: Known, after: Known) -> tuple[Shift, ...]:
                 p_before=share(believed(key, heard[0], before.on), values),
                 p_waited=share(believed(key, heard[0], after.on), values),
                 p_after=share(believed(key, heard[1], after.on), values),
-                arrived=arrived(told[1], values, left, after.told.said),
+                arrived=removals(told[1], values, heard=heard[1], groups=new, said=after.told.said),
                 withdrawn=_withdrawn(told[0], stands),
             )
             found.append(shift)

@@ -25,8 +25,8 @@ from landbridge.model.state import (
 from landbridge.states.assumed import Model, model_of
 from landbridge.states.chain import Floats, posterior
 from landbridge.states.conflict import is_contested
-from landbridge.states.dependence import Grid, Testimony, Voice, testify
-from landbridge.states.hearing import Heard, Key, hear
+from landbridge.states.dependence import Testimony, Voice
+from landbridge.states.hearing import Heard, Key, hear, variants
 from landbridge.states.linking import told_by_others
 from landbridge.states.located import facets_of
 from landbridge.states.observe import ANY, Observation
@@ -120,7 +120,7 @@ def _estimate(asked: _Asked, heard: Mapping[Key, Heard]) -> StateEstimate:
     testimonies = heard[key].testimonies(grid)
     influence = _influence(testimonies, asked.on, model.dwell)
     tried = _heaviest(influence)
-    evidence, turns = _variants(testimonies, tried, grid)
+    evidence, turns = variants(testimonies, [{origin} for origin in tried], grid)
     day = (asked.on - grid.first).days
     beliefs = posterior(evidence, turns, prior=model.prior, rates=model.rates, day=day)
     beliefs = beliefs * told_by_others(key, heard, asked.on)
@@ -180,30 +180,15 @@ def _freshness(o: Observation, on: date, dwell: float) -> float:
     return float(np.exp(-gap / dwell))
 
 
-def _heaviest(influence: Sequence[tuple[Voice, float]]) -> list[tuple[str, str]]:
-    """Return (origin, utterer) of the origins worth leaving out, heaviest first."""
-    ordered = dict.fromkeys((voice.origin, voice.utterer) for voice, _ in influence)
-    return list(ordered)[:MOST_PIVOTS]
+def _heaviest(influence: Sequence[tuple[Voice, float]]) -> list[str]:
+    """Return the origins worth leaving out, heaviest first."""
+    return list(dict.fromkeys(voice.origin for voice, _ in influence))[:MOST_PIVOTS]
 
 
-def _variants(
-    testimonies: Mapping[str, Testimony], tried: Sequence[tuple[str, str]], grid: Grid
-) -> tuple[Floats, Floats]:
-    """Return all evidence and turns, then all but each origin's, along a first axis of variants."""
-    evidence = [np.sum([t.penalty for t in testimonies.values()], axis=0)]
-    turns = [np.sum([t.turns for t in testimonies.values()], axis=0)]
-    for origin, utterer in tried:
-        whole = testimonies[utterer]
-        left = testify([v for v in whole.voices if v.origin != origin], grid)
-        evidence.append(evidence[0] - whole.penalty + left.penalty)
-        turns.append(turns[0] - whole.turns + left.turns)
-    return np.stack(evidence), np.stack(turns)
-
-
-def _pivot(tried: Sequence[tuple[str, str]], effects: Floats) -> tuple[str | None, float]:
+def _pivot(tried: Sequence[str], effects: Floats) -> tuple[str | None, float]:
     """Return the origin whose removal moves the belief most, and by how much it lowers it."""
     best = int(np.argmax(np.abs(effects)))
-    return tried[best][0], float(np.clip(effects[best], -1, 1))
+    return tried[best], float(np.clip(effects[best], -1, 1))
 
 
 def _ranked(values: Sequence[str], belief: Floats) -> tuple[tuple[str, float], ...]:

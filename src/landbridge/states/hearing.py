@@ -11,7 +11,7 @@ from landbridge.model.claim import Claim
 from landbridge.model.entity import Entity
 from landbridge.model.state import Facet, Origin
 from landbridge.states.assumed import Model, model_of
-from landbridge.states.chain import REACH, Floats, posteriors
+from landbridge.states.chain import REACH, Floats, posterior, posteriors
 from landbridge.states.dependence import Grid, Testimony, Voice, by_utterer, testify, voices
 from landbridge.states.observe import Observation, observe
 
@@ -27,10 +27,12 @@ class Heard:
     """What is said of one facet.
 
     Attributes:
+        facet: Which facet.
         model: What is assumed of it.
         voices: What is said, one an origin.
     """
 
+    facet: Facet
     model: Model
     voices: tuple[Voice, ...]
 
@@ -62,6 +64,42 @@ class Heard:
         found, at = posteriors(evidence, turns, prior=prior, rates=rates, wanted=wanted)
         return np.asarray(found[np.searchsorted(at, wanted), :, 0], dtype=np.float64)
 
+    def beliefs_without(self, groups: Sequence[Collection[str]], on: date) -> Floats:
+        """Return the belief on a day without each of some groups of origins, shape (groups, values).
+
+        What is assumed beforehand stays; see ``without`` for a controller.
+        """
+        grid = self.grid(on)
+        evidence, turns = variants(self.testimonies(grid), groups, grid)
+        day = (on - grid.first).days
+        prior, rates = self.model.prior, self.model.rates
+        return np.asarray(posterior(evidence, turns, prior=prior, rates=rates, day=day)[1:])
+
+
+def variants(
+    said: Mapping[str, Testimony], groups: Sequence[Collection[str]], grid: Grid
+) -> tuple[Floats, Floats]:
+    """Return all evidence and turns, then all but each group's, along a first axis of variants.
+
+    Args:
+        said: What each utterer says, laid out on the grid.
+        groups: Ids of origins that are left out together.
+        grid: Days and values.
+    """
+    evidence = [np.sum([t.penalty for t in said.values()], axis=0)]
+    turns = [np.sum([t.turns for t in said.values()], axis=0)]
+    speaks = {voice.origin: u for u, told in said.items() for voice in told.voices}
+    for group in groups:
+        less, quiet = evidence[0], turns[0]
+        for utterer in sorted({speaks[origin] for origin in group if origin in speaks}):
+            whole = said[utterer]
+            left = testify([v for v in whole.voices if v.origin not in group], grid)
+            less = less - whole.penalty + left.penalty
+            quiet = quiet - whole.turns + left.turns
+        evidence.append(less)
+        turns.append(quiet)
+    return np.stack(evidence), np.stack(turns)
+
 
 def hear(  # noqa: PLR0913 - the room's agreed border
     subject: Entity,
@@ -89,19 +127,30 @@ def hear(  # noqa: PLR0913 - the room's agreed border
     grouped: defaultdict[Key, list[Observation]] = defaultdict(list)
     for observation in observe(heard.values(), said=said, subject=subject, kin=parts):
         grouped[observation.facet, observation.of].append(observation)
+    found = {key: voices(told, origins) for key, told in grouped.items()}
     return {
-        (facet, of): Heard(
-            model_of(facet, found),
-            tuple(_weighed(v, weights.get(v.utterer, 1.0)) for v in voices(found, origins)),
+        key: Heard(
+            key[0],
+            model_of(key[0], [v.observation for v in spoken]),
+            tuple(_weighed(v, weights.get(v.utterer, 1.0)) for v in spoken),
         )
-        for (facet, of), found in grouped.items()
+        for key, spoken in found.items()
     }
 
 
 def without(heard: Heard, origins: Collection[str]) -> Heard | None:
-    """Return what is left without some origins, or None when nothing is."""
-    left: Sequence[Voice] = [v for v in heard.voices if v.origin not in origins]
-    return Heard(heard.model, tuple(left)) if left else None
+    """Return what is left without some origins, or None when nothing is.
+
+    A holder whom only they named is then no value any more.
+    """
+    left = tuple(v for v in heard.voices if v.origin not in origins)
+    if len(left) == len(heard.voices):
+        return heard
+    return (
+        Heard(heard.facet, model_of(heard.facet, [v.observation for v in left]), left)
+        if left
+        else None
+    )
 
 
 def _weighed(voice: Voice, weight: float) -> Voice:

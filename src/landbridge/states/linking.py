@@ -75,6 +75,33 @@ def beliefs(key: Key, heard: Mapping[Key, Heard], days: Sequence[date]) -> Float
     return np.asarray(found / found.sum(axis=1, keepdims=True))
 
 
+def believed_without(
+    key: Key, heard: Mapping[Key, Heard], groups: Sequence[frozenset[str]], on: date
+) -> list[Mapping[str, float]]:
+    """Return the probability of each value of a facet on a day without each group of origins.
+
+    As ``believed`` of a place that never heard of them.
+
+    Args:
+        key: The facet; something is said of it.
+        heard: What is said of each facet of the place.
+        groups: Ids of origins that are left out together.
+        on: The day asked about.
+    """
+    if key[0] is Facet.CONTROLLER:
+        rest = [without(heard[key], group) for group in groups]
+        return [believed(key, {} if one is None else {key: one}, on) for one in rest]
+    own = heard[key]
+    found = own.beliefs_without(groups, on)
+    origins = frozenset(voice.origin for voice in own.voices)
+    for other, fit in _links(key):
+        rest_of = without(heard[other], origins) if other in heard else None
+        if rest_of is not None:
+            found = found * (rest_of.beliefs_without(groups, on) @ fit.T)
+    found = found / found.sum(axis=1, keepdims=True)
+    return [dict(zip(own.model.values, map(float, row), strict=True)) for row in found]
+
+
 @cache
 def _links(key: Key) -> tuple[tuple[Key, Floats], ...]:
     """Return the facets that tell of a facet, each with how well its values go with the others."""
