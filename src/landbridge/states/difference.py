@@ -51,7 +51,8 @@ def shifts(before: Known, after: Known) -> tuple[Shift, ...]:
     for key in dict.fromkeys((*now, *then)):
         if key in heard[0] or key in heard[1]:
             told = then.get(key), now.get(key)
-            readings = _reading(told[0], heard[0]), _reading(told[1], heard[1])
+            was = _reading(told[0], heard[0])
+            readings = was, _reading(told[1], heard[1], before=was)
             values = readings[1] or readings[0] or _likeliest(told)
             shift = Shift(
                 before=told[0],
@@ -75,12 +76,15 @@ def is_moved(shift: Shift) -> bool:
     return is_other or abs(shift.p_after - shift.p_before) >= LEAST_SHIFT
 
 
-def _reading(of: StateEstimate | None, heard: Mapping[Key, Heard]) -> Reading:
+def _reading(
+    of: StateEstimate | None, heard: Mapping[Key, Heard], *, before: Reading = ()
+) -> Reading:
     """Return what an estimate is summed up by; empty where nothing is clear or nothing told."""
     if of is None or of.value is None:
         return ()
     model = heard[of.facet, of.of].model
-    return read(dict(of.distribution), facet=of.facet, model=model)
+    known = tuple(value for value in before if value in model.values)
+    return read(dict(of.distribution), facet=of.facet, model=model, before=known)
 
 
 def _likeliest(told: tuple[StateEstimate | None, StateEstimate | None]) -> Reading:
