@@ -7,9 +7,10 @@ from typing import NamedTuple
 from benchmarks.goldclaims import Days, GoldClaim, GoldRole, GoldSentence, Span, locate
 from landbridge.claims.extract import sentences_of
 from landbridge.claims.readings import Reading
-from landbridge.model.claim import Argument, Mention, SourceKind
+from landbridge.model.claim import UNTYPED, Argument, Mention, SourceKind
 from landbridge.model.document import Document
 
+_STATEMENT = ("judgement", "statement")
 _SMALL = frozenset({"the", "a", "an", "its", "his", "their", "s", "of", "in"})
 
 
@@ -21,8 +22,9 @@ class Found(NamedTuple):
 
     @property
     def type(self) -> tuple[str, str]:
-        """Kind and type."""
-        return self.reading.claim.kind.value, self.reading.claim.type
+        """Kind and type; a deed or journey without a type of its own counts as a statement."""
+        claim = self.reading.claim
+        return _STATEMENT if claim.type in UNTYPED else (claim.kind.value, claim.type)
 
 
 class Placed(NamedTuple):

@@ -283,9 +283,8 @@ def test_q23_both_articles_date_the_takeover_as_finely_as_they_can(seeds):
 
 def test_q24_isis_seems_to_have_built_the_bypass_that_iran_uses(seeds):
     told = seeds.about("Q24", within=250)
-    (built,) = of(told, "status", "built")
+    (built,) = [c for c in of(told, "status", "built") if ISIS in named(c, "agent")]
     assert hedged(built)
-    assert ISIS in named(built, "agent")
     assert any("country:ir" in named(c, "agent") for c in of(told, "status", "in_use"))
     assert any(MILITIAS in named(c, "holder") for c in of(told, "control", "secures"))
     assert all(BYPASS in named(c, "subject") for c in (built, *of(told, "status", "passable")))

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.hits import CLASSES, name_at
-from landbridge.claims.nouns import noun_classes
+from landbridge.claims.nouns import noun_classes, wordnet_classes
 from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
 from landbridge.lexicon.tables import table
@@ -108,6 +108,8 @@ def _own_classes(token: Token) -> frozenset[str]:
     own = classes.get(lemma) or classes.get(token.lower_)
     if own is None and lemma in _speaking_nouns():
         return frozenset({"person"})
+    if own is None and token.pos_ == "NOUN":
+        return wordnet_classes().get(lemma, frozenset())
     return own or frozenset()
 
 

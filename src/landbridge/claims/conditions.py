@@ -18,6 +18,8 @@ _BEFORE = frozenset(
 _AUXILIARY = frozenset({"aux", "auxpass", "ROOT", "advcl", "ccomp"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WOULD = frozenset({"would", "'d", "\u2019d"})
+_PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
 _LONGEST = 4
 """Words of the longest row, with room for "only" before it."""
 
@@ -30,22 +32,24 @@ class Condition:
         opener: Its first word.
         beside: Modality of what it is set for.
         within: Modality of what it says itself.
+        of_future: Whether it sets a condition only for what is to come ("once").
         row: The row that says so.
     """
 
     opener: Token
     beside: Modality
     within: Modality
+    of_future: bool
     row: RowName
 
 
 @cache
-def _rows() -> tuple[tuple[tuple[str, ...], bool, Modality, Modality, RowName], ...]:
-    """Return (words, inverted, beside, within, row) of each row, the longest first."""
+def _rows() -> tuple[tuple[tuple[str, ...], str, Modality, Modality, RowName], ...]:
+    """Return (words, only, beside, within, row) of each row, the longest first."""
     found = [
         (
             tuple(r["words"].split()),
-            r["inverted"] == "yes",
+            r["only"],
             Modality(r["modality"]),
             Modality(r["within"]),
             row_name("conditions", words=r["words"]),
@@ -62,9 +66,12 @@ def condition_of(clause: Token) -> Condition | None:
     while at < clause.i and doc[at].lower_ in _BEFORE:
         at += 1
     words = [token.lower_ for token in doc[at : at + _LONGEST]]
-    for row, inverted, beside, within, name in _rows():
+    for row, only, beside, within, name in _rows():
+        inverted = only == "inverted"
         if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
-            return Condition(opener=doc[at], beside=beside, within=within, row=name)
+            return Condition(
+                opener=doc[at], beside=beside, within=within, of_future=only == "future", row=name
+            )
     return None
 
 
@@ -90,12 +97,30 @@ def _read_late_should(node: Token, signs: Signs) -> None:
             signs.assume(Modality.CONDITIONAL, word, row)
 
 
+def is_counterfactual(condition: Token) -> bool:
+    """Tell whether the sentence of a condition says what would have been, and so was not."""
+    return any(
+        t.lower_ in _WOULD and t.head.pos_ in {"VERB", "AUX"} and _is_perfect(t.head)
+        for t in condition.sent
+    )
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve"} for c in verb.children)
+
+
+def _set_by(found: Condition, modality: Modality) -> Modality:
+    """Return what a condition makes of a clause: what would have been is supposed, no condition."""
+    return Modality.HYPOTHETICAL if is_counterfactual(found.opener) else modality
+
+
 def read_condition_beside(node: Token, signs: Signs) -> None:
     """Read the condition that a clause or phrase under a node sets for it."""
     _read_late_should(node, signs)
     for child in _same_part(node):
-        if child.dep_ in _OPENED and (found := condition_of(child)) is not None:
-            signs.assume(found.beside, found.opener, found.row)
+        found = condition_of(child) if child.dep_ in _OPENED else None
+        if found is not None and (not found.of_future or _looks_ahead(node)):
+            signs.assume(_set_by(found, found.beside), found.opener, found.row)
             return
     if any(c.dep_ == "advmod" and c.lower_ == "then" for c in node.children):
         _read_condition_before(node, signs)
@@ -114,9 +139,17 @@ def read_condition_around(predicate: Token, signs: Signs) -> None:
     """Read the condition of the clause that a predicate stands in, however deep."""
     for clause in (predicate, *predicate.ancestors):
         if clause.dep_ in _OPENED and (found := condition_of(clause)) is not None:
+            if found.of_future and not _looks_ahead(clause.head):
+                continue
             signs.modalities.discard(Modality.PLANNED)  # "were the army to leave" is no plan
-            signs.assume(found.within, found.opener, found.row)
+            signs.assume(_set_by(found, found.within), found.opener, found.row)
             return
+
+
+def _looks_ahead(node: Token) -> bool:
+    """Tell whether a clause speaks of what is to come: by a modal, "to" or a verb that promises."""
+    ahead = any(c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in node.children)
+    return ahead or node.lemma_ in _PROMISING
 
 
 def _same_part(node: Token) -> Sequence[Token]:

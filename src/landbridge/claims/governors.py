@@ -139,6 +139,8 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         return
     if row.denied and node.dep_ != "oprd":  # "kept from using" denies, "kept it closed" does not
         signs.deny(above, row.row)
+    if row.modality is Modality.PLANNED and _is_past_clause(node):
+        return  # "swore that the militia had left" is no plan
     if row.modality is not None:
         missed = above.lower_ == "supposed" and _is_past(above)
         asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
@@ -241,6 +243,13 @@ def _is_description(node: Token) -> bool:
 def has_subject(verb: Token) -> bool:
     """Tell whether a verb has a subject of its own."""
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+def _is_past_clause(node: Token) -> bool:
+    """Tell whether a finite clause says what has been."""
+    past = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ"} for c in node.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
+    return node.dep_ == "ccomp" and has_subject(node) and past and perfect
 
 
 def _preposition(token: Token) -> str:

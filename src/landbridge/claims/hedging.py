@@ -41,9 +41,9 @@ def certainty_of(signs: Signs) -> Certainty:
     """Return the weakest hedge read, with all hedge words in text order."""
     if not signs.hedges:
         return Certainty(words=(), low=PLAIN[0], high=PLAIN[1])
-    _, low, high = min(signs.hedges, key=lambda h: h[1] + h[2])
-    words = tuple(dict.fromkeys(w for w, _, _ in signs.hedges))
-    return Certainty(words=words, low=low, high=high)
+    weakest = min(signs.hedges, key=lambda h: h.low + h.high)
+    words = tuple(dict.fromkeys(h.words for h in signs.hedges))
+    return Certainty(words=words, low=weakest.low, high=weakest.high)
 
 
 def read_hedge(child: Token, signs: Signs) -> None:

@@ -12,7 +12,7 @@ from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
 from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import conjuncts, fill, predicate_of, preposition_object
-from landbridge.claims.triggers import trigger_keys
+from landbridge.claims.triggers import FIELD, trigger_keys
 from landbridge.model.claim import ClaimKind
 
 Roles = Mapping[str, tuple[Token, ...]]
@@ -59,7 +59,7 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
         done: set[tuple[ClaimKind, str]] = set()
         nominal = False
         for pos, word, trigger in trigger_keys(token):
-            if pos == "N" and nominal:
+            if (pos == "N" and nominal) or (done and word.startswith(FIELD)):
                 continue
             match = _first_new(frames_by_word().get((pos, word), ()), trigger, done)
             if match is not None:

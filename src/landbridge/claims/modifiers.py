@@ -39,8 +39,6 @@ def read_node(node: Token, signs: Signs) -> None:
             signs.note(Modality.CONDITIONAL, child)
         elif child.dep_ == "mark" and child.lower_ in _AWAITED and node.tag_ in {"VBZ", "VBP"}:
             signs.note(Modality.HYPOTHETICAL, child)
-        elif child.dep_ == "advmod" and child.lower_ == "once" and node.dep_ == "advcl":
-            signs.note(Modality.CONDITIONAL, child)
 
 
 def read_modifiers(node: Token, signs: Signs) -> None:
@@ -112,7 +110,7 @@ def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
     if word in FUTURE:
         signs.note(Modality.PLANNED, modal)
-    elif word == "would" and not perfect:
+    elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
         signs.note(Modality.HYPOTHETICAL, modal)
     elif word in _CAN and node.lemma_ not in _PERCEIVED:
         phrase = "can" if word == "ca" else word

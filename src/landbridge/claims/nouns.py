@@ -13,6 +13,16 @@ def noun_classes() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def wordnet_classes() -> Mapping[str, frozenset[str]]:
+    """Return the class of each noun lemma of ``wordnet_nouns.tsv``, which has no row of ours."""
+    return {
+        lemma: frozenset({row["class"]})
+        for row in table("wordnet_nouns")
+        for lemma in listed(row["lemmas"])
+    }
+
+
+@cache
 def nouns_of(*classes: str) -> frozenset[str]:
     """Return the noun lemmas of some classes."""
     wanted = frozenset(classes)

@@ -32,7 +32,8 @@ def thing_row(head: Token) -> Row | None:
     name = name_at(head)
     if name is not None:
         return name_row(name)
-    return row_called(row_name("source_nouns", lemma=head.lemma_.lower()))
+    spoken = row_called(row_name("source_nouns", lemma=head.lemma_.lower()))
+    return spoken or row_listing(row_name("wordnet_nouns", lemmas=head.lemma_.lower()))
 
 
 def name_row(name: str, *, source: bool = False) -> Row | None:

@@ -67,7 +67,8 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
             _read_supposed(above, signs)
-        if node.dep_ not in _NOMINAL_UP:
+        late = node.dep_ == "nsubj" and governs_subject(above)  # "Opening of bridge delayed"
+        if node.dep_ not in _NOMINAL_UP and not late:
             return
         read_governor(node, above, signs)
         if above.pos_ in _VERBAL:

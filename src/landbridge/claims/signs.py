@@ -1,6 +1,8 @@
 """What the words around a predicate have said of it so far: filled while climbing a parse."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -20,6 +22,15 @@ class Sign:
     row: RowName | None
 
 
+class Hedge(NamedTuple):
+    """Hedge words, the probability interval they are read as, and the word they hang on."""
+
+    words: str
+    low: float
+    high: float
+    at: Token
+
+
 @dataclass(slots=True)
 class Signs:
     """Signs of standing, collected.
@@ -27,7 +38,7 @@ class Signs:
     Attributes:
         negations: How many words deny; two of them affirm.
         modalities: Every modality given by some word.
-        hedges: (words, low, high) of each hedge.
+        hedges: Each hedge read.
         words: Every word that was read, so that a quote can include them.
         denial: Head of the phrase that is denied of ("no member of ..."), or None.
         read: What each word gave, in the order read; this only tells, nothing is decided by it.
@@ -36,7 +47,7 @@ class Signs:
 
     negations: int = 0
     modalities: set[Modality] = field(default_factory=set)
-    hedges: list[tuple[str, float, float]] = field(default_factory=list)
+    hedges: list[Hedge] = field(default_factory=list)
     words: list[Token] = field(default_factory=list)
     denial: Token | None = None
     read: list[Sign] = field(default_factory=list)
@@ -46,6 +57,21 @@ class Signs:
     def polarity(self) -> Polarity:
         """Denied when an odd number of words deny."""
         return Polarity.DENIED if self.negations % 2 else Polarity.AFFIRMED
+
+    def forget(self, words: Collection[Token], *, only: Collection[str] = ()) -> None:
+        """Take back what some words were read as: a set phrase of them means something else.
+
+        Args:
+            words: Of the phrase.
+            only: What may be taken back, by what it gave; everything when empty.
+        """
+        gone = [s for s in self.read if s.word in words and (not only or s.gave in only)]
+        self.read = [sign for sign in self.read if sign not in gone]
+        self.negations -= sum(sign.gave == Polarity.DENIED.value for sign in gone)
+        lost = {sign.gave for sign in gone} - {sign.gave for sign in self.read}
+        self.modalities = {m for m in self.modalities if m.value not in lost}
+        if not only:
+            self.hedges = [hedge for hedge in self.hedges if hedge.at not in words]
 
     def deny(self, word: Token, row: RowName | None = None) -> None:
         """Record a word that turns the polarity round."""
@@ -71,7 +97,7 @@ class Signs:
         self, words: str, interval: tuple[float, float], *, at: Token, row: RowName | None = None
     ) -> None:
         """Record hedge words and the interval they are read as."""
-        self.hedges.append((words, *interval))
+        self.hedges.append(Hedge(words, *interval, at))
         self.words.append(at)
         low, high = interval
         self.read.append(Sign(at, f"{CERTAINTY} {low:.2f}-{high:.2f}", row))

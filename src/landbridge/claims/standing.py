@@ -19,6 +19,7 @@ from landbridge.claims.modifiers import (
 )
 from landbridge.claims.scope import climb, climb_from_noun
 from landbridge.claims.signs import Sign, Signs
+from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
 
 _STRONGEST_FIRST = (
@@ -91,6 +92,7 @@ def standing_of(
     read_condition_around(predicate, signs)
     _read_headline(predicate, signs)
     _read_promise(predicate, signs)
+    read_wordings(trigger, predicate, signs)
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
@@ -145,7 +147,14 @@ def _tense(predicate: Token) -> Modality:
         or (predicate.tag_ == "VBN" and now)
         or (predicate.tag_ == "MD" and not past)
     )
-    return Modality.ONGOING if goes_on or _seems_so(predicate) else Modality.HAPPENED
+    if goes_on or _seems_so(predicate) or _stays_so(predicate):
+        return Modality.ONGOING
+    return Modality.HAPPENED
+
+
+def _stays_so(predicate: Token) -> bool:
+    """Tell whether a word completes a verb in the present ("stays shut")."""
+    return predicate.dep_ in {"acomp", "oprd"} and predicate.head.tag_ in _PRESENT
 
 
 def _seems_so(predicate: Token) -> bool:

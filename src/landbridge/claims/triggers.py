@@ -1,11 +1,16 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
+from landbridge.claims.classes import classes_of
+from landbridge.claims.governors import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
+from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import keeps_state
+from landbridge.lexicon.tables import listed, table
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _STATES = frozenset({"under", "at", "on", "in", "behind"})
@@ -14,6 +19,9 @@ _STATES = frozenset({"under", "at", "on", "in", "behind"})
 _PARTICLES = frozenset({"back", "away", "over", "out", "off", "up", "down"})
 _LOOSE = frozenset({"advmod", "prep"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
+
+FIELD = "*"
+"""Begins the word of a frame that takes every verb of a field of ``wordnet_verbs.tsv``."""
 
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
@@ -37,6 +45,37 @@ def trigger_keys(token: Token) -> Iterator[Key]:
         tail = next((c for c in token.children if c.i == token.i + 1), None)
         if tail is not None:
             yield "P", f"{token.lower_} {tail.lower_}", tail if tail.dep_ == "prep" else token
+    yield from _of_field(token)
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    """Return the field of each verb, or verb with its particle, of ``wordnet_verbs.tsv``."""
+    rows = table("wordnet_verbs")
+    return {lemma: row["field"] for row in rows for lemma in listed(row["lemmas"])}
+
+
+def _of_field(token: Token) -> Iterator[Key]:
+    """Yield the key of a verb's field, or of a noun for a deed, last of all."""
+    if token.pos_ == "NOUN" and ("deed" in classes_of(token) or _is_doing(token)):
+        yield "N", f"{FIELD}deed", token
+    if token.pos_ != "VERB" or token.dep_ in {"amod", "compound"} or _is_future(token):
+        return
+    lemma = token.lemma_.lower()
+    if lemma in governing_verbs():
+        return
+    whole = (f"{lemma} {particle}" for particle in _particles(token))
+    field = next((_fields()[words] for words in (*whole, lemma) if words in _fields()), None)
+    if field is not None:
+        yield "V", FIELD + field, token
+
+
+def _is_doing(noun: Token) -> bool:
+    """Tell whether a noun is what a verb of deeds makes with "-ing" ("the downing of a jet")."""
+    stem = noun.lower_.removesuffix("ing")
+    if stem == noun.lower_ or noun.tag_ == "NNS" or noun.lemma_.lower() in noun_classes():
+        return False
+    return any(verb in _fields() for verb in (stem, f"{stem}e", stem[:-1]))
 
 
 def _verbal(token: Token) -> Iterator[Key]:

@@ -155,6 +155,9 @@ class Quantity:
     per: str | None = None
 
 
+UNTYPED = frozenset({"statement", "deed", "journey"})
+"""Types of claims whose words say more than any type of ours: kept to be read, joined with nothing."""
+
 PAST = "past"
 """Anchor of a state told in passing, of some earlier time and of no day that counts as evidence."""
 

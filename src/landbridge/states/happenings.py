@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Claim, ClaimKind, Mention, Modality, Polarity
+from landbridge.model.claim import UNTYPED, Claim, ClaimKind, Mention, Modality, Polarity
 from landbridge.model.interval import Interval, Precision
 from landbridge.states.families import nouns
 from landbridge.states.proposition import LENT, name_key
@@ -78,11 +78,13 @@ def happening(claim: Claim, *, said: Mapping[str, date]) -> Happening | None:
     """Return a claim as a report of a happening, or None when it reports none.
 
     Args:
-        claim: Of any kind; events and takeovers count.
+        claim: Of any kind; events of some type and takeovers count.
         said: Claim id to the day it was said, as far as known.
     """
     takeover = claim.kind is ClaimKind.CONTROL and claim.type == "took_over"
     if claim.modality not in FACTUAL or not (takeover or claim.kind is ClaimKind.EVENT):
+        return None
+    if claim.type in UNTYPED:
         return None
     lent = _dated(claim)
     stated = lent is not None and (_anchor(claim) != DISCOURSE or _text(claim) in claim.quote)

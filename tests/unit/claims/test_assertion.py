@@ -45,7 +45,6 @@ def test_blame_with_nothing_named_is_an_attack():
         ("Nobody closed the crossing.", "closed"),
         ("Neither army closed the crossing.", "closed"),
         ("The army failed to close the crossing.", "closed"),
-        ("The ministry cancelled the opening of the gate.", "open"),
     ],
 )
 def test_a_denial_is_denied(text, type_):

@@ -1,0 +1,235 @@
+"""Set phrases that say how what follows or precedes them stands, read by order, not by the parse.
+
+"There were rumours of a landing", "the plan fell through", "subject to a survey": the rows of
+``wordings.tsv``. A parser often hangs the clause beside such words where nobody looks for it, so
+they reach by position, up to a word that turns the sentence, as the cues of ConText do (Harkema et
+al., 2009, Journal of Biomedical Informatics 42). What the parse gave for the same words stands,
+save where the row says that the phrase as a whole means something else ("there can be no doubt").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.signs import CERTAINTY, Signs
+from landbridge.lexicon.rows import RowName, row_name
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Modality, Polarity
+
+OPENING = "^"
+"""Begins a row whose words must open the sentence ("Picture a closure")."""
+
+GAP = 3
+"""How many words a ``*`` of a row may stand for."""
+
+_TURNS = frozenset(
+    {
+        ";",
+        "but",
+        "yet",
+        "although",
+        "though",
+        "whereas",
+        "while",
+        "however",
+        "except",
+        "nonetheless",
+    }
+)
+_MODALITIES = frozenset(m.value for m in Modality)
+_ASIDE = frozenset({"relcl", "advcl"})
+_TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
+_CLOSED = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_KEPT = 8
+"""Sentences whose wordings are remembered: claims of one sentence are read one after another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A row of ``wordings.tsv``, read; its columns are explained in the table's header."""
+
+    words: tuple[frozenset[str] | None, ...]
+    optional: tuple[bool, ...]
+    opens: bool
+    scope: str
+    over: bool
+    denies: bool
+    modality: Modality | None
+    interval: tuple[float, float] | None
+    row: RowName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A wording found: its row, and the token indices ``[start, end)`` it covers."""
+
+    wording: Wording
+    start: int
+    end: int
+
+
+def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
+    """Read the set phrases of the sentence that reach a word.
+
+    Args:
+        trigger: The word that names what is claimed, whose standing is asked for.
+        predicate: The verb (or noun) that carries it.
+        signs: What the parse has given so far; grows.
+    """
+    for found in _found_in(predicate.sent):
+        if _reaches(found, trigger):
+            _apply(found, predicate, signs)
+
+
+def _apply(found: Found, predicate: Token, signs: Signs) -> None:
+    """Add what a wording says to the signs."""
+    wording, at = found.wording, predicate.doc[found.end - 1]
+    covered = frozenset(predicate.doc[found.start : found.end])
+    if wording.over:
+        signs.forget(covered)
+    elif wording.interval is not None:
+        signs.forget(covered, only=_MODALITIES)  # "talk of an exodus" is no plan
+    told = frozenset(sign.gave.split()[0] for sign in signs.read if sign.word in covered)
+    if wording.denies and Polarity.DENIED.value not in told:
+        signs.turn(at, wording.row)
+    if wording.interval is not None and CERTAINTY not in told:
+        words = predicate.doc[found.start : found.end].text
+        signs.hedge(words, wording.interval, at=at, row=wording.row)
+    if wording.modality is None or told & _MODALITIES:
+        return
+    if wording.modality is not Modality.ONGOING or not _is_past(predicate):
+        signs.assume(wording.modality, at, wording.row)
+
+
+def _is_past(predicate: Token) -> bool:
+    """Tell whether a verb is in the past tense beyond doubt: "put" and "cut" may be either."""
+    auxiliary = any(c.tag_ == "VBD" for c in predicate.children if c.dep_ in {"aux", "auxpass"})
+    return auxiliary or (predicate.tag_ == "VBD" and predicate.lower_ != predicate.lemma_)
+
+
+def _reaches(found: Found, predicate: Token) -> bool:
+    """Tell whether a word stands in the scope of a wording."""
+    scope = found.wording.scope
+    if found.start <= predicate.i < found.end:
+        return False
+    after = predicate.i >= found.end
+    if (after and scope == "before") or (not after and scope == "after"):
+        return False
+    low, high = (found.end, predicate.i) if after else (predicate.i + 1, found.start)
+    between = predicate.doc[low:high] if low < high else ()
+    if any(t.lower_ in _TURNS or _opens_another(t, predicate, found) for t in between):
+        return False
+    return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
+
+
+def _stands_aside(found: Found, predicate: Token) -> bool:
+    """Tell whether a wording stands in a relative clause that says nothing of a predicate.
+
+    "Sources whose reliability is unclear said that the men had left."
+    """
+    last = predicate.doc[found.end - 1]
+    clauses = (node for node in (last, *last.ancestors) if node.dep_ == "relcl")
+    return any(not c.left_edge.i <= predicate.i <= c.right_edge.i for c in clauses)
+
+
+def _opens_another(token: Token, predicate: Token, found: Found) -> bool:
+    """Tell whether a conjunction opens a clause with a subject of its own ("..., and the army")."""
+    if token.dep_ != "cc" or token.head.pos_ not in _CLOSED:
+        return False
+    later = (c for c in token.head.children if c.dep_ == "conj" and c.i > token.i)
+    clause = next(later, None)
+    if clause is None or not any(c.dep_ in _SUBJECTS for c in clause.children):
+        return False
+    if any(c.dep_ == "mark" for c in clause.children):
+        return False
+    return (predicate.i > token.i) != (found.start > token.i)
+
+
+def _is_aside(found: Found, predicate: Token) -> bool:
+    """Tell whether a predicate stands in an aside that the wording says nothing of.
+
+    What is told within what is reported ("rumours that the men who held the pass have left") is
+    taken for granted: a relative or adverbial clause whose head stands inside the scope as well.
+    """
+    for node in (predicate, *predicate.ancestors):
+        if found.start <= node.i < found.end:
+            return False
+        if node.dep_ == "advcl" and any(c.lower_ in _TIMES for c in node.children):
+            return True
+        if node.dep_ in _ASIDE and node.head.pos_ != "ADJ":
+            head = node.head.i
+            inside = head >= found.end if predicate.i >= found.end else head < found.start
+            if inside and head < predicate.i:
+                return True
+    return False
+
+
+@lru_cache(maxsize=_KEPT)
+def _found_in(sentence: Span) -> tuple[Found, ...]:
+    """Return the wordings of a sentence in order, the longest first where several begin together."""
+    tokens = list(sentence)
+    forms = [frozenset({t.lower_.replace("\u2019", "'"), t.lemma_.lower()}) for t in tokens]
+    found: list[Found] = []
+    for at, form in enumerate(forms):
+        for wording in _beginning_with(form):
+            end = None if wording.opens and at else _match(wording, forms, at, 0)
+            if end is not None:
+                start = tokens[at].i
+                found.append(Found(wording=wording, start=start, end=start + end - at))
+                break
+    return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def _covers(longer: Found, shorter: Found) -> bool:
+    """Tell whether a wording begins before another's end and reaches over its beginning."""
+    return longer.start < shorter.start < longer.end
+
+
+def _beginning_with(form: frozenset[str]) -> Iterator[Wording]:
+    """Yield the rows whose first word a token is."""
+    for word in form:
+        yield from _by_first().get(word, ())
+
+
+def _match(wording: Wording, forms: Sequence[frozenset[str]], at: int, word: int) -> int | None:
+    """Return where a row's words from number ``word`` on end, matched from ``at``, or None."""
+    if word == len(wording.words):
+        return at
+    wanted = wording.words[word]
+    if wanted is None:
+        tries = (_match(wording, forms, at + skip, word + 1) for skip in range(GAP + 1))
+        return next((end for end in tries if end is not None), None)
+    if at < len(forms) and wanted & forms[at]:
+        end = _match(wording, forms, at + 1, word + 1)
+        if end is not None:
+            return end
+    return _match(wording, forms, at, word + 1) if wording.optional[word] else None
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[Wording, ...]]:
+    """Return rows under each first word, those of most words first."""
+    found: dict[str, list[Wording]] = {}
+    for row in sorted(map(_read, table("wordings")), key=lambda w: -len(w.words)):
+        for word in row.words[0] or ():
+            found.setdefault(word, []).append(row)
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
+def _read(row: Mapping[str, str]) -> Wording:
+    """Return a row read."""
+    parts = row["words"].removeprefix(OPENING).split()
+    return Wording(
+        words=tuple(None if p == "*" else frozenset(p.rstrip("?").split("|")) for p in parts),
+        optional=tuple(p.endswith("?") for p in parts),
+        opens=row["words"].startswith(OPENING),
+        scope=row["scope"],
+        over=row["over"] == "yes",
+        denies=row["polarity"] == "denied",
+        modality=Modality(row["modality"]) if row["modality"] else None,
+        interval=(float(row["low"]), float(row["high"])) if row["low"] else None,
+        row=row_name("wordings", words=row["words"], scope=row["scope"]),
+    )

@@ -1,0 +1,48 @@
+"""Every set phrase has the effect it states on its own example, and reaches no further."""
+
+import pytest
+from tests.unit.claims.reading import claims_of
+
+from landbridge.claims.parser import load_model
+from landbridge.claims.signs import Signs
+from landbridge.claims.wordings import read_wordings
+from landbridge.lexicon.tables import table
+
+WORDINGS = table("wordings")
+
+
+@pytest.mark.parametrize("row", WORDINGS, ids=[f"{r['scope']}-{r['words']}" for r in WORDINGS])
+def test_a_wording_gives_its_example_what_it_states(row):
+    interval = (float(row["low"]), float(row["high"])) if row["low"] else None
+    for token in load_model()(row["example"]):
+        signs = Signs()
+        read_wordings(token, token, signs)
+        told = {(hedge.low, hedge.high) for hedge in signs.hedges}
+        if (
+            (interval is None or interval in told)
+            and (not row["polarity"] or signs.polarity.value == "denied")
+            and (not row["modality"] or row["modality"] in {m.value for m in signs.modalities})
+        ):
+            return
+    pytest.fail("no word of the example is read so")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "standing"),
+    [
+        ("There were sketchy reports that the army left the town.", "withdrew", "0.30-0.65"),
+        ("There were sketchy reports, but the army left the town.", "withdrew", "0.85-0.99"),
+        ("The army left the town; rumours of a landing spread.", "withdrew", "0.85-0.99"),
+        ("It beggars belief that the army left the town.", "withdrew", "0.05-0.25"),
+        ("No one can say whether the army left the town.", "withdrew", "0.25-0.55"),
+    ],
+)
+def test_a_wording_reaches_its_clause_and_no_further(text, type_, standing):
+    (told,) = [c for c in claims_of(text) if c.type == type_]
+    assert f"{told.certainty.low:.2f}-{told.certainty.high:.2f}" == standing
+
+
+def test_an_aside_is_not_what_a_wording_is_about():
+    told = claims_of("There is a danger that the men who seized the pass will attack the town.")
+    (seized,) = [c for c in told if c.type == "took_over"]
+    assert (seized.modality.value, seized.certainty.words) == ("happened", ())
