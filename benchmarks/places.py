@@ -181,7 +181,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not chosen.data.is_file():
         print(json.dumps({"benchmark": "places", "missing": str(chosen.data)}))
         return 0
-    stories = [json.loads(line) for line in chosen.data.read_text("utf-8").splitlines()]
+    lines = chosen.data.read_text("utf-8").split("\n")  # a story holds other line ends
+    stories = [json.loads(line) for line in lines if line]
     half = len(stories) // 2
     halves = {"first half": stories[:half], "second half": stories[half:]}
     counts = {name: measure(some, name) for name, some in halves.items()}

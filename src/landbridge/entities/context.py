@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from landbridge.entities.outline import outline
 from landbridge.entities.salience import Outline, Reading, Topic
+from landbridge.entities.vicinity import Vicinity
 from landbridge.lexicon.bearers import Around
 from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
@@ -31,6 +32,7 @@ class Context:
         crossings: (start, entity) of each crossing named, in order.
         outlines: What is named as a location, by what a bare phrase may look for.
         text: The document's text.
+        vicinity: Every name as a clue to where the document is set.
     """
 
     hits: tuple[Hit, ...]
@@ -41,6 +43,7 @@ class Context:
     crossings: tuple[tuple[int, Entity], ...]
     outlines: Mapping[Topic, Outline]
     text: str
+    vicinity: Vicinity
 
     @property
     def around(self) -> Around:
@@ -117,4 +120,5 @@ def read_context(document: Document, gazetteer: Gazetteer) -> Context:
         ),
         outlines={topic: outline(document, hits, gazetteer, topic) for topic in Topic},
         text=document.text,
+        vicinity=Vicinity([document.text[a:b] for a, b in _sections(document)], gazetteer),
     )

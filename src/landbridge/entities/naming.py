@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from landbridge.entities.afield import afield
+from landbridge.entities.afield import afield, elsewhere
 from landbridge.entities.areas import area, border, settlement, side
 from landbridge.entities.bodies import members, office, people, state_body
 from landbridge.entities.choose import Part, choose
@@ -130,7 +130,7 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
 _SITES: tuple[Rule, ...] = (settlement, bypass, side, border, area, facility)
 """Rules about places and facilities; a source is none ("Corridor Wire" is no corridor)."""
 RULES: tuple[Rule, ...] = (
-    exact, part_of_name, folded, whole, afield, general, settlement, bypass, short_form, apposed, pair, head, apposition,
+    elsewhere, exact, part_of_name, folded, whole, afield, general, settlement, bypass, short_form, apposed, pair, head, apposition,
     side, border, area, office, state_body, members, facility, people,
 )  # fmt: skip
 """From the surest to the least sure; a rule answers None when it has nothing to say."""

@@ -51,6 +51,7 @@ MOST = 60
 """Bearers of one name that are given, the largest first ("San José" has more)."""
 _ID = "#"
 _BLOCKS_KEPT = 512
+_PLACES_KEPT = 8192
 
 
 def key_of(name: str) -> str:
@@ -104,7 +105,8 @@ class Atlas:
         self._ends = _numbers(self._bytes[ends[5] : ends[5] + 8 * blocks], "Q")
         self._start = ends[-1]
         self._size: int = rows
-        self._block: Callable[[int], tuple[Entity, ...]] = lru_cache(_BLOCKS_KEPT)(self._unpacked)
+        self._block: Callable[[int], list[str]] = lru_cache(_BLOCKS_KEPT)(self._unpacked)
+        self._entity: Callable[[int], Entity] = lru_cache(_PLACES_KEPT)(self._read)
         if blocks and self._start + self._ends[blocks - 1] > len(self._bytes):
             raise _not_one(path)
 
@@ -154,14 +156,15 @@ class Atlas:
     def _entities(self, numbers: Sequence[int]) -> tuple[Entity, ...]:
         return tuple(self._entity(number) for number in numbers[:MOST])
 
-    def _entity(self, number: int) -> Entity:
-        return self._block(number // BLOCK)[number % BLOCK]
+    def _read(self, number: int) -> Entity:
+        line = self._block(number // BLOCK)[number % BLOCK]
+        return entity_of(line, source=self.about.get("source"))
 
-    def _unpacked(self, block: int) -> tuple[Entity, ...]:
+    def _unpacked(self, block: int) -> list[str]:
+        """Return the rows of a block as written."""
         begin = self._ends[block - 1] if block else 0
         data = zlib.decompress(self._bytes[self._start + begin : self._start + self._ends[block]])
-        source = self.about.get("source")
-        return tuple(entity_of(line, source=source) for line in data.decode().split("\n"))
+        return data.decode().split("\n")
 
 
 def entity_of(line: str, *, source: str | None) -> Entity:

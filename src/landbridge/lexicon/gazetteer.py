@@ -18,7 +18,7 @@ from landbridge.lexicon.own import Own, laid_over, load_own
 from landbridge.lexicon.own_names import own_files
 from landbridge.lexicon.tables import listed, table
 from landbridge.lexicon.worldwide import World, worldwide
-from landbridge.model.entity import Entity
+from landbridge.model.entity import PLACES, Entity, EntityKind
 
 ATLAS = "places.atlas"
 """File of the shipped atlas among the tables; ``tools/make_atlas.py`` makes it."""
@@ -88,6 +88,7 @@ class Gazetteer:
                 self._crossings[place].append(entity.id)
         self._atlases = tuple(atlases)
         self._world = World(has=self._has_wider, named=self.wider)
+        self._bearing = lru_cache(NAMES_KEPT)(self._borne)
         self._standing = lru_cache(NAMES_KEPT)(self._place_standing)
         self._ours = {one: e.id for e in self._by_id.values() for one in e.ids}
         self._apart: dict[frozenset[str], tuple[str, str]] = {}
@@ -121,6 +122,24 @@ class Gazetteer:
             found = [e for atlas in self._atlases for e in atlas.spelled_like(name)]
         known = (self._by_id.get(self._ours.get(e.id, ""), e) for e in found)
         return tuple({e.id: e for e in known}.values())
+
+    def namesakes(self, name: str) -> tuple[Entity, ...]:
+        """Return every place with a position that has a name, those of the tables first.
+
+        A name of under four letters with a full stop is read as short for a region ("Ky.", "N.C.").
+        """
+        return self._bearing(name[:LONGEST_NAME])
+
+    def _borne(self, name: str) -> tuple[Entity, ...]:
+        bare = name.rstrip(".")
+        country = self.country_of(bare)
+        ours = [e for e in self.lookup_exact(bare) if e.kind in PLACES]
+        theirs = [e for atlas in self._atlases for e in atlas.named(bare)]
+        if "." in name or len(bare) < SHORTEST_ALONE:
+            theirs = [e for e in theirs if e.kind is EntityKind.REGION and "." in name]
+        known = (self._by_id.get(self._ours.get(e.id, ""), e) for e in theirs)
+        found = {e.id: e for e in (*([country] if country else ()), *ours, *known)}
+        return tuple(e for e in found.values() if e.lon is not None)
 
     def is_rare(self, name: str) -> bool:
         """Tell whether an atlas has a name that is no common word and no person's name."""
