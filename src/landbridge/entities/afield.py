@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from landbridge.entities.choose import Part
+from landbridge.entities.choose import Part, kilometres
 from landbridge.entities.decision import Decision
 from landbridge.entities.homonyms import SURE, Bearer, decision, weigh
 from landbridge.entities.phrase import Phrase
@@ -14,6 +14,9 @@ from landbridge.model.entity import PLACES, Entity, EntityKind
 _SURE = 0.8
 """Score of a name that one place in an atlas has: less than a table's, for villages are missing there."""
 _QUALIFIED = 0.9
+_APART = 300.0
+"""Kilometres beyond which a namesake is no part of a place, nor it of the namesake, as a province of its
+town; set by hand."""
 _CLOSE = 0.3
 """Nearness of a place, or share of a region's country, from which a common word is taken for its name;
 set by hand."""
@@ -58,7 +61,9 @@ def elsewhere(phrase: Phrase, scene: Scene) -> Decision | None:
     ours = scene.gazetteer.lookup_exact(phrase.text) if scene.part is Part.PLACE else ()
     if not ours or any(e.kind not in PLACES or _is_at_home(e, scene) for e in ours):
         return None
-    found = scene.gazetteer.namesakes(phrase.text)
+    others = scene.gazetteer.namesakes(phrase.text)
+    ids = {e.id for e in ours}
+    found = [e for e in others if e.id in ids or all(kilometres(e, o) > _APART for o in ours)]
     if len(found) <= len(ours):
         return None
     weighed = _weighed(found, phrase.text, scene)

@@ -50,7 +50,7 @@ WEIGHTS = (
 which a name is shared (Tripoli, Moyale, SANA and Sana'a, al-Mayadeen town and channel)."""
 
 
-def _kilometres(a: Entity, b: Entity) -> float:
+def kilometres(a: Entity, b: Entity) -> float:
     """Return the great-circle distance of two places in km (haversine); infinite without one."""
     if a.lon is None or a.lat is None or b.lon is None or b.lat is None:
         return math.inf
@@ -82,7 +82,7 @@ def _looks(entity: Entity, at: int, *, context: Context, part: Part, name: str) 
     own = entity.country.split("/") if entity.country else []
     others_there = sum(context.countries[c] - context.mentions[entity.id] for c in own)
     others = [place for place in context.places if place.id != entity.id]
-    nearest = min((_kilometres(entity, place) for place in others), default=math.inf)
+    nearest = min((kilometres(entity, place) for place in others), default=math.inf)
     return {
         "kind": _fits(entity, part),
         "country": min(1.0, 2 * others_there / total),

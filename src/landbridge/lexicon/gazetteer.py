@@ -137,8 +137,12 @@ class Gazetteer:
         theirs = [e for atlas in self._atlases for e in atlas.named(bare)]
         if "." in name or len(bare) < SHORTEST_ALONE:
             theirs = [e for e in theirs if e.kind is EntityKind.REGION and "." in name]
+        people = {self._ours[e.id]: e.population for e in theirs if e.id in self._ours}
         known = (self._by_id.get(self._ours.get(e.id, ""), e) for e in theirs)
-        found = {e.id: e for e in (*([country] if country else ()), *ours, *known)}
+        named = (*([country] if country else ()), *ours, *known)
+        found = {
+            e.id: replace(e, population=people[e.id]) if people.get(e.id) else e for e in named
+        }
         return tuple(e for e in found.values() if e.lon is not None)
 
     def is_rare(self, name: str) -> bool:

@@ -97,3 +97,9 @@ def test_a_name_says_nothing_of_itself():
     vicinity = Vicinity(["Ohio is wide, and we drove through Ohio."], gazetteer())
     assert vicinity.named("division:us.oh", "Ohio") == 0
     assert vicinity.share("US", "Ohio") == 0
+
+
+@pytest.mark.parametrize("name", ["Kidal", "Khartoum", "Kherson", "Bogota", "Goma"])
+def test_a_tabled_town_is_not_its_own_province_nor_a_small_namesake(name):
+    decision = resolved(f"Gunmen attacked a post on the outskirts of {name}.", name)
+    assert decision.entity.id.startswith("place:")
