@@ -159,8 +159,8 @@ def _relation(claim: Claim, held: str) -> str | None:
     inside = start is not None and claim.start <= start < claim.end
     if inside and where.relation.casefold() not in claim.quote.casefold():
         return None
-    others = where.mention.entity is None and any(
-        m.entity == held for m in claim.mentions("object")
+    others = where.mention.entity != held and any(
+        mention.entity == held for mention in claim.mentions("object")
     )
     return None if others else where.relation
 
