@@ -1,6 +1,7 @@
 """``landbridge names``."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 import click
 
@@ -69,10 +70,16 @@ def _lines(one: Review) -> Iterator[str]:
         yield f"left open: {one.reason}"
     if one.candidates:
         yield f"may be: {', '.join(f'{e.name} ({e.id})' for e in one.candidates)}"
-    if one.nearest is not None:
+    if one.nearest is not None and one.nearest not in one.suggested:
         yield f"nearest: {_near_words(one.nearest)}"
     for near in one.suggested:
-        yield f"suggested: landbridge merge {one.entity.id if one.entity else one.name} {near.entity.id}"
+        yield f"suggested, {near.score:.2f}: {_merge_command(one, near)}"
+
+
+def _merge_command(one: Review, near: Near) -> str:
+    """Return the command that takes a suggestion, ready for a shell."""
+    merged = quote(one.entity.id if one.entity else one.name)
+    return f"landbridge merge {merged} {near.entity.id} --reason {quote(near.reason)}"
 
 
 def _near_words(near: Near) -> str:

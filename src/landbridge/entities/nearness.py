@@ -1,11 +1,11 @@
 """How near the names of two entities are, with a sentence that says why."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from landbridge.lexicon.comparing import compare
-from landbridge.lexicon.fold import fold, words
+from landbridge.lexicon.fold import LONGEST_NAME, fold, words
 from landbridge.model.entity import PLACES, Entity
 
 HELD_WHOLE = 0.4
@@ -39,7 +39,6 @@ class _Spelling:
     text: str
     key: str
     words: frozenset[str]
-    entity: Entity
 
 
 class Names:
@@ -47,17 +46,17 @@ class Names:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Index every spelling by its groups of three folded letters."""
-        self._spellings: list[_Spelling] = []
+        self._held: list[tuple[_Spelling, Entity]] = []
         self._grams: dict[str, list[int]] = defaultdict(list)
         for entity in entities:
             for text in dict.fromkeys((entity.name, *entity.aliases)):
-                self._enter(_spelling(text, entity))
+                self._enter(_spelling(text), entity)
 
-    def _enter(self, spelling: _Spelling) -> None:
+    def _enter(self, spelling: _Spelling, entity: Entity) -> None:
         if len(spelling.key) >= _SHORTEST:
             for gram in _grams(spelling.key):
-                self._grams[gram].append(len(self._spellings))
-            self._spellings.append(spelling)
+                self._grams[gram].append(len(self._held))
+            self._held.append((spelling, entity))
 
     def near(self, entity: Entity) -> tuple[Near, ...]:
         """Return the entities of the same family (places, or all others) that are near, best first.
@@ -65,41 +64,51 @@ class Names:
         Args:
             entity: Compared by its name and aliases; itself is not among the answers.
         """
-        best: dict[str, Near] = {}
-        for text in (entity.name, *entity.aliases):
-            for one in self._near_spelling(_spelling(text, entity)):
-                held = best.get(one.entity.id)
-                if held is None or one.score > held.score:
-                    best[one.entity.id] = one
-        return tuple(sorted(best.values(), key=lambda n: (-n.score, n.entity.id)))
+        spellings = map(_spelling, (entity.name, *entity.aliases))
+        return _best(one for each in spellings for one in self._beside(each, entity))
 
-    def _near_spelling(self, spelling: _Spelling) -> Iterable[Near]:
+    def near_name(self, name: str) -> tuple[Near, ...]:
+        """Return the entities of any kind that have a name near words as written, best first."""
+        return _best(self._beside(_spelling(name), None))
+
+    def _beside(self, spelling: _Spelling, entity: Entity | None) -> Iterator[Near]:
         if len(spelling.key) < _SHORTEST:
             return
         shared = Counter(n for gram in _grams(spelling.key) for n in self._grams.get(gram, ()))
         tried = 0
         for number, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            other = self._spellings[number]
-            if other.entity.id == spelling.entity.id or not _is_kindred(spelling, other):
+            other, bearer = self._held[number]
+            if entity is not None and (bearer.id == entity.id or not _is_kindred(entity, bearer)):
                 continue
             tried += 1
             if tried > _TRIED:
                 return
             score, why = _compare(spelling, other)
             if score >= LEAST:
-                yield Near(entity=other.entity, score=score, reason=why)
+                yield Near(entity=bearer, score=score, reason=why)
 
 
-def _spelling(text: str, entity: Entity) -> _Spelling:
-    return _Spelling(text, fold(text), frozenset(map(fold, words(text))), entity)
+def _spelling(text: str) -> _Spelling:
+    text = text[:LONGEST_NAME]
+    return _Spelling(text, fold(text), frozenset(map(fold, words(text))))
+
+
+def _best(found: Iterable[Near]) -> tuple[Near, ...]:
+    """Return the nearest of each entity's spellings, best first."""
+    best: dict[str, Near] = {}
+    for one in found:
+        held = best.get(one.entity.id)
+        if held is None or one.score > held.score:
+            best[one.entity.id] = one
+    return tuple(sorted(best.values(), key=lambda n: (-n.score, n.entity.id)))
 
 
 def _grams(key: str) -> set[str]:
     return {key[n : n + _GRAM] for n in range(len(key) - _GRAM + 1)}
 
 
-def _is_kindred(one: _Spelling, other: _Spelling) -> bool:
-    return (one.entity.kind in PLACES) == (other.entity.kind in PLACES)
+def _is_kindred(one: Entity, other: Entity) -> bool:
+    return (one.kind in PLACES) == (other.kind in PLACES)
 
 
 def _compare(one: _Spelling, other: _Spelling) -> tuple[float, str]:

@@ -94,7 +94,7 @@ def bare(name: str) -> str:
     return _TAIL.sub("", text) or text
 
 
-def _singular(words: str) -> tuple[str, ...]:
+def singular(words: str) -> tuple[str, ...]:
     """Return the readings of words as a singular, the words themselves first."""
     readings = [words]
     if words.endswith("ies"):
@@ -110,7 +110,7 @@ def _noun_at_end(left: str) -> tuple[Noun | None, str]:
     """Return the longest head noun that ends the words, and the words before it."""
     words = left.split(" ")
     for count in range(min(3, len(words)), 0, -1):
-        for reading in _singular(" ".join(words[-count:]).lower()):
+        for reading in singular(" ".join(words[-count:]).lower()):
             if reading in nouns():
                 return nouns()[reading], " ".join(words[:-count])
     return None, left

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from landbridge.entities.nearness import Names, Near
+from landbridge.entities.phrase import bare, singular
 from landbridge.lexicon.comparing import SAME_FROM
 from landbridge.lexicon.fold import fold
 from landbridge.lexicon.tables import listed, table
@@ -40,7 +41,8 @@ class Review:
         documents: The reports they stand in, in the order of adding.
         candidates: Whom an ambiguous name may mean.
         reason: Why a name was left open, or None.
-        nearest: The nearest entity of the tables, or None.
+        nearest: The nearest entity of the tables, or None; for an ambiguous name its candidates stand
+            instead.
         suggested: Entities it may be merged with, none of them kept apart from it.
     """
 
@@ -72,7 +74,11 @@ def names_to_review(workspace: Workspace) -> tuple[Review, ...]:
         base = known(workspace)
         documents = {document.id: document for document in workspace.documents()}
         left_open = _left_open(workspace, documents)
-    found = (*_provisional(base, documents), *_open(base, documents, left_open))
+    tabled = Names(e for e in base.raw.values() if not e.provisional)
+    found = (
+        *_provisional(base, documents, tabled),
+        *_open(base, documents, left_open, tabled),
+    )
     return tuple(sorted(found, key=lambda r: (-r.mentions, r.standing, r.name)))
 
 
@@ -89,18 +95,17 @@ def _told(claims: Iterable[Claim]) -> Iterable[_Told]:
             yield _Told(claim=claim, mention=mention)
 
 
-def _provisional(base: Known, documents: Mapping[str, Document]) -> Iterable[Review]:
+def _provisional(base: Known, documents: Mapping[str, Document], tabled: Names) -> Iterable[Review]:
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for one in _told(base.claims):
         entity = base.entities.get(one.mention.entity or "")
         if entity is not None and entity.provisional:
             told[entity.id].append(one)
-    tabled = Names(e for e in base.raw.values() if not e.provisional)
     own = Names(base.entities[i] for i in told)
     for entity_id, mentions in told.items():
         entity = base.entities[entity_id]
-        near = _free(entity, tabled.near(entity), base)
-        others = _free(entity, own.near(entity), base)
+        near = _free(entity.id, tabled.near(entity), base)
+        others = _free(entity.id, own.near(entity), base)
         spellings, count, places = _found_in(mentions, documents)
         yield Review(
             name=entity.name,
@@ -114,12 +119,12 @@ def _provisional(base: Known, documents: Mapping[str, Document]) -> Iterable[Rev
         )
 
 
-def _free(entity: Entity, near: Sequence[Near], base: Known) -> list[Near]:
-    """Return the near entities that nothing keeps apart from this one."""
+def _free(name: str, near: Sequence[Near], base: Known) -> list[Near]:
+    """Return the near entities that nothing keeps apart from this id, or name in no table."""
     return [
         one
         for one in near
-        if why_apart(entity.id, one.entity.id, raw=base.raw, rulings=base.rulings) is None
+        if why_apart(name, one.entity.id, raw=base.raw, rulings=base.rulings) is None
     ]
 
 
@@ -127,6 +132,7 @@ def _open(
     base: Known,
     documents: Mapping[str, Document],
     left_open: Mapping[tuple[str, str], Resolution],
+    tabled: Names,
 ) -> Iterable[Review]:
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for one in _told(base.claims):
@@ -140,8 +146,11 @@ def _open(
         candidates = tuple(base.entities[i] for i in ids if i in base.entities)
         if len(candidates) > 1 or all(is_name(one.mention.name) for one in mentions):
             spellings, count, places = _found_in(mentions, documents)
+            near = [] if candidates else _free(name, tabled.near_name(bare(name)), base)
             yield Review(
                 name=name,
+                nearest=next(iter(near), None),
+                suggested=tuple(n for n in near if n.score >= SAME_FROM),
                 standing=Standing.AMBIGUOUS if len(candidates) > 1 else Standing.UNRESOLVED,
                 entity=None,
                 candidates=candidates,
@@ -165,12 +174,26 @@ def _left_open(
 
 
 def is_name(text: str) -> bool:
-    """Tell whether words look like a name: most have a capital, or are of a script without any."""
+    """Tell whether words look like a name: most have a capital, or are of a script without any.
+
+    A common noun that begins a sentence ("Trucks") is none.
+    """
     tokens = text.removeprefix("the ").removeprefix("The ").split()
-    if len(tokens) == 1 and fold(tokens[0]) in _nobody():
+    if len(tokens) == 1 and (fold(tokens[0]) in _nobody() or _is_common(tokens[0].lower())):
         return False
     named = [t for t in tokens if any(c.isalpha() and not c.islower() for c in t)]
     return len(named) * 2 > len(tokens)
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is a noun for what passes or who acts, such as "trucks" or "fighters"."""
+    return not _nouns().isdisjoint(singular(word))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns of the reports read, singular."""
+    return frozenset(row["lemma"] for row in table("nouns"))
 
 
 @cache

@@ -48,3 +48,14 @@ def test_an_entity_is_not_near_itself():
 @pytest.mark.parametrize("name", ["", "Ab", "7", "؟"])
 def test_names_of_few_letters_are_near_nothing(name):
     assert Names([town("Abu"), town("Norgate")]).near(town(name)) == ()
+
+
+def test_words_as_written_are_near_names_of_any_kind():
+    among = Names([town("Norgate"), town("Norgait", kind=EntityKind.ARMED_GROUP), town("Sarmin")])
+    found = among.near_name("Norgaate")
+    assert {near.entity.name for near in found} == {"Norgate", "Norgait"}
+    assert min(near.score for near in found) >= SAME_FROM
+
+
+def test_a_name_of_ten_thousand_letters_is_compared_by_its_beginning():
+    assert Names([town("Norgate")]).near_name("Norga" + "te" * 5000) == ()

@@ -78,6 +78,23 @@ def test_names_of_most_mentions_come_first(workspace):
     assert [one.name for one in found] == ["Jisr al-Nahr", "Bukamaal"]
 
 
+def test_a_name_left_open_is_suggested_to_be_the_one_it_is_spelled_like(workspace):
+    tell(workspace, at("Abukemall", start=0, end=9))
+    one = review(workspace, "Abukemall")
+    assert one.standing is Standing.UNRESOLVED
+    assert [near.entity.id for near in one.suggested] == ["place:albukamal"]
+    assert one.suggested[0].reason.startswith("'Abukemall' and '")
+    merge(workspace, "Abukemall", "place:albukamal", SAID)
+    assert review(workspace, "Abukemall") is None
+
+
+def test_a_name_that_a_row_keeps_apart_is_never_suggested(workspace):
+    tell(workspace, at("al-Husayniyyah", start=0, end=14), at("Qaem", start=20, end=24))
+    for name in ("al-Husayniyyah", "Qaem"):
+        near = {near.entity.id for near in review(workspace, name).suggested}
+        assert near.isdisjoint({"place:husaybah", "place:al-qaim"})
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -87,6 +104,8 @@ def test_names_of_most_mentions_come_first(workspace):
         ("forces friendly to Iran", False),
         ("Nobody", False),
         ("22 fighters", False),
+        ("Trucks", False),
+        ("Militiamen", False),
         ("", False),
     ],
 )
