@@ -10,6 +10,7 @@ from landbridge.entities.phrase import Phrase, parse
 from landbridge.entities.provisional import provisional, slug, tail
 from landbridge.entities.salience import ONE, Reading, Topic, same_spot
 from landbridge.entities.scene import Scene, crossing_of, first_place
+from landbridge.entities.strangers import is_title
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 _SETTLEMENT = 0.95
@@ -120,6 +121,8 @@ def area(phrase: Phrase, scene: Scene) -> Decision | None:
         and noun.noun in _BARE
     ):
         reading = _one_crossing(scene.spoken_of(Topic.AREA), scene)
+    elif is_title(phrase):
+        return None
     else:
         return undecided(f"{phrase.text!r} names no particular place.")
     if reading.entity is None:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from landbridge.entities.choose import Part, choose
 from landbridge.entities.decision import Decision, undecided
-from landbridge.entities.phrase import Phrase
-from landbridge.entities.provisional import provisional, slug, tail
+from landbridge.entities.phrase import Phrase, parse
+from landbridge.entities.provisional import name_key, provisional, slug, tail
 from landbridge.entities.reference import named_again
 from landbridge.entities.scene import Scene, hit_at_end
+from landbridge.entities.strangers import again, body, has_proper_name
+from landbridge.entities.whereabouts import place_among
 from landbridge.lexicon.gazetteer import Gazetteer
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
@@ -66,14 +68,17 @@ def _held_for(phrase: Phrase, gazetteer: Gazetteer) -> list[Entity]:
     return [*before, *behind]
 
 
-def _unknown_body(phrase: Phrase, role: str) -> Decision:
+def _unknown_body(phrase: Phrase, role: str, scene: Scene) -> Decision:
     """Keep the office of a body or place no table has; none without a proper name."""
-    if phrase.link != "of" or not phrase.right[:1].isupper():
+    behind = phrase.right if phrase.link in {"of", "for"} else ""
+    owner = next((w for w in (behind, phrase.before) if has_proper_name(w, scene)), "")
+    if not owner:
         return undecided(f"{phrase.text!r} is an office, and the text does not say of whom.")
+    near = place_among(owner, scene)
     entity = provisional(
-        kind=EntityKind.OFFICE, name=phrase.text, key=slug(f"{role} {phrase.right}")
+        kind=EntityKind.OFFICE, name=phrase.text, key=f"{slug(role)}-{name_key(owner)}", near=near
     )
-    reason = f"{phrase.text!r} speaks as {role} of {phrase.right}, which no table has."
+    reason = f"{phrase.text!r} speaks as {role} of {owner}, which no table has."
     return Decision(entity=entity, score=_BY_COUNTRY, reason=reason)
 
 
@@ -97,7 +102,7 @@ def office(phrase: Phrase, scene: Scene) -> Decision | None:
         return told
     owners = [told.entity] if told and told.entity else _held_for(phrase, scene.gazetteer)
     if not owners:
-        return _unknown_body(phrase, role)
+        return _unknown_body(phrase, role, scene)
     title = phrase.before.split()[-1] if role in _TITLED and phrase.before else ""
     title = title if title.islower() else ""
     key = "-".join((slug(f"{title} {role}"), *map(tail, owners[:_PAIR])))
@@ -183,7 +188,17 @@ def members(phrase: Phrase, scene: Scene) -> Decision | None:
             entity=owners[0], score=_BY_COUNTRY,
             reason=f"{phrase.text!r} belong to {owners[0].name}; no particular body is named.",
         )  # fmt: skip
+    strange = again(phrase, scene) or _strange_group(phrase, scene)
+    if strange is not None:
+        return strange
     return undecided(f"{phrase.text!r} names no particular group.", *(e.id for e in owners))
+
+
+def _strange_group(phrase: Phrase, scene: Scene) -> Decision | None:
+    """Resolve "the X Brigade", and fighters of it, to a group that no table has."""
+    behind = phrase.right if phrase.link in {"of", "from"} else ""
+    parts = (phrase.text, phrase.before, behind)
+    return next(filter(None, (body(parse(words), scene) for words in parts if words)), None)
 
 
 def people(phrase: Phrase, scene: Scene) -> Decision | None:

@@ -7,8 +7,9 @@ from landbridge.entities.choose import choose
 from landbridge.entities.decision import Decision, from_reading, undecided
 from landbridge.entities.outline import CONTRAST
 from landbridge.entities.phrase import Noun, Phrase, bare, plain_modifiers
-from landbridge.entities.provisional import provisional, slug, tail
-from landbridge.entities.scene import Scene, first_place
+from landbridge.entities.provisional import name_key, provisional, slug, tail
+from landbridge.entities.scene import Scene
+from landbridge.entities.whereabouts import place_in
 from landbridge.model.entity import Entity, EntityKind
 
 _DETOUR = re.compile(
@@ -114,9 +115,16 @@ def _owner(name: str, scene: Scene) -> Entity | None:
     return hits[0].entities[0] if whole else None
 
 
+def _key(phrase: Phrase, noun: Noun, name: str) -> str:
+    """Return the last part of a facility's id: "Checkpoint 56" is called by noun and number."""
+    if phrase.after:
+        return f"{slug(noun.noun)}-{name_key(phrase.after)}"
+    return name_key(bare(name))
+
+
 def _unknown(phrase: Phrase, noun: Noun, name: str, scene: Scene) -> Decision:
     """Keep a named facility that no table has, placed by a place in its name."""
-    near = first_place(scene.gazetteer.find(f"{name} | {phrase.right}"))
+    near = place_in(bare(name), scene) or place_in(phrase.right, scene)
     owner = _owner(bare(name), scene)
     links = [("near", near.id)] if near else []
     if owner is not None and owner is not near:
@@ -124,7 +132,7 @@ def _unknown(phrase: Phrase, noun: Noun, name: str, scene: Scene) -> Decision:
     entity = provisional(
         kind=noun.kind,
         name=phrase.text if not phrase.link else f"{bare(name)} {noun.noun}",
-        key=tail(owner) if owner else slug(name),
+        key=tail(owner) if owner else _key(phrase, noun, name),
         near=near,
         links=links,
     )

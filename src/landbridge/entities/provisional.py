@@ -8,7 +8,7 @@ one utterer they can only lower the count of origins, never raise it.
 import re
 from collections.abc import Sequence
 
-from landbridge.lexicon.fold import plain
+from landbridge.lexicon.fold import ARTICLES, FIRM_BELOW, TOKEN, fold, plain
 from landbridge.model.entity import Entity, EntityKind, Link
 
 _WORD = re.compile(r"[^\W_]+")
@@ -19,6 +19,19 @@ LONGEST_SLUG = 60
 def slug(name: str) -> str:
     """Return a name as the last part of an id: plain words joined by hyphens."""
     return "-".join(p for p in map(plain, _WORD.findall(name)) if p)[:LONGEST_SLUG].strip("-")
+
+
+def name_key(name: str) -> str:
+    """Return a name as the last part of an id under which its romanisations meet.
+
+    Capitalised words are folded, so that "the Zurrug base" and "the al-Zurrug base" are one entity; a
+    name of few letters, which would meet others, is kept as it is written.
+    """
+    spelled = TOKEN.findall(name)
+    kept = [t for t in spelled[:-1] if plain(t) not in ARTICLES] + spelled[-1:]
+    few = len(fold(name)) < FIRM_BELOW
+    folded = (plain(t) if few or t[0].islower() else fold(t) for t in kept)
+    return "-".join(folded)[:LONGEST_SLUG].strip("-")
 
 
 def tail(entity: Entity) -> str:

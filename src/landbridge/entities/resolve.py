@@ -13,7 +13,7 @@ from landbridge.entities.naming import decide
 from landbridge.entities.passage import remark
 from landbridge.entities.phrase import is_bare, parse
 from landbridge.entities.scene import Scene
-from landbridge.lexicon.fold import LONGEST_NAME
+from landbridge.lexicon.fold import LONGEST_NAME, fold
 from landbridge.lexicon.gazetteer import Gazetteer
 from landbridge.model.claim import Citation, Claim, ClaimKind, Mention, Step
 from landbridge.model.document import Document
@@ -55,6 +55,7 @@ class _Resolver:
         self._gazetteer = gazetteer
         self._known: dict[tuple[object, ...], Decision] = {}
         self.provisional: dict[str, Entity] = {}
+        self._strangers: dict[str, Entity] = {}
         self.resolutions: dict[Resolution, None] = {}
 
     def mention(self, mention: Mention, *, part: Part, claim: Claim, gate: bool = False) -> Mention:
@@ -91,6 +92,7 @@ class _Resolver:
         entity = decision.entity
         if entity is not None and not self._gazetteer.is_tabled(entity.id):
             self.provisional.setdefault(entity.id, entity)
+            self._meet(entity)
         said = remark(entity, offset, context=self._context, gazetteer=self._gazetteer)
         self.resolutions[
             Resolution(
@@ -102,6 +104,11 @@ class _Resolver:
             )
         ] = None
         return replace(mention, entity=entity.id if entity else None)
+
+    def _meet(self, entity: Entity) -> None:
+        """Remember an entity made from the document by its name, for later mentions of it."""
+        if entity.provisional and entity.kind not in {EntityKind.AREA, EntityKind.OFFICE}:
+            self._strangers.setdefault(fold(entity.name), entity)
 
     def _read(self, mention: Mention, *, part: Part, claim: Claim, offset: int) -> Decision:
         """Decide on a mention: by its own words where they are a bare phrase, else its antecedent's."""
@@ -132,7 +139,7 @@ class _Resolver:
         company = _company(claim, name)
         region = self._context.region(offset)
         following = _following(self._context.text, span)
-        key = (name[:LONGEST_NAME], part, company, region, following, span)
+        key = (name[:LONGEST_NAME], part, company, region, following, span, len(self._strangers))
         if key not in self._known:
             scene = Scene(
                 context=self._context,
@@ -142,6 +149,7 @@ class _Resolver:
                 company=company,
                 following=following,
                 span=span,
+                strangers=self._strangers,
             )
             self._known[key] = decide(name, scene)
         return self._known[key]

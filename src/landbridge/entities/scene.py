@@ -1,7 +1,7 @@
 """Where a mention stands: its document's names, its claim's other mentions, its part."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from landbridge.entities.choose import Part
 from landbridge.entities.context import Context
@@ -27,6 +27,7 @@ class Scene:
         company: Words of the claim's place and other mentions.
         following: Words of the sentence behind the mention.
         span: The mention's own span, or None when it stands outside the text.
+        strangers: What the document named before and no table has, by the folded name.
     """
 
     context: Context
@@ -36,6 +37,7 @@ class Scene:
     company: tuple[str, ...] = ()
     following: str = ""
     span: tuple[int, int] | None = None
+    strangers: Mapping[str, Entity] = field(default_factory=dict)
 
     def crossing(self) -> Reading:
         """Return the crossing the claim speaks of: in its other mentions, else by the document."""

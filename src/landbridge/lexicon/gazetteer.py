@@ -12,7 +12,7 @@ from landbridge.lexicon.atlas import Atlas
 from landbridge.lexicon.bearers import MARKED, Around, countries_of, counts
 from landbridge.lexicon.facilities import join_gates
 from landbridge.lexicon.fold import LONGEST_NAME, fold, fold_words, plain, words
-from landbridge.lexicon.matcher import Index, Match, matches, tokens_of
+from landbridge.lexicon.matcher import Index, Known, Match, matches, tokens_of
 from landbridge.lexicon.names import NAME_TABLES, Name, Use, read_rows
 from landbridge.lexicon.own import Own, laid_over, load_own
 from landbridge.lexicon.own_names import own_files
@@ -201,7 +201,7 @@ class Gazetteer:
                 such a name counts only where nobody else has it.
         """
         held = self._index.exact.get("".join(words(name)), [])
-        fitting = [k for k in held if self._counts(k.use, name, source=source)]
+        fitting = [k for k in held if self._counts(k, name, source=source)]
         acronyms = [k for k in fitting if k.use in {Use.UPPER, Use.SHARED}] or fitting
         plainly = [k for k in acronyms if k.use not in MARKED]
         marked = [k for k in acronyms if k.use in MARKED]
@@ -217,10 +217,12 @@ class Gazetteer:
         return tuple({k.entity.id: k.entity for k in held}.values())
 
     @staticmethod
-    def _counts(use: Use, name: str, *, source: bool) -> bool:
-        if use in {Use.UPPER, Use.SHARED}:
+    def _counts(known: Known, name: str, *, source: bool) -> bool:
+        if known.use is Use.SHARED and known.tokens > 1 and "." not in name:
+            return name[:1].isupper()
+        if known.use in {Use.UPPER, Use.SHARED}:
             return name.upper() == name
-        return source or use is not Use.SOURCE
+        return source or known.use is not Use.SOURCE
 
     def country_of(self, demonym: str) -> Entity | None:
         """Return the country a demonym belongs to ("Syrian", "the Syrians"), or None."""

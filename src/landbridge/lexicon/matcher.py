@@ -181,6 +181,8 @@ def _fits(known: Known, text: str, tokens: Sequence[Token]) -> bool:
         case Use.CAPITAL:
             same = known.tokens == len(tokens)
             return is_capital(text, tokens) and (same or _spelled(text, tokens))
+        case Use.SHARED if known.tokens > 1 and "." not in written:
+            return known.tokens == len(tokens) and is_capital(text, tokens)
         case Use.UPPER | Use.SHARED:
             joined = known.tokens == len(tokens) or "." in written or len(tokens) == 1
             return joined and written.upper() == written and not _shouted(text, tokens)

@@ -9,8 +9,8 @@ with signs that say when it counts:
 ======  ============================================================================
 ``~``   also in lower case ("tri-border area")
 ``*``   only when the text names the entity otherwise, or two more that lie on it ("land
-        bridge", "Wagner"); implies ``~``. Of an acronym ("AFP"): in capitals, and also
-        when the text speaks of the bearer's country
+        bridge", "Wagner"); implies ``~``. Of an acronym ("AFP") or a title ("Joint Operations
+        Command"): as it is written, and also when the text speaks of the bearer's country
 ``?``   only when a source is looked up: an outlet named by a common word ("Fars", "Mosaic")
 ======  ============================================================================
 """
@@ -64,7 +64,14 @@ def read_name(cell: str) -> Name:
     if use is None:
         return Name(text=cell, use=Use.UPPER if _is_acronym(cell) else Use.CAPITAL)
     text = cell[1:].strip()
-    return Name(text=text, use=Use.SHARED if use is Use.GENERIC and _is_acronym(text) else use)
+    shared = use is Use.GENERIC and (_is_acronym(text) or _is_title(text))
+    return Name(text=text, use=Use.SHARED if shared else use)
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a name is several words, each with a capital ("Joint Operations Command")."""
+    parts = text.split()
+    return len(parts) > 1 and all(part[0].isupper() for part in parts)
 
 
 def _is_acronym(text: str) -> bool:
