@@ -11,7 +11,7 @@ from landbridge.model.entity import Entity, EntityKind
 from landbridge.model.picture import Picture
 from landbridge.model.state import Event, PlaceState, independent_sources
 
-_PART_LINKS = ("bypass of", "surroundings of")
+_PART_LINKS = ("bypass of", "surroundings of", "side of")
 """Links by which an entity is a part of another and is not asked about by itself."""
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*(?=\s+[\"'\u201c\u2018(]?[A-Z0-9])|\n")
 """Where a sentence ends: a stop before a capital, or a line break."""

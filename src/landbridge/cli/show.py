@@ -45,6 +45,8 @@ def _lines(shown: Shown) -> Iterator[str]:
     yield f"{entity.name} ({entity.id}) | {kind}{f' | {entity.country}' if entity.country else ''}"
     for script, names in shown.names.items():
         yield f"  {script}: {', '.join(names)}"
+    if entity.ids:
+        yield f"  elsewhere: {', '.join(map(_id_words, entity.ids))}"
     yield from _map(shown)
     for relation in shown.relations:
         yield f"  {_relation_words(relation)}"
@@ -81,7 +83,15 @@ def _relation_words(relation: Relation) -> str:
     source = f" [{link.source}]" if link.source else ""
     other = f"{relation.other.name} ({relation.other.id})"
     told = f"{relation.kind}: {other}" if relation.outward else f"{other}: {relation.kind} this"
-    return f"{told}{since}{until}{source}"
+    return f"{'no longer ' if relation.ended else ''}{told}{since}{until}{source}"
+
+
+def _id_words(one: str) -> str:
+    """Return an id in another collection in words: ``geonames:174448`` is GeoNames 174448."""
+    collection, _, number = one.partition(":")
+    return (
+        f"{ {'geonames': 'GeoNames', 'wikidata': 'Wikidata'}.get(collection, collection) } {number}"
+    )
 
 
 def _said(claim: Claim, shown: Shown) -> str:
@@ -139,6 +149,7 @@ def _relation_object(relation: Relation) -> dict[str, object]:
         "other": _entity(relation.other),
         "since": _day(relation.link.since),
         "until": _day(relation.link.until),
+        "ended": relation.ended,
         "source": relation.link.source,
     }
 

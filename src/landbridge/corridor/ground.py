@@ -17,7 +17,8 @@ class Ground:
         actor: Entity id.
         states: By entity id, all for one day.
         ties: How entities stand to one another.
-        areas: Place id to the evidence on who holds it: its own, and its crossing's sides.
+        areas: Place id to the evidence on who holds it: its own, its crossing's sides, and the halves of
+            a gate.
         classes: The actor's classes of traveller.
     """
 
@@ -37,7 +38,8 @@ def survey(
         for estimate in state.estimates:
             if estimate.facet is Facet.CONTROLLER and not estimate.no_evidence:
                 of = estimate.of or ""
-                place = of if of in entities or of in states else state.subject
+                own = of in states or (of in entities and not entities[of].linked("side of"))
+                place = of if own else state.subject
                 areas[place] = (*areas.get(place, ()), estimate)
     classes = user_classes(actor, entities=entities)
     return Ground(actor=actor, states=states, ties=ties_of(entities), areas=areas, classes=classes)

@@ -11,6 +11,7 @@ from landbridge.entities.provisional import provisional, slug, tail
 from landbridge.entities.salience import ONE, Reading, Topic, same_spot
 from landbridge.entities.scene import Scene, crossing_of, first_place
 from landbridge.entities.strangers import is_title
+from landbridge.entities.whereabouts import place_in
 from landbridge.model.entity import PLACES, Entity, EntityKind
 
 _SETTLEMENT = 0.95
@@ -30,7 +31,7 @@ def settlement(phrase: Phrase, scene: Scene) -> Decision | None:
     if noun.noun == "capital" and not phrase.right:
         return _capital(phrase, scene)
     words = phrase.right if phrase.link == "of" else phrase.before
-    place = first_place(scene.gazetteer.find(words)) if words else None
+    place = place_in(words, scene) if words else None
     if place is not None and place.kind is not EntityKind.COUNTRY:
         reason = f"{phrase.text!r} says that {place.name} is a {noun.noun}."
         return Decision(entity=place, score=_SETTLEMENT, reason=reason)
@@ -56,7 +57,10 @@ def _capital(phrase: Phrase, scene: Scene) -> Decision:
 
 
 def side(phrase: Phrase, scene: Scene) -> Decision | None:
-    """Resolve "the Xi side" of a crossing, or of the border at one, to its place in that country."""
+    """Resolve "the Xi side" of a crossing, or of the border at one, to that side of it.
+
+    It is not the town there: another may hold the gate than holds the town.
+    """
     noun = phrase.noun
     if noun is None or noun.use != "side":
         return None
@@ -71,10 +75,19 @@ def side(phrase: Phrase, scene: Scene) -> Decision | None:
     own = [s for s in sides if s is not None and s.country == countries[0].country]
     if crossing is None or len(own) != 1:
         return undecided(f"{phrase.text!r} is a side of no crossing the passage speaks of.")
-    reason = (
-        f"{phrase.text!r} is {own[0].name}, the side of {crossing.name} in {countries[0].name}."
+    entity = provisional(
+        kind=EntityKind.AREA,
+        name=f"side of {crossing.name} in {countries[0].name}",
+        key=f"side-{tail(countries[0])}-{tail(crossing)}",
+        near=crossing,
+        links=(("side of", crossing.id), ("near", own[0].id)),
     )
-    return Decision(entity=own[0], score=_AREA, reason=reason)
+    entity = replace(entity, country=countries[0].country)
+    reason = (
+        f"{phrase.text!r} is the side of {crossing.name} in {countries[0].name}, kept apart from"
+        f" {own[0].name}."
+    )
+    return Decision(entity=entity, score=_AREA, reason=reason)
 
 
 def _beside(phrase: Phrase, scene: Scene) -> Entity | None:
@@ -108,7 +121,7 @@ def area(phrase: Phrase, scene: Scene) -> Decision | None:
     words = phrase.right if phrase.link in _ON else phrase.before
     hits = [h for h in scene.gazetteer.find(words) if h.entities[0].kind in PLACES]
     place = hits[-1].entities[0] if hits and phrase.link not in _ON else None
-    place = place or (hits[0].entities[0] if hits else None)
+    place = place or (hits[0].entities[0] if hits else place_in(words, scene))
     if place is not None:
         return _surroundings(phrase, noun.noun, place, scene=scene, score=_AREA)
     if parse(words).text.lower() in _SETTLEMENTS:

@@ -28,12 +28,14 @@ class Relation:
         other: The other entity.
         outward: True when the entity shown has the link, False when the other has.
         link: With dates and source.
+        ended: True when it held before the day asked about and no longer does.
     """
 
     kind: str
     other: Entity
     outward: bool
     link: Link
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class Shown:
         on: The day in the world.
         known: The last day of saying.
         names: Script to the names in it, in the order of the table.
-        relations: Links from and to it that held on the day.
+        relations: Links from and to it that had begun by the day, those that hold first.
         claims: Claims of a relation it stands in, oldest first.
         said: Claim id to the day it was said.
         documents: Of those claims, by id.
@@ -135,26 +137,30 @@ def by_script(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 def _relations(entity: Entity, entities: Mapping[str, Entity], *, on: date) -> tuple[Relation, ...]:
     outward = [
-        Relation(kind=link.kind, other=other, outward=True, link=link)
+        Relation(kind=link.kind, other=other, outward=True, link=link, ended=_has_ended(link, on))
         for link in entity.links
-        if _holds(link, on) and (other := _entity(link.target, entities)) is not None
+        if _has_begun(link, on) and (other := _entity(link.target, entities)) is not None
     ]
     others = {other.id: other for other in entities.values()}
     inward = [
-        Relation(kind=link.kind, other=other, outward=False, link=link)
+        Relation(kind=link.kind, other=other, outward=False, link=link, ended=_has_ended(link, on))
         for other in others.values()
         for link in other.links
-        if link.target == entity.id and _holds(link, on)
+        if link.target == entity.id and _has_begun(link, on)
     ]
-    return (*outward, *inward)
+    return tuple(sorted((*outward, *inward), key=lambda relation: relation.ended))
 
 
 def _entity(entity: str, entities: Mapping[str, Entity]) -> Entity | None:
     return entities.get(entity) or gazetteer().get(entity)
 
 
-def _holds(link: Link, on: date) -> bool:
-    return (link.since is None or link.since <= on) and (link.until is None or on < link.until)
+def _has_begun(link: Link, on: date) -> bool:
+    return link.since is None or link.since <= on
+
+
+def _has_ended(link: Link, on: date) -> bool:
+    return link.until is not None and link.until <= on
 
 
 def _relation_claims(

@@ -67,7 +67,7 @@ def estimate(  # noqa: PLR0913 - the room's agreed border
         on: The day in the world.
         known: The last day of saying that counts.
         kin: Entity id to its part in the subject: "self", "side", "town", "surroundings", "road",
-            "bypass" or "corridor". The subject itself need not be named.
+            "bypass", "half" or "corridor". The subject itself need not be named.
         weights: Utterer to how much its word counts beside a plain source's, from what was said by
             the knowledge date; 1 where absent.
 

@@ -7,8 +7,14 @@ from landbridge.model.entity import Entity, EntityKind
 OWN_LINKS = {"side": "side", "town": "town"}
 """Links of the subject whose targets are parts of it."""
 
-LINKS_TO = {"bypass of": "bypass", "surroundings of": "surroundings", "road of": "road"}
-"""Links by which others say that they belong to the subject or to one of its sides."""
+LINKS_TO = {
+    "bypass of": "bypass",
+    "surroundings of": "surroundings",
+    "road of": "road",
+    "side of": "half",
+}
+"""Links by which others say that they belong to the subject or to one of its sides. A half is one side of
+the gate itself, where a side is the place there: who holds the town need not hold its half of the gate."""
 
 
 def kin_of(subject: Entity, *, entities: Mapping[str, Entity]) -> dict[str, str]:

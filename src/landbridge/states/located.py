@@ -76,11 +76,15 @@ def locate(claim: Claim, *, subject: Entity, kin: Mapping[str, str]) -> Located 
 
 
 def _is_part_of(mention: Mention, where: Mention, kin: Mapping[str, str]) -> bool:
-    """Tell whether a mention is a piece of the place's own name: "Hawa" of "the Hawa crossing"."""
+    """Tell whether a mention is a piece of the place's own name: "Hawa" of "the Hawa crossing".
+
+    "The far side of the Hawa crossing" holds the name and is no piece of it.
+    """
     if mention.start is None or mention.end is None or where.start is None or where.end is None:
         return False
     overlap = mention.start < where.end and where.start < mention.end
-    return overlap and kin.get(where.entity or "") == "self"
+    holds = mention.start < where.start and where.end <= mention.end
+    return overlap and not holds and kin.get(where.entity or "") == "self"
 
 
 def _is_elsewhere(claim: Claim, primary: list[Mention], kin: Mapping[str, str]) -> bool:
@@ -139,6 +143,8 @@ def _goes_round(claim: Claim) -> bool:
 def _held(claim: Claim, *, entity: str, word: str | None, place: bool) -> Located:
     """Return what an actor holds: the place itself, its surroundings, or a road there."""
     relation = _relation(claim, entity)
+    if place and word in {"surroundings", "area"}:
+        return Located("place", entity)
     if word == "road" and not place:
         return Located("place", "road")
     if word == "surroundings" or (word == "area" and not place) or _is_around(relation):

@@ -26,7 +26,7 @@ WIDE = frozenset(
 """Places with an extent: their coordinates are only a point on them. Those of a provisional place are
 borrowed from what it was named beside, so they tell no more."""
 
-ONE_PLACE = frozenset({"side", "town", "near", "surroundings of", "bypass of"})
+ONE_PLACE = frozenset({"side", "side of", "town", "near", "surroundings of", "bypass of"})
 """Links that make one place of both ends."""
 
 

@@ -124,7 +124,7 @@ def entity(text: str, name: str, **more: object) -> str | None:
         ("the Tanzanian army", "provisional:armed-force:army-tz"),
         ("the government of Sudan", "actor:sudan-sovereignty-council"),
         ("the Iraqi Shiite militias headquarters", "provisional:base:iran-backed-militias"),
-        ("the Egyptian side of the Rafah crossing", "place:rafah-egypt"),
+        ("the Egyptian side of the Rafah crossing", "provisional:area:side-eg-rafah-crossing"),
         ("the Syrian side of the Ghulam Khan crossing", None),
         ("the Afghan side of the border", None),
         ("a WFP official in Goma", "provisional:office:official-wfp"),

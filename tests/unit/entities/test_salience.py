@@ -119,13 +119,13 @@ MEANT = [
     (
         ("Rafah shut", "The Rafah crossing is shut. Tanks stand on the Egyptian side of the border."),
         ("Tanks stand on the Egyptian side of the border.", "the Egyptian side of the border"),
-        "place:rafah-egypt",
+        "provisional:area:side-eg-rafah-crossing",
     ),
     # the same in a paragraph that names no place
     (
         ("Rafah shut", "The Rafah crossing is shut.", "Tanks stand on the Egyptian side of the border."),
         ("Tanks stand on the Egyptian side of the border.", "the Egyptian side of the border"),
-        "place:rafah-egypt",
+        "provisional:area:side-eg-rafah-crossing",
     ),
     # the area of two towns at one crossing
     (

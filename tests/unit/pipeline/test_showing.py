@@ -67,13 +67,13 @@ def test_mentions_by_decision_are_told_from_the_readers(workspace):
     assert show_name(workspace, "Furat gate", known=date(2026, 2, 1)).entity.id == POST.id
 
 
-def test_a_dated_relation_is_shown_only_on_days_it_held(workspace):
+def test_a_dated_relation_is_shown_from_its_first_day_and_as_ended_after_its_last(workspace):
     tell(workspace, shut())
     led = [
         {
             r.other.id
             for r in show_name(workspace, "Hezbollah", on=day).relations
-            if r.kind == "led by"
+            if r.kind == "led by" and not r.ended
         }
         for day in (date(2019, 1, 1), date(2026, 1, 1))
     ]

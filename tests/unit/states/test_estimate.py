@@ -361,6 +361,23 @@ def test_a_piece_of_a_crossings_name_is_the_crossing():
     assert part([apart], Facet.GATE).no_evidence
 
 
+def test_the_half_of_a_gate_is_held_apart_from_the_town_there():
+    gate = Mention(text="Norgate crossing", start=20, end=36, entity=CROSSING)
+    half = Mention(text="the far side of the Norgate crossing", start=0, end=36, entity="area:half")
+    told = claim("control", "controls", holder="actor:army", object="x", at=0, quote="q" * 40)
+    held = replace(
+        told,
+        arguments=tuple(
+            replace(a, mention=half) if a.role == "object" else a for a in told.arguments
+        ),
+        where=Where(mention=gate),
+    )
+    kin = {TOWN: "side", "area:half": "half"}
+    assert part([held], Facet.CONTROLLER, "area:half", kin=kin).value == "actor:army"
+    assert part([held], Facet.CONTROLLER, TOWN, kin=kin).no_evidence
+    assert part([held], Facet.CONTROLLER, CROSSING, kin=kin).no_evidence
+
+
 SHUT = (
     gate("open", on="2018-07-10", by="A", polarity="denied", evidence=Evidence.IMAGERY),
     gate("under_construction", on="2018-07-10", by="B"),

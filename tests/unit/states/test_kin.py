@@ -13,6 +13,7 @@ def test_parts_are_read_from_links_in_both_directions():
         gate,
         entity("road:tracks", EntityKind.ROAD, bypass_of="crossing:a"),
         entity("area:a", EntityKind.AREA, surroundings_of="town:a"),
+        entity("area:far-half", EntityKind.AREA, side_of="crossing:a"),
         entity("corridor:river", EntityKind.CORRIDOR, on="crossing:a", part_of="corridor:all"),
         entity("corridor:all", EntityKind.CORRIDOR, on="crossing:a"),
         entity("town:b", EntityKind.TOWN, on="crossing:a"),
@@ -24,5 +25,6 @@ def test_parts_are_read_from_links_in_both_directions():
         "town:b": "town",
         "road:tracks": "bypass",
         "area:a": "surroundings",
+        "area:far-half": "half",
         "corridor:river": "corridor",
     }
