@@ -9,7 +9,7 @@ from landbridge.claims.sourcekind import kind_of_name
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Citation, Evidence, Mention, SourceKind, Step
-from landbridge.model.document import Document
+from landbridge.model.document import Credit, Document
 
 UNNAMED_PUBLISHER = "unnamed publisher"
 """Stands at the end of the chain of a document that names no publisher."""
@@ -25,6 +25,17 @@ def publisher_step(document: Document) -> Step:
     """Return the document's own voice, always the last step of a chain."""
     return Step(
         source=Mention(text=document.publisher or UNNAMED_PUBLISHER), kind=SourceKind.AUTHOR
+    )
+
+
+def credit_step(credit: Credit) -> Step:
+    """Return whose telling a whole report is by its own words, the step before its publisher."""
+    name = credit.name or ""
+    end = credit.name_start + len(name)
+    return Step(
+        source=Mention(text=name, start=credit.name_start, end=end),
+        kind=kind_of_name(name) or SourceKind.OUTLET,
+        cue=credit.words,
     )
 
 
@@ -49,6 +60,7 @@ def build_chain(
         steps = _cite(steps, citations)
     if voice is not None:
         steps.append(voice)
+    steps += [credit_step(credit) for credit in document.credits if credit.whole][:1]
     steps.append(publisher_step(document))
     return _without_repeats(steps)
 

@@ -2,13 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from landbridge.claims.times import find_times
-from landbridge.lexicon.gazetteer import gazetteer
-from landbridge.lexicon.tables import table
+from landbridge.lexicon.outletnames import outlets_called, shows_outlet
 from landbridge.model.claim import Citation, Mention
-from landbridge.model.entity import EntityKind
 
 MAX_LENGTH = 300
 """Longest bracket, in code points, that is read as a citation."""
@@ -17,14 +14,6 @@ MAX_WORDS = 9
 """Longest outlet name, in words."""
 
 _BRACKET = re.compile(rf"[ \t]?\(([^()\n]{{3,{MAX_LENGTH}}})\)")
-_OUTLETS = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
-
-
-@cache
-def _media_words() -> re.Pattern[str]:
-    """Return the words that show an outlet nobody listed, as one pattern."""
-    words = "|".join(re.escape(row["word"]) for row in table("outlet_words"))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +86,9 @@ def _is_outlet(name: str, *, dated: bool, comma: bool) -> bool:
     words = name.split()
     if len(words) > MAX_WORDS or not name[0].isupper():
         return False
-    if any(e.kind in _OUTLETS for e in gazetteer().lookup(name, source=True)):
+    if outlets_called(name):
         return True
-    return dated and (comma or bool(_media_words().search(name)))
+    return dated and (comma or shows_outlet(name))
 
 
 def _placed(name: Mention, by: int, *, text: str) -> Mention:

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.checking import unchecked
 from landbridge.claims.content import around, beside, clause_over
+from landbridge.claims.hits import name_at
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import Use, reporting, showing_nouns
 from landbridge.claims.slots import preposition_object
-from landbridge.claims.sourcekind import can_speak
+from landbridge.claims.sourcekind import can_speak, is_outlet
 from landbridge.claims.speaker import owner_of_statement
 from landbridge.model.claim import Attitude
 
@@ -24,6 +25,16 @@ def according_to(passage: Passage, word: Token) -> Iterator[Attribution]:
     content = around(passage, clause_over(word), word)
     if content is not None:
         yield Attribution(source, (word, to), content, "say", Attitude.NEUTRAL)
+
+
+def via(passage: Passage, word: Token) -> Iterator[Attribution]:
+    """Read "via AFP" over the clause it hangs on; a road may go via anything, news via outlets."""
+    source = _object(word)
+    if source is None or not is_outlet(name_at(source) or source.text):
+        return
+    content = around(passage, clause_over(word), word)
+    if content is not None:
+        yield Attribution(source, (word, word), content, "say", Attitude.NEUTRAL)
 
 
 def based_on(passage: Passage, word: Token) -> Iterator[Attribution]:

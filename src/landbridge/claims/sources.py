@@ -9,7 +9,7 @@ from landbridge.claims.attitudes import attitudes_at
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.checking import unchecked
 from landbridge.claims.content import content_of_verb
-from landbridge.claims.grounds import according_to, based_on, from_noun, to_mind
+from landbridge.claims.grounds import according_to, based_on, from_noun, to_mind, via
 from landbridge.claims.parser import Passage
 from landbridge.claims.reporting import (
     Use,
@@ -37,6 +37,8 @@ def _at(passage: Passage, token: Token) -> Iterator[Attribution]:
     """Yield the attributions whose cue a word begins."""
     if token.lower_ == "according":
         yield from according_to(passage, token)
+    elif token.lower_ == "via":
+        yield from via(passage, token)
     elif token.lower_ == "to" and token.dep_ == "prep":
         yield from to_mind(passage, token)
     elif token.pos_ in {"VERB", "AUX"}:

@@ -7,6 +7,7 @@ from landbridge.documents.dates import find_dates
 from landbridge.documents.furniture import furniture
 from landbridge.documents.header import split_names
 from landbridge.documents.lines import is_byline
+from landbridge.lexicon.outletnames import outlets_called
 from landbridge.model.document import Section, SectionKind
 
 MIN_TITLE_WORDS = 3
@@ -51,7 +52,8 @@ def _dated_outlet(text: str, section: Section) -> str | None:
     words = name.split()
     title = all(word[0].isupper() or word in _SMALL for word in words)
     titled = MIN_OUTLET_WORDS <= len(words) <= MAX_OUTLET_WORDS and title and not name.isupper()
-    return name if titled and not is_byline(line) else None
+    known = bool(outlets_called(name))
+    return name if (titled or known) and not is_byline(line) else None
 
 
 def _named_by_furniture(text: str, sections: Sequence[Section]) -> Iterator[tuple[int, str]]:

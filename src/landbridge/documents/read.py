@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landbridge.documents import provenance
+from landbridge.documents.credits import find_credits
 from landbridge.documents.language import find_language, language_code
 from landbridge.documents.opening import open_file
 from landbridge.documents.piece import Piece
@@ -69,13 +70,14 @@ def _document(piece: Piece, *, file: str, path: str | None, fetched: datetime) -
     text = page.text
     sections = find_sections(page, title=hints.title)
     part = Part(file=file, label=piece.label) if piece.label else None
+    publisher = hints.publisher or provenance.find_publisher(text, sections) or hints.carrier
     return Document(
         id=file if part is None else _part_id(piece),
         text=text,
         sections=sections,
         path=path,
         url=hints.url,
-        publisher=hints.publisher or provenance.find_publisher(text, sections) or hints.carrier,
+        publisher=publisher,
         title=hints.title or provenance.find_title(text, sections),
         authors=hints.authors or provenance.find_authors(text, sections),
         language=find_language(_own_words(text, sections)) or language_code(hints.language),
@@ -84,6 +86,7 @@ def _document(piece: Piece, *, file: str, path: str | None, fetched: datetime) -
         media_type=piece.media_type,
         updated=find_updated(text, sections, hints=hints, latest=fetched.date()),
         part=part,
+        credits=find_credits(text, sections, publisher=publisher),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from landbridge.documents.cohesion import is_own
+from landbridge.documents.credits import is_credit
 from landbridge.documents.furniture import Furniture, Reach, furniture, is_caption
 from landbridge.documents.lines import (
     changed_date,
@@ -112,7 +113,10 @@ def _with_notes(lines: Sequence[_Line]) -> list[_Line]:
 def _line(page: Page, block: Block) -> _Line:
     """Return a block with its words."""
     words = page.text[block.start : block.end]
-    return _Line(block=block, words=words, furniture=furniture(words))
+    known = furniture(words)
+    if known is None and is_credit(words):
+        known = Furniture(reach=Reach.LINE, publisher=None, rank=0)
+    return _Line(block=block, words=words, furniture=known)
 
 
 def _kinds(lines: Sequence[_Line], *, title: str | None) -> list[SectionKind]:

@@ -83,6 +83,23 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Words by which a report says whose its text is, or who helped with it.
+
+    Attributes:
+        words: As written, from ``start`` of the text.
+        name: Who is credited, as written from ``name_start``; None for agencies nobody names.
+        whole: True when all of the text is the named one's telling, False when some of it is.
+    """
+
+    words: str
+    start: int
+    name: str | None
+    name_start: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A report as it was read.
 
@@ -104,6 +121,7 @@ class Document:
         media_type: Told from the content, such as ``text/html``.
         updated: When the page says that it was last changed, or None.
         part: Where it stands in a file of several; None when it is the whole file.
+        credits: Whose its text is besides the publisher's, by its own words.
     """
 
     id: str
@@ -120,6 +138,7 @@ class Document:
     media_type: str
     updated: Interval | None = None
     part: Part | None = None
+    credits: tuple[Credit, ...] = ()
 
     def __post_init__(self) -> None:
         faults = []

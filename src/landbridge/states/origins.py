@@ -46,7 +46,7 @@ def find_origins(
     groups = _by_statement(by_id, said)
     joined = _join_reused(groups, by_id, find_reuse(documents), documents)
     joined = _join_headlines(joined, by_id, documents)
-    joined = _join_habits(joined, by_id, said)
+    joined = _join_habits(joined, by_id, said, documents)
     return tuple(sorted((_origin(g, by_id, said, documents) for g in joined), key=lambda o: o.id))
 
 
@@ -175,11 +175,14 @@ def _may_sum_up(headline: Claim, body: Claim) -> bool:
 
 
 def _join_habits(
-    groups: Sequence[_Group], by_id: Mapping[str, Claim], said: Mapping[str, date | None]
+    groups: Sequence[_Group],
+    by_id: Mapping[str, Claim],
+    said: Mapping[str, date | None],
+    documents: Mapping[str, Document],
 ) -> list[_Group]:
     """Join what an outlet says in its own voice to what those it is known to carry said before."""
     home = {claim_id: group for group in groups for claim_id in group.ids}
-    for one in find_repetitions(by_id.values(), said=said):
+    for one in find_repetitions(by_id.values(), said=said, documents=documents):
         _merge(home, into=home[one.source], gone=home[one.copy], reason=one.reason)
     return list({id(group): group for group in home.values()}.values())
 

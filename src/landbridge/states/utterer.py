@@ -28,7 +28,8 @@ def utterer_of(claim: Claim) -> str:
 
 def writer_of(claim: Claim) -> str:
     """Return who counts as the author of the document a claim stands in."""
-    return _author(claim, claim.chain[-1])
+    last = claim.chain[-1]
+    return last.source.entity or _author(claim, last)
 
 
 def _speaking(claim: Claim) -> Step:

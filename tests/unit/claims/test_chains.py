@@ -1,8 +1,13 @@
 """Who says a thing through whom, in the ways reports put it."""
 
-from tests.unit.claims.reading import claims_of, only, page_of, read, sources, told
+from dataclasses import replace
 
-from landbridge.model.document import SectionKind
+import pytest
+from tests.unit.claims.reading import NOW, claims_of, only, page_of, read, sources, told
+
+from landbridge.claims.extract import extract
+from landbridge.model.claim import SourceKind
+from landbridge.model.document import Credit, SectionKind
 
 
 def test_a_verb_before_its_clause_names_the_source():
@@ -183,3 +188,51 @@ def test_who_wants_a_thing_is_no_source_of_it():
         "The envoy discussed the closure of the Goma crossing.",
     ):
         assert all(sources(c) == [] for c in claims_of(text))
+
+
+def credited(text: str, name: str, *, whole: bool = True):
+    page = page_of((SectionKind.BODY, text))
+    at = text.index(name)
+    credit = Credit(words=text[: at + len(name)], start=0, name=name, name_start=at, whole=whole)
+    return extract(replace(page, credits=(credit,)), recorded=NOW)
+
+
+def test_a_report_that_is_anothers_by_its_own_words_has_that_one_before_its_publisher():
+    (found,) = credited("HALFAYA (AFP) - The Nasib crossing is open.", "AFP")
+    assert [s.source.text for s in found.chain] == ["AFP", "Border Gazette"]
+    assert found.chain[0].kind is SourceKind.OUTLET
+    assert found.chain[0].cue == "HALFAYA (AFP"
+
+
+def test_a_speaker_in_an_agencys_report_comes_before_the_agency():
+    found = credited("(AFP) - The Nasib crossing is open, the mayor said.", "AFP")
+    assert [s.source.text for s in found[0].chain] == ["the mayor", "AFP", "Border Gazette"]
+
+
+def test_a_part_that_is_anothers_is_in_no_chain():
+    (found,) = credited(
+        "The Nasib crossing is open. Additional reporting by AFP", "AFP", whole=False
+    )
+    assert [s.source.text for s in found.chain] == ["Border Gazette"]
+
+
+VIA = [
+    "The Nasib crossing is open, via AFP.",
+    "The Bakhmut road was blocked on Monday, via Ukrinform.",
+    "Rebels took the town of Sake, via Reuters.",
+    "The bridge at Cucuta was shut, via EFE.",
+]
+
+
+@pytest.mark.parametrize("text", VIA)
+def test_news_that_comes_via_an_outlet_is_that_outlets(text):
+    found = extract(page_of((SectionKind.BODY, text)), recorded=NOW)
+    assert found
+    assert all(c.chain[0].kind in {SourceKind.OUTLET, SourceKind.STATE_MEDIA} for c in found)
+
+
+def test_a_convoy_that_goes_via_a_town_has_no_source_there():
+    found = extract(
+        page_of((SectionKind.BODY, "The convoy reached Aleppo via Nasib.")), recorded=NOW
+    )
+    assert all(len(c.chain) == 1 for c in found)

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 from hypothesis import given
-from tests.unit.states.build import gate, library, state, step
+from tests.unit.states.build import gate, library, mention, state, step
 from tests.unit.states.test_laws import laws, many
 
 from landbridge.model.claim import SourceKind
+from landbridge.model.document import Credit
 from landbridge.model.state import Facet
 from landbridge.states.origins import find_origins
 
@@ -77,3 +78,49 @@ def test_a_repetition_by_habit_never_raises_confidence(claims):
         for told in (before, [*before, again])
     ]
     assert chance[1] <= chance[0] + 1e-9
+
+
+def credited(claims, name: str | None):
+    """Documents of which Evening Post's credit a name, or agencies, with a part."""
+    credit = Credit(words="Additional reporting", start=0, name=name, name_start=0, whole=False)
+    return {
+        i: replace(d, credits=(credit,)) if i.startswith("Evening Post") else d
+        for i, d in library(claims).items()
+    }
+
+
+def with_credit(claims, name: str | None):
+    return find_origins(claims, documents=credited(claims, name))
+
+
+def test_a_report_that_credits_another_with_a_part_repeats_what_that_one_said_before():
+    first = own("closed", "2018-06-01", "River Wire")
+    again = own("closed", "2018-06-02", "Evening Post")
+    (joined,) = with_credit([first, again], "River Wire")
+    assert joined.claims == (first.id, again.id)
+    assert joined.reasons[-1] == (
+        "Its report says \u201cAdditional reporting\u201d, and River Wire told the same 1 day before."
+    )
+
+
+def test_a_credit_for_a_part_joins_nothing_else():
+    first = own("closed", "2018-06-01", "River Wire")
+    late, other = (
+        own("closed", "2018-06-20", "Evening Post"),
+        own("open", "2018-06-02", "Evening Post"),
+    )
+    assert len(with_credit([first, late], "River Wire")) == 2
+    assert len(with_credit([first, other], "River Wire")) == 2
+    again = own("closed", "2018-06-02", "Evening Post")
+    assert len(with_credit([first, again], "Hill Radio")) == 2
+    assert len(with_credit([first, again], None)) == 2  # River Wire is no agency that we know
+
+
+def test_unnamed_agencies_are_those_of_the_table():
+    first = replace(
+        own("closed", "2018-06-01", "Reuters"),
+        chain=(replace(step("Reuters"), source=mention("outlet:reuters")),),
+    )
+    again = own("closed", "2018-06-02", "Evening Post")
+    (joined,) = with_credit([first, again], None)
+    assert joined.utterer == "outlet:reuters"

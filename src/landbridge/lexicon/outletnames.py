@@ -1,0 +1,35 @@
+"""Know an outlet's name: one of the tables, or one whose words show it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from landbridge.lexicon.gazetteer import gazetteer
+from landbridge.lexicon.tables import table
+from landbridge.model.entity import Entity, EntityKind
+
+OUTLETS = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
+
+
+def outlets_called(name: str) -> tuple[Entity, ...]:
+    """Return the outlets, state media and monitors of the tables that a name may mean."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    known = gazetteer().lookup(bare, source=True) or gazetteer().lookup(name, source=True)
+    return tuple(entity for entity in known if entity.kind in OUTLETS)
+
+
+def shows_outlet(name: str) -> bool:
+    """Tell whether a word of a name shows an outlet that no table has ("Karun News")."""
+    return _words().search(name) is not None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in table("outlet_words"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def agencies() -> Mapping[str, str]:
+    """Return the agencies whose news others pass on unnamed, entity id to name."""
+    return {row["id"]: row["name"] for row in table("agencies")}
