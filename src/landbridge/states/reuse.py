@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from landbridge.model.digest import digest
 from landbridge.model.document import Document
@@ -17,6 +18,13 @@ LEAST_WORDS = 8
 
 LEAST_SHARE = 0.5
 """Share of the shorter sentence's shingles that must be found in the other."""
+
+PLENTY = 8
+"""Shared shingles, eleven words on end, that show copying by themselves. With fewer ("from Baghdad to Damascus runs through
+Tanf" has four) two hands may have met on the name of a road: then the words around must fit too."""
+
+LEAST_KEPT = 0.85
+"""Share of the shorter sentence's words that must then stand in the other, in their order."""
 
 CROWD = 40
 """A shingle in more sentences than this is boilerplate and links nothing: keeps work near linear."""
@@ -47,7 +55,9 @@ class Reuse:
     share: float
 
 
-def find_reuse(documents: Mapping[str, Document]) -> tuple[Reuse, ...]:
+def find_reuse(
+    documents: Mapping[str, Document], *, parted: Callable[[str, str], bool] = lambda *_: False
+) -> tuple[Reuse, ...]:
     """Return every sentence pair that is one sentence in two documents, the earliest source only.
 
     Near linear in the text: shingles are hashed and crowded ones skipped. Documents without a
@@ -55,41 +65,65 @@ def find_reuse(documents: Mapping[str, Document]) -> tuple[Reuse, ...]:
 
     Args:
         documents: Document id to document.
+        parted: Whether one of two documents, by id, is never to be taken for the other's source.
     """
-    order = {d.id: _age(d) for d in documents.values()}
-    passages: list[Passage] = []
-    shingles: list[frozenset[int]] = []
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for document in sorted(documents.values(), key=lambda d: order[d.id]):
-        for passage, grams in _sentences(document):
-            for gram in grams:
-                holders[gram].append(len(passages))
-            passages.append(passage)
-            shingles.append(grams)
-    found = (_earliest(i, passages, shingles, holders) for i in range(len(passages)))
+    shelf = _Shelf(documents)
+    found = (shelf.earliest(i, parted) for i in range(len(shelf.passages)))
     return tuple(reuse for reuse in found if reuse is not None)
 
 
-def _earliest(
-    later: int,
-    passages: Sequence[Passage],
-    shingles: Sequence[frozenset[int]],
-    holders: Mapping[int, Sequence[int]],
-) -> Reuse | None:
-    """Return the earliest sentence of another document that this one repeats, if any."""
-    shared: Counter[int] = Counter()
-    for gram in shingles[later]:
-        if len(holders[gram]) <= CROWD:
-            shared.update(
-                i
-                for i in holders[gram]
-                if i < later and passages[i].document != passages[later].document
-            )
-    for i in sorted(shared):
-        share = shared[i] / min(len(shingles[i]), len(shingles[later]))
-        if share >= LEAST_SHARE:
-            return Reuse(passages[i], passages[later], share)
-    return None
+class _Shelf:
+    """Every sentence in order of age, and which sentences each shingle stands in."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        """Take the documents apart, the earliest first."""
+        self.passages: list[Passage] = []
+        self._documents = documents
+        self._shingles: list[frozenset[int]] = []
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        for document in sorted(documents.values(), key=_age):
+            for passage, grams in _sentences(document):
+                for gram in grams:
+                    self._holders[gram].append(len(self.passages))
+                self.passages.append(passage)
+                self._shingles.append(grams)
+
+    def earliest(self, later: int, parted: Callable[[str, str], bool]) -> Reuse | None:
+        """Return the earliest sentence of another document that this one repeats, if any."""
+        shared = self._shared(later)
+        copy = self.passages[later]
+        for i in sorted(shared):
+            source = self.passages[i]
+            share = shared[i] / min(len(self._shingles[i]), len(self._shingles[later]))
+            if (
+                share >= LEAST_SHARE
+                and (shared[i] >= PLENTY or self._kept(source, copy) >= LEAST_KEPT)
+                and not parted(source.document, copy.document)
+            ):
+                return Reuse(source, copy, share)
+        return None
+
+    def _shared(self, later: int) -> Counter[int]:
+        """Return how many shingles earlier sentences of other documents have with one."""
+        shared: Counter[int] = Counter()
+        for gram in self._shingles[later]:
+            if len(self._holders[gram]) <= CROWD:
+                shared.update(
+                    i
+                    for i in self._holders[gram]
+                    if i < later and self.passages[i].document != self.passages[later].document
+                )
+        return shared
+
+    def _kept(self, one: Passage, other: Passage) -> float:
+        """Return the share of the shorter sentence's words that stand in the other, in order."""
+        words = [self._words(passage) for passage in (one, other)]
+        matcher = SequenceMatcher(a=words[0], b=words[1], autojunk=False)
+        return sum(m.size for m in matcher.get_matching_blocks()) / min(map(len, words))
+
+    def _words(self, passage: Passage) -> list[str]:
+        text = self._documents[passage.document].text
+        return _words(text[passage.start : passage.end])
 
 
 def _age(document: Document) -> tuple[str, str]:
@@ -105,10 +139,14 @@ def _sentences(document: Document) -> list[tuple[Passage, frozenset[int]]]:
         if not section.kind.is_own:
             continue
         for match in _SENTENCE.finditer(document.text, section.start, section.end):
-            words = _WORD.findall(match.group().casefold())
+            words = _words(match.group())
             if len(words) >= LEAST_WORDS:
                 kept.append((Passage(document.id, match.start(), match.end()), _grams(words)))
     return kept
+
+
+def _words(sentence: str) -> list[str]:
+    return _WORD.findall(sentence.casefold())
 
 
 def _grams(words: Sequence[str]) -> frozenset[int]:
