@@ -20,7 +20,9 @@ from landbridge.views.words import counted
     "names", cls=Example, example="landbridge names -w WS\nlandbridge names --decisions -w WS"
 )
 @click.option(
-    "--decisions", is_flag=True, help="List what was decided on names instead, oldest first."
+    "--decisions",
+    is_flag=True,
+    help="List what was decided on names and on who repeats whom instead, oldest first.",
 )
 @workspace_option
 @json_option
@@ -41,7 +43,7 @@ def _show_decisions(workspace: Workspace, *, as_json: bool) -> None:
         else:
             show(ruling_words(ruling, names))
     if not rulings:
-        note("no decisions on names yet; all of them are the reader's")
+        note("no decisions yet; all of them are the reader's")
 
 
 def _show_names(found: tuple[Review, ...], *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from landbridge.cli.deciding import tell
 from landbridge.cli.example import Example
 from landbridge.cli.options import decision_options, json_option, workspace_option
 from landbridge.pipeline.deciding import Said
-from landbridge.pipeline.merging import undo
+from landbridge.pipeline.undoing import undo
 from landbridge.store.workspace import Workspace
 
 
@@ -21,7 +21,7 @@ from landbridge.store.workspace import Workspace
 @workspace_option
 @json_option
 def command(decision: int, reason: str, by: str, workspace: str, *, as_json: bool) -> None:
-    """Let a decision on names no longer hold, from now on; the record of it is kept.
+    """Let a decision no longer hold, from now on; the record of it is kept.
 
     DECISION is its number, as `landbridge names --decisions` lists it.
     """

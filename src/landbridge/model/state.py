@@ -42,6 +42,40 @@ SUM_TOLERANCE = 1e-6
 """How far floating-point probabilities may sum from one."""
 
 
+class LinkKind(StrEnum):
+    """What a dependence rests on, in order of trust."""
+
+    STATED = "stated"
+    """The claim's own chain names whose words it gives."""
+
+    REUSED = "reused"
+    """Its sentence stands in an earlier document."""
+
+    HEADLINE = "headline"
+    """It is a headline that sums up its own text."""
+
+    HABIT = "habit"
+    """Its outlet or its report is known to carry the other's news."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why a claim counts as another's, and not as its own outlet's.
+
+    Attributes:
+        kind: What it rests on.
+        copy: Id of the claim that repeats.
+        source: Whom it repeats: a claim id or, where no claim of theirs is at hand, the id of a
+            document or an utterer.
+        reason: One sentence, with the words or the share it rests on.
+    """
+
+    kind: LinkKind
+    copy: str
+    source: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """The unit that counts as one source: an innermost utterer with a proposition.
@@ -52,6 +86,7 @@ class Origin:
         proposition: What it says, as a normalised key.
         claims: Ids of every claim that carries it, through whatever outlets.
         reasons: Why the claims were joined, one sentence each.
+        links: Why each claim that repeats another source counts as that one's.
     """
 
     id: str
@@ -59,6 +94,7 @@ class Origin:
     proposition: str
     claims: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def independent_sources(origins: Iterable[Origin]) -> int:

@@ -10,10 +10,9 @@ from landbridge.model.state import Origin, PlaceState, SourceWeight
 from landbridge.pipeline.identity import known_entities
 from landbridge.pipeline.knowing import hear, in_time
 from landbridge.pipeline.languages import unread_language
-from landbridge.pipeline.naming import mentions_of, named, place_named
+from landbridge.pipeline.naming import mentions_of, named, place_named, utterer_names
 from landbridge.pipeline.placing import state_of
 from landbridge.states.kin import kin_of
-from landbridge.states.origins import find_origins
 from landbridge.store.documents import Hit
 from landbridge.store.workspace import Workspace
 from landbridge.views.words import outlets
@@ -125,11 +124,7 @@ def list_claims(
     """
     heard = hear(workspace)
     entities = dict(heard.entities)
-    home = {
-        claim: origin.id
-        for origin in find_origins(heard.claims, documents=heard.documents)
-        for claim in origin.claims
-    }
+    home = {claim: origin.id for origin in heard.origins for claim in origin.claims}
     chosen = heard.claims if words is None else workspace.search(words)
     if document is not None:
         one = workspace.document_id_starting(document)
@@ -170,12 +165,12 @@ def list_sources(
     heard = hear(workspace, known=known)
     evidence = in_time(heard, on=on, known=known).evidence
     claims = {claim.id: claim for claim in evidence.claims}
+    names = utterer_names(evidence.claims, entities=heard.entities)
     grades = heard.grades
     found = []
     for origin in evidence.origins:
         own = [claims[claim] for claim in origin.claims]
-        entity = heard.entities.get(origin.utterer)
-        name = entity.name if entity else own[0].chain[0].source.name
+        name = names[origin.utterer]
         found.append(
             Source(
                 origin=origin,

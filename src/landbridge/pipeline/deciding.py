@@ -1,16 +1,20 @@
-"""What a decision on names is taken from, and what it turns out to have done."""
+"""What a decision is taken from, and what it turns out to have done."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim, Mention
 from landbridge.model.entity import Entity
-from landbridge.model.ruling import Ruling
+from landbridge.model.ruling import Ruling, Verb
+from landbridge.model.state import Link
 from landbridge.pipeline.identity import known_entities
 from landbridge.pipeline.naming import entity_named, mentions_of, sources_of
 from landbridge.store.workspace import Workspace
+
+_ID = re.compile(r"[0-9a-f]{6,64}")
 
 SURE = 1.0
 """Score of what a person decides."""
@@ -34,12 +38,14 @@ class Decided:
         names: Entity id to name, of those it speaks of.
         mentions: How many mentions it gave another entity; one that several claims use counts once.
         undid: Numbers of the decisions that no longer hold by it.
+        links: Dependences that count no longer, or again, by it.
     """
 
     ruling: Ruling
     names: Mapping[str, str]
     mentions: int
     undid: tuple[int, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +89,41 @@ def known(workspace: Workspace) -> Known:
         )
 
 
+def names_in(
+    workspace: Workspace, rulings: Iterable[Ruling], *, raw: Mapping[str, Entity]
+) -> Mapping[str, str]:
+    """Return what the things are called that decisions speak of, by id.
+
+    Args:
+        workspace: Open.
+        rulings: The decisions.
+        raw: Every entity by id, none merged.
+    """
+    named: dict[str, str] = {}
+    for ruling in rulings:
+        for one in filter(None, (ruling.a, ruling.b, ruling.to)):
+            if one in raw:
+                named[one] = raw[one].name
+            elif ruling.verb is Verb.INDEPENDENT:
+                named[one] = _told(workspace, one)
+    return dict(sorted(named.items()))
+
+
+def _told(workspace: Workspace, one: str) -> str:
+    """Return a claim's quote, a document's title, or a source's name as it is."""
+    if workspace.has_document(one):
+        document = workspace.document(one)
+        return document.title or document.publisher or "an untitled document"
+    if is_id(one):
+        return f"\u201c{workspace.claim(one).quote}\u201d"
+    return one
+
+
+def is_id(text: str) -> bool:
+    """Tell whether words may be a claim's or a document's id, or the beginning of one."""
+    return _ID.fullmatch(text) is not None
+
+
 def decided(
     workspace: Workspace, number: int, before: Known, *, undid: tuple[int, ...] = ()
 ) -> Decided:
@@ -96,10 +137,9 @@ def decided(
         if was.entity != now.entity
     }
     undone = [r for r in before.rulings if r.number in undid]
-    ids = {one for r in (ruling, *undone) for one in (r.a, r.b, r.to) if one in after.raw}
     return Decided(
         ruling=ruling,
-        names={str(one): after.raw[str(one)].name for one in sorted(map(str, ids))},
+        names=names_in(workspace, (ruling, *undone), raw=after.raw),
         mentions=len(moved),
         undid=undid,
     )

@@ -1,6 +1,6 @@
 """Build the picture of a workspace: everything known of its subjects on one date."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,8 +12,9 @@ from landbridge.model.entity import Entity
 from landbridge.model.errors import WorkspaceError
 from landbridge.model.network import Finding, Network
 from landbridge.model.picture import Picture
-from landbridge.model.state import PlaceState
-from landbridge.pipeline.identity import end_of, inherited, known_entities
+from landbridge.model.ruling import Ruling, Verb
+from landbridge.model.state import Origin, PlaceState
+from landbridge.pipeline.identity import end_of, heir, inherited, known_entities, standing
 from landbridge.pipeline.naming import named_entities
 from landbridge.pipeline.placing import Evidence, states_of, weighed
 from landbridge.pipeline.progress import Progress, unseen
@@ -34,6 +35,7 @@ class Heard:
         out: Document id to the day it was published or, where it has no date, fetched.
         entities: By id, the shipped ones and the provisional, merged as people decided.
         grades: Source, by entity id or name, to the user's grade of it.
+        apart: Pairs of claims, documents or utterers that people ruled independent.
     """
 
     documents: Mapping[str, Document]
@@ -42,6 +44,12 @@ class Heard:
     out: Mapping[str, date]
     entities: Mapping[str, Entity]
     grades: Mapping[str, str] = field(default_factory=dict)
+    apart: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """The origins of all claims."""
+        return find_origins(self.claims, documents=self.documents, apart=self.apart)
 
     @property
     def latest(self) -> date:
@@ -70,7 +78,7 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
 
     Args:
         workspace: Open.
-        known: Decisions on names recorded after this day do not count; None for all.
+        known: Decisions recorded after this day do not count; None for all.
 
     Raises:
         WorkspaceError: When it holds no report.
@@ -80,6 +88,7 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
         claims = workspace.claims(decided_by=end_of(known))
         entities = known_entities(workspace, known=known)
         grades = workspace.grades()
+        rulings = workspace.rulings(recorded_by=end_of(known))
     if not documents:
         what = "holds no report yet; add one: landbridge add FILE -w WORKSPACE"
         raise WorkspaceError(str(workspace.path), what)
@@ -89,6 +98,7 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
         said=said_of(claims, documents),
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
         grades=inherited(grades, entities),
+        apart=_independent(rulings),
         entities=entities,
     )
 
@@ -97,6 +107,15 @@ def said_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Mappi
     """Return claim id to the day it was said; claims without any date are absent."""
     found = ((claim.id, said_on(claim, documents[claim.document])) for claim in claims)
     return {claim: day for claim, day in found if day is not None}
+
+
+def _independent(rulings: Sequence[Ruling]) -> tuple[tuple[str, str], ...]:
+    """Return what people ruled independent, a merged source as what remains."""
+    merges = standing(rulings, Verb.MERGE)
+    return tuple(
+        (heir(ruling.a, merges), heir(str(ruling.b), merges))
+        for ruling in standing(rulings, Verb.INDEPENDENT)
+    )
 
 
 def picture(
@@ -129,7 +148,7 @@ def in_time(heard: Heard, *, on: date | None, known: date | None) -> InTime:
     evidence = Evidence(
         claims=claims,
         said={c.id: heard.said[c.id] for c in claims if c.id in heard.said},
-        origins=find_origins(claims, documents=documents),
+        origins=find_origins(claims, documents=documents, apart=heard.apart),
         entities=heard.entities,
         on=on or known or heard.latest_dated,
         known=last,

@@ -112,15 +112,3 @@ def keep_apart(workspace: Workspace, a: str, b: str, said: Said) -> Decided:
 def _direct(a: str, b: str, rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
     aparts = standing(rulings, Verb.NOT_SAME)
     return tuple(ruling for ruling in aparts if {ruling.a, ruling.b} == {a, b})
-
-
-def undo(workspace: Workspace, number: int, said: Said) -> Decided:
-    """Let a decision on names no longer hold, from now on.
-
-    Raises:
-        UnknownName: When no decision has this number.
-        RefusedDecision: When it no longer holds.
-    """
-    before = known(workspace)
-    done = workspace.undo(number, actor=said.actor, reason=said.reason, now=said.now)
-    return decided(workspace, done, before, undid=(number,))

@@ -10,6 +10,7 @@ from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
 from landbridge.model.errors import AmbiguousName, UnknownName
 from landbridge.model.network import Network
 from landbridge.model.state import Facet, PlaceState
+from landbridge.states.utterer import utterer_of, writer_of
 
 NEAR = 4
 """Names offered when nothing answers to the one given."""
@@ -29,6 +30,15 @@ def sources_of(claim: Claim) -> Iterator[Mention]:
     for step in claim.chain:
         yield step.source
         yield from (c.outlet for c in step.citations if c.outlet is not None)
+
+
+def utterer_names(claims: Iterable[Claim], *, entities: Mapping[str, Entity]) -> Mapping[str, str]:
+    """Return what each utterer and each writer is called: by its entity, else as first written."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        for key, step in ((utterer_of(claim), claim.chain[0]), (writer_of(claim), claim.chain[-1])):
+            found.setdefault(key, entities[key].name if key in entities else step.source.name)
+    return found
 
 
 def named_entities(

@@ -16,7 +16,7 @@ from landbridge.model.document import Document
 from landbridge.model.entity import Entity, Resolution
 from landbridge.model.ruling import Ruling
 from landbridge.pipeline.apartness import why_apart
-from landbridge.pipeline.deciding import Known, every_mention, known
+from landbridge.pipeline.deciding import Known, every_mention, known, names_in
 from landbridge.store.workspace import Workspace
 
 
@@ -83,10 +83,9 @@ def names_to_review(workspace: Workspace) -> tuple[Review, ...]:
 
 
 def decisions_on(workspace: Workspace) -> tuple[tuple[Ruling, ...], Mapping[str, str]]:
-    """Return every decision on names, oldest first, and the name of each entity in them."""
+    """Return every decision, oldest first, and what the things in them are called."""
     base = known(workspace)
-    ids = {one for ruling in base.rulings for one in (ruling.a, ruling.b, ruling.to)}
-    return base.rulings, {one: base.raw[one].name for one in ids if one and one in base.raw}
+    return base.rulings, names_in(workspace, base.rulings, raw=base.raw)
 
 
 def _told(claims: Iterable[Claim]) -> Iterable[_Told]:

@@ -103,8 +103,30 @@ class Deciding(Folder):
             detail = f"{b}: {reason}"
             return entry.close("not same", subject=a, actor=actor, detail=detail, now=now)
 
+    def keep_independent(self, a: str, b: str, *, actor: str, reason: str, now: datetime) -> int:
+        """Record that one of two things never counts as repeating the other.
+
+        Args:
+            a: Claim id, document id or utterer.
+            b: The same.
+            actor: Who decides.
+            reason: Why.
+            now: When, with time zone.
+
+        Returns:
+            The decision's number.
+
+        Raises:
+            InvalidRecord: When actor or reason is empty.
+        """
+        judgements.check_said(actor=actor, reason=reason)
+        with self._entry() as entry:
+            entry.insert("independent", a, b, actor, reason, instant(now))
+            detail = f"{b}: {reason}"
+            return entry.close("independent", subject=a, actor=actor, detail=detail, now=now)
+
     def undo(self, decision: int, *, actor: str, reason: str, now: datetime) -> int:
-        """Let a decision on names no longer hold, from now on.
+        """Let a decision no longer hold, from now on.
 
         Raises:
             InvalidRecord: When actor or reason is empty.
@@ -119,7 +141,7 @@ class Deciding(Folder):
             return entry.close("undo", subject=str(decision), actor=actor, detail=reason, now=now)
 
     def rulings(self, *, recorded_by: datetime | None = None) -> tuple[Ruling, ...]:
-        """Return the decisions on names, oldest first, as they stood at a moment.
+        """Return the decisions on names and on who repeats whom, oldest first, as they stood at a moment.
 
         Args:
             recorded_by: Leave out what was decided or undone after this moment; None for all.

@@ -1,4 +1,4 @@
-"""What people decided on names, read back as a history."""
+"""What people decided on names and on who repeats whom, read back as a history."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ _RESOLVED = """SELECT resolution.audit, seq, text, was, document, entity, record
     (SELECT claim FROM narrowed WHERE narrowed.audit = resolution.audit)
     FROM resolution WHERE actor IS NOT NULL AND recorded <= ? ORDER BY seq"""
 _APART = "SELECT audit, a, b, actor, reason, recorded FROM apart WHERE recorded <= ?"
+_INDEPENDENT = "SELECT audit, a, b, actor, reason, recorded FROM independent WHERE recorded <= ?"
 _UNDONE = "SELECT audit, decision, actor, reason, recorded FROM undone WHERE recorded <= ?"
 
 
@@ -20,7 +21,8 @@ def rulings(connection: sqlite3.Connection, *, by: str, folder: str) -> tuple[Ru
     undone = {row[1]: row[0] for row in connection.execute(_UNDONE, (by,))}
     found = (
         *_resolved(connection, by=by, undone=undone, folder=folder),
-        *_apart(connection, by=by, undone=undone),
+        *_pairs(connection, _APART, Verb.NOT_SAME, by=by, undone=undone),
+        *_pairs(connection, _INDEPENDENT, Verb.INDEPENDENT, by=by, undone=undone),
         *_undoings(connection, by=by, undone=undone),
     )
     return tuple(sorted(found, key=lambda ruling: ruling.number))
@@ -36,7 +38,7 @@ def check_undoable(number: int, found: Sequence[Ruling]) -> None:
     ruling = next((ruling for ruling in found if ruling.number == number), None)
     if ruling is None:
         numbers = [str(r.number) for r in found if r.verb is not Verb.UNDO and r.undone is None]
-        raise UnknownName(str(number), kind="decision on names", near=numbers[-5:])
+        raise UnknownName(str(number), kind="decision", near=numbers[-5:])
     if ruling.verb is Verb.UNDO:
         why = f"decision {number} is an undoing; take the decision again instead"
         raise RefusedDecision(why)
@@ -77,11 +79,14 @@ def _resolved(
         )
 
 
-def _apart(connection: sqlite3.Connection, *, by: str, undone: dict[int, int]) -> Iterator[Ruling]:
-    for audit, a, b, actor, reason, recorded in connection.execute(_APART, (by,)):
+def _pairs(
+    connection: sqlite3.Connection, query: str, verb: Verb, *, by: str, undone: dict[int, int]
+) -> Iterator[Ruling]:
+    """Yield the decisions that keep two things apart."""
+    for audit, a, b, actor, reason, recorded in connection.execute(query, (by,)):
         yield Ruling(
             number=audit,
-            verb=Verb.NOT_SAME,
+            verb=verb,
             a=a,
             b=b,
             actor=actor,

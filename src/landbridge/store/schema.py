@@ -30,6 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "narrowed": ("claim",),
         "apart": ("a", "b", "actor", "reason", "recorded"),
         "undone": ("decision", "actor", "reason", "recorded"),
+        "independent": ("a", "b", "actor", "reason", "recorded"),
     }
 )
 """The columns of each append-only table that its audit row vouches for, in order."""
@@ -210,6 +211,17 @@ _RULINGS = (
 says that the resolutions of the same transaction concern one claim, ``apart`` which two entities are
 never merged, ``undone`` which earlier decision no longer holds."""
 
+_INDEPENDENT = """CREATE TABLE independent (
+        seq INTEGER PRIMARY KEY,
+        audit INTEGER NOT NULL,
+        a TEXT NOT NULL,
+        b TEXT NOT NULL,
+        actor TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        recorded TEXT NOT NULL
+    ) STRICT"""
+"""Which claims, documents or sources never count as one repeating the other."""
+
 
 def _append_only(table: str) -> tuple[str, ...]:
     """Return the triggers that refuse to change or delete a table's rows."""
@@ -228,6 +240,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PARTS, *_append_only("part"), *_WORDS_OF_DOCUMENTS),
     (_GAZETTEER, *_append_only("gazetteer")),
     (*_RULINGS, *(t for table in ("narrowed", "apart", "undone") for t in _append_only(table))),
+    (_INDEPENDENT, *_append_only("independent")),
 )
 """Step n, counted from 1, takes a workspace from version n - 1 to n; steps only ever add."""
 

@@ -1,8 +1,9 @@
-"""Decisions on names as lines for people and as objects for programs."""
+"""Decisions, and the dependences they are on, as lines for people and as objects for programs."""
 
 from collections.abc import Mapping
 
 from landbridge.model.ruling import Ruling, Verb
+from landbridge.model.state import Link
 
 
 def ruling_words(ruling: Ruling, names: Mapping[str, str]) -> str:
@@ -31,6 +32,8 @@ def _did(ruling: Ruling, names: Mapping[str, str]) -> str:
             return f"split: {texts}{_within(ruling)} is not {b} but {_called(ruling.to, names)}"
         case Verb.NOT_SAME:
             return f"not same: {a} is never {b}"
+        case Verb.INDEPENDENT:
+            return f"independent: {a} and {b} do not repeat each other"
         case Verb.UNDO:
             return f"undo: decision {a} no longer holds"
 
@@ -38,13 +41,26 @@ def _did(ruling: Ruling, names: Mapping[str, str]) -> str:
 def _called(entity: str | None, names: Mapping[str, str]) -> str:
     if entity is None:
         return "nobody"
-    return f"{names[entity]} ({entity})" if entity in names else entity
+    if entity not in names:
+        return entity
+    short = entity if ":" in entity else entity[:10]
+    return names[entity] if names[entity] == entity else f"{names[entity]} ({short})"
 
 
 def _within(ruling: Ruling) -> str:
     if ruling.claim is not None:
         return f" in claim {ruling.claim[:10]}"
     return "" if ruling.document is None else f" in report {ruling.document[:10]}"
+
+
+def link_object(link: Link) -> dict[str, str]:
+    """Return a dependence as the commands print it with ``--json``."""
+    return {
+        "kind": link.kind.value,
+        "claim": link.copy,
+        "source": link.source,
+        "reason": link.reason,
+    }
 
 
 def ruling_object(ruling: Ruling, names: Mapping[str, str]) -> dict[str, object]:

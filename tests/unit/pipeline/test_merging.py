@@ -13,8 +13,9 @@ from landbridge.model.ruling import Verb
 from landbridge.pipeline.asking import source_named, status
 from landbridge.pipeline.deciding import Said, every_mention
 from landbridge.pipeline.knowing import hear, picture
-from landbridge.pipeline.merging import keep_apart, merge, undo
+from landbridge.pipeline.merging import keep_apart, merge
 from landbridge.pipeline.splitting import Part, split
+from landbridge.pipeline.undoing import undo
 from landbridge.store.workspace import Workspace
 
 POST = Entity(
@@ -289,7 +290,7 @@ def test_what_no_longer_holds_is_not_undone_again(told):
         undo(told, number, said(3))
     with pytest.raises(RefusedDecision, match="is an undoing"):
         undo(told, undoing, said(3))
-    with pytest.raises(UnknownName, match="no decision on names"):
+    with pytest.raises(UnknownName, match="no decision"):
         undo(told, 1, said(3))
 
 

@@ -140,7 +140,7 @@ def test_a_workspace_of_the_first_version_gets_its_word_index(tmp_path):
     with closing(sqlite3.connect(tmp_path / DATABASE, isolation_level=None)) as connection:
         connection.execute("DROP TABLE document_word")
         connection.execute("DROP TABLE part")
-        for table in ("gazetteer", "narrowed", "apart", "undone"):
+        for table in ("gazetteer", "narrowed", "apart", "undone", "independent"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
     with Workspace.open(tmp_path) as workspace:
