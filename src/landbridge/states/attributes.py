@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from landbridge.model.state import EventAttribute, Origin, Position
 from landbridge.states.compatible import Measure
+from landbridge.states.counting import TOLLS
 from landbridge.states.happenings import Happening
 from landbridge.states.parties import is_bare, known_by
 from landbridge.states.stated import Stated, compared_as, has_one_answer, place_of
-from landbridge.states.stating import DESCRIBED, TOLLS, stated
+from landbridge.states.stating import DESCRIBED, stated
 
 
 @dataclass(frozen=True, slots=True)

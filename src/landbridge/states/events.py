@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from landbridge.model.claim import Claim
+from landbridge.model.claim import Claim, Mention
 from landbridge.model.digest import digest
 from landbridge.model.entity import Entity
 from landbridge.model.interval import Interval, Precision
 from landbridge.model.state import Event, Join, Origin
-from landbridge.states.ancestry import Ancestry
 from landbridge.states.apart import with_neighbours
 from landbridge.states.attributes import Voices, attributes_of
 from landbridge.states.clusters import Clusters
@@ -29,11 +28,13 @@ from landbridge.states.joining import (
     join_denials,
     join_origins,
     join_passages,
+    join_taken_up,
     join_undated,
+    keep_apart,
     with_first_days,
 )
 from landbridge.states.proposition import LENT
-from landbridge.states.scene import scene_of, width
+from landbridge.states.scene import TAKEN, scene_of, width
 
 PROVISIONAL = "provisional:"
 """How the ids of entities begin that were made from a text."""
@@ -62,13 +63,15 @@ def find_events(
     told = sorted((h for h in read if h is not None), key=_reading_order)
     told = with_first_days(told, origins)
     clusters = Clusters(told, scene)
+    keep_apart(told, clusters)
     join_passages(told, clusters)
     join_origins(told, origins, scene, clusters)
     join_dated(told, scene, clusters)
     join_undated(told, scene, clusters)
+    join_taken_up(told, scene, clusters)
     join_denials(told, scene, clusters)
     told_by = Voices({claim: origin for origin in origins for claim in origin.claims})
-    measure = Measure(scene.ground, Ancestry(entities or {}))
+    measure = Measure(scene.ground, scene.ancestry)
     groups = [(group, clusters.joins(group)) for group in clusters.groups()]
     events = [_event(group, joins, told_by, measure) for group, joins in groups]
     found = sorted((e for e in events if e is not None), key=_by_time)
@@ -95,7 +98,7 @@ def _event(
 ) -> Event | None:
     """Return a group as an event, or None when nothing says when, where or by whom."""
     days = _days(group)
-    place = _place(group)
+    place = _place(group, dated=any(h.stated or h.cited for h in group))
     if days is None and place is None and not any(_is_known(a) for h in group for a in h.actors):
         return None
     ids = tuple(h.claim.id for h in group)
@@ -140,20 +143,39 @@ def _as_written(h: Happening) -> Interval | None:
     return h.written if h.stated else h.days
 
 
-def _place(group: Sequence[Happening]) -> str | None:
+def _place(group: Sequence[Happening], *, dated: bool) -> str | None:
     """Return where most claims put it.
 
-    Known places come before words and provisional names, "in" before "near", and "near" before
-    what the text around lends.
+    What was taken comes first, then known places before words and provisional names, "in" before
+    "near". What the text around lends places only what is dated and not merely denied.
     """
-    wheres = [h.claim.where for h in group if h.claim.where is not None]
-    known = [w for w in wheres if w.mention.entity and not w.mention.entity.startswith(PROVISIONAL)]
-    plain = [w for w in known if w.relation is None]
-    firm = [w for w in known if w.relation != LENT] or [w for w in wheres if w.relation != LENT]
-    told = [where.mention for where in plain or firm or wheres]
-    told = told or [m for h in group for m in h.claim.mentions("object") if h.type == "took_over"]
+    told = _taken(group) or _wheres(group)
+    if not told:
+        told = [m for h in group if h.type == "visit" for m in h.claim.mentions("target")]
+    if not told and dated and not all(h.denied for h in group):
+        told = [h.claim.where.mention for h in group if h.claim.where is not None]
     names = [m.entity or m.name for m in told]
     return max(names, key=lambda n: (names.count(n), -names.index(n)), default=None)
+
+
+def _taken(group: Sequence[Happening]) -> list[Mention]:
+    """Return the places that were taken, known ones where there are any."""
+    taken = [m for h in group if h.type == TAKEN for m in h.claim.mentions("object")]
+    return [m for m in taken if _is_tabled(m)]
+
+
+def _wheres(group: Sequence[Happening]) -> list[Mention]:
+    """Return the places that claims name as such, the best kind of them alone."""
+    wheres = [h.claim.where for h in group if h.claim.where is not None]
+    firm = [w for w in wheres if w.relation != LENT]
+    known = [w for w in firm if _is_tabled(w.mention)]
+    plain = [w for w in known if w.relation is None]
+    named = [w.mention for w in plain or known or firm]
+    return named or [m for h in group if h.type == TAKEN for m in h.claim.mentions("object")]
+
+
+def _is_tabled(mention: Mention) -> bool:
+    return mention.entity is not None and not mention.entity.startswith(PROVISIONAL)
 
 
 def _reading_order(h: Happening) -> tuple[str, int, int, str]:

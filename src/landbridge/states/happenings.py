@@ -9,8 +9,8 @@ from functools import cache
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import UNTYPED, Claim, ClaimKind, Mention, Modality, Polarity
 from landbridge.model.interval import Interval, Precision
-from landbridge.states.families import nouns
 from landbridge.states.proposition import LENT, name_key
+from landbridge.states.wording import hours, is_another, is_general, is_taken_up, things
 
 FACTUAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.POSSIBLE})
 """Plans, demands and suppositions tell of no happening."""
@@ -54,6 +54,9 @@ class Happening:
         actors: Entity ids or folded names of who did it.
         said: Latest day it can have been said, or None when nothing tells.
         refers: Whether its words take up a happening told before: "the strike", an accusation.
+        another: Whether its words set it apart from what was told before: "a second strike".
+        hours: Parts of the day its words give.
+        things: What kinds of building or facility its words name.
     """
 
     claim: Claim
@@ -67,6 +70,9 @@ class Happening:
     actors: frozenset[str]
     said: date | None
     refers: bool
+    another: bool
+    hours: frozenset[str]
+    things: frozenset[str]
 
     @property
     def denied(self) -> bool:
@@ -87,6 +93,8 @@ def happening(claim: Claim, *, said: Mapping[str, date]) -> Happening | None:
     if claim.type in UNTYPED:
         return None
     lent = _dated(claim)
+    if _is_at_large(claim, lent):
+        return None
     stated = lent is not None and (_anchor(claim) != DISCOURSE or _text(claim) in claim.quote)
     cited = None if stated else _cited(claim)
     roles = ("holder",) if takeover else ("agent",)
@@ -103,7 +111,19 @@ def happening(claim: Claim, *, said: Mapping[str, date]) -> Happening | None:
         actors=frozenset(actors - {""}),
         said=said.get(claim.id),
         refers=_refers(claim),
+        another=is_another(claim.quote),
+        hours=hours(_text(claim), claim.quote) if stated else frozenset(),
+        things=things(claim.quote),
     )
+
+
+def _is_at_large(claim: Claim, days: Interval | None) -> bool:
+    """Tell whether a claim tells of no one happening: "raids go on", what may come in future."""
+    possible = claim.modality is Modality.POSSIBLE and days is not None and days.end is None
+    sited = claim.where is not None and claim.where.relation != LENT
+    absolute = days is not None and _anchor(claim) == STATED
+    plural = not (sited or absolute or claim.quantities) and claim.kind is ClaimKind.EVENT
+    return possible or (plural and is_general(claim.quote, claim.type))
 
 
 def _dated(claim: Claim) -> Interval | None:
@@ -163,7 +183,7 @@ def _refers(claim: Claim) -> bool:
         return True
     if any(_blames(step.cue) for step in claim.chain if step.cue):
         return True
-    return _definite().search(claim.quote) is not None
+    return is_taken_up(claim.quote)
 
 
 @cache
@@ -176,14 +196,6 @@ def _blames(cue: str) -> bool:
 def _blame_stems() -> tuple[str, ...]:
     rows = table("reporting")
     return tuple(r["lemma"].rstrip("e") for r in rows if r["use"] in ("blame", "deny"))
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    words = "|".join(sorted((re.escape(n) for n in nouns()), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){{0,2}}(?:{words})s?\b", re.IGNORECASE
-    )
 
 
 def _cited(claim: Claim) -> Interval | None:

@@ -16,6 +16,9 @@ from landbridge.states.nearness import Meeting
 from landbridge.states.scene import MONTH_DAYS, Scene, is_fine, share_party, width
 from landbridge.states.stating import date_value
 
+TOLD_BEFORE = 40
+"""Happenings told before in the same text that a second one is set apart from: a bound on the work."""
+
 
 def with_first_days(told: Sequence[Happening], origins: Collection[Origin]) -> list[Happening]:
     """Return happenings with each copy's days as first told.
@@ -37,6 +40,15 @@ def with_first_days(told: Sequence[Happening], origins: Collection[Origin]) -> l
                     cited=first.cited,
                 )
     return [by_id[h.claim.id] for h in told]
+
+
+def keep_apart(told: Sequence[Happening], clusters: Clusters) -> None:
+    """Keep "a second strike" from every happening of its kind that its text told before."""
+    for i, h in enumerate(told):
+        for o in told[max(i - TOLD_BEFORE, 0) : i] if h.another else ():
+            same = o.claim.document == h.claim.document and not o.another
+            if same and o.claim.end <= h.claim.start and may_join(o.type, h.type):
+                clusters.keep_apart(o, h)
 
 
 def join_passages(told: Sequence[Happening], clusters: Clusters) -> None:
@@ -89,7 +101,7 @@ def join_dated(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> N
         for b in block[i + 1 :]
         if may_join(a.type, b.type) and _is_one_place(a, b, scene)
     ]
-    for a, b in sorted(pairs, key=lambda pair: scene.meeting(*pair) is not Meeting.SAME):
+    for a, b in sorted(pairs, key=lambda pair: _affinity(*pair, scene=scene)):
         clusters.join(a, b, _reason(a, b))
     loose = [h for h in told if h.stated and not is_fine(h) and width(h.days) <= MONTH_DAYS]
     for i, h in enumerate(loose):
@@ -97,6 +109,11 @@ def join_dated(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> N
         within = {clusters.root(o) for o in fits}
         if len(within) == 1:
             clusters.join(fits[0], h, _reason(fits[0], h))
+
+
+def _affinity(a: Happening, b: Happening, *, scene: Scene) -> tuple[bool, bool]:
+    """Sort key: one place first, and of those one thing hit first."""
+    return scene.meeting(a, b) is not Meeting.SAME, not a.things & b.things
 
 
 def _by_day(told: Sequence[Happening]) -> Mapping[int, Sequence[Happening]]:
@@ -125,9 +142,10 @@ def _loosely_one(a: Happening, b: Happening, scene: Scene) -> bool:
     if not _meet(a.days, b.days) or not may_join(a.type, b.type):
         return False
     same_document = a.claim.document == b.claim.document
-    if a.type != b.type and not (same_document and a.days == b.days):
-        return False
     found = scene.meeting(a, b)
+    one_thing = bool(a.things & b.things) and found is Meeting.SAME
+    if a.type != b.type and not one_thing and not (same_document and a.days == b.days):
+        return False
     return found is Meeting.SAME or (same_document and found is Meeting.OPEN)
 
 
@@ -143,6 +161,23 @@ def join_undated(told: Sequence[Happening], scene: Scene, clusters: Clusters) ->
         if meant is not None:
             reason = f"Undated {h.type} read as the {meant.type} of {date_value(meant.days)}."
             clusters.join(meant, h, reason)
+            dated.told(h, meant)
+
+
+def join_taken_up(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> None:
+    """Join a claim that takes up a happening to the undated one that its text told last."""
+    alone = {group[0].claim.id for group in clusters.groups() if len(group) == 1}
+    for i, h in enumerate(told):
+        if h.stated or h.denied or not h.refers:
+            continue
+        before = [
+            o
+            for o in told[max(i - TOLD_BEFORE, 0) : i]
+            if o.claim.document == h.claim.document and not o.stated and o.claim.id in alone
+            if deed(o.type) == deed(h.type) and scene.meeting(o, h) is Meeting.SAME
+        ]
+        if before:
+            clusters.join(before[-1], h, f"{h.type} takes up the {before[-1].type} told before it.")
 
 
 def join_denials(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> None:

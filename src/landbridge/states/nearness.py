@@ -48,35 +48,42 @@ class Ground:
         """Keep the entities; places that are not among them are only told apart by name."""
         self._entities = entities
         self._known: dict[tuple[str, str], Meeting] = {}
+        self._strict: dict[tuple[str, str], Meeting] = {}
 
-    def meeting(self, a: Collection[str], b: Collection[str]) -> Meeting:
-        """Return how two claims' places stand: one shared makes them one; OPEN without places."""
-        found = {self.between(x, y) for x in a for y in b}
+    def meeting(self, a: Collection[str], b: Collection[str], *, exact: bool = False) -> Meeting:
+        """Return how two claims' places stand: one shared makes them one; OPEN without places.
+
+        Args:
+            a: Entity ids or folded names of one claim's places.
+            b: Of the other's.
+            exact: Whether a place nearby is another: the next town is taken on another day.
+        """
+        found = {self.between(x, y, exact=exact) for x in a for y in b}
         if Meeting.SAME in found:
             return Meeting.SAME
         return Meeting.APART if Meeting.APART in found else Meeting.OPEN
 
-    def between(self, a: str, b: str) -> Meeting:
+    def between(self, a: str, b: str, *, exact: bool = False) -> Meeting:
         """Return how two places stand, by entity id or folded name."""
         pair = (a, b) if a < b else (b, a)
-        if pair not in self._known:
-            self._known[pair] = self._between(*pair)
-        return self._known[pair]
+        known = self._strict if exact else self._known
+        if pair not in known:
+            known[pair] = self._between(*pair, exact=exact)
+        return known[pair]
 
-    def _between(self, a: str, b: str) -> Meeting:
+    def _between(self, a: str, b: str, *, exact: bool) -> Meeting:
         if a == b:
             return Meeting.SAME
         one, other = self._entities.get(a), self._entities.get(b)
-        if one is None or other is None:
-            linked = _links_to(one, b) or _links_to(other, a)
-            return Meeting.SAME if linked else Meeting.APART
         if _links_to(one, b) or _links_to(other, a):
             return Meeting.SAME
+        if one is None or other is None:
+            return Meeting.APART
         loose = [e for e in (one, other) if e.kind in WIDE or e.provisional]
         distance = kilometres(one, other)
         if distance is None or loose:
             return Meeting.OPEN if _share_country(one, other) else Meeting.APART
-        return Meeting.SAME if distance <= NEAR_KM else Meeting.APART
+        return Meeting.SAME if distance <= NEAR_KM and not exact else Meeting.APART
 
 
 def kilometres(a: Entity, b: Entity) -> float | None:

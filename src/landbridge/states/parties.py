@@ -24,7 +24,12 @@ _PLACES = ("place:", "country:", "crossing:", "corridor:", "road:", "river:")
 
 def is_means(mention: Mention) -> bool:
     """Tell whether unresolved words describe what was used: "two guided missiles"."""
-    return mention.entity is None and _means().search(mention.name) is not None
+    return mention.entity is None and names_means(mention.name)
+
+
+def names_means(words: str) -> bool:
+    """Tell whether words name a weapon or its carrier: "missiles"."""
+    return _means().search(words) is not None
 
 
 def is_count(name: str) -> bool:

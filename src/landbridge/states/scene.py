@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from landbridge.model.claim import Claim, Mention
 from landbridge.model.entity import PLACES, Entity
 from landbridge.model.interval import Interval
+from landbridge.states.ancestry import Ancestry
 from landbridge.states.happenings import Happening
 from landbridge.states.nearness import WIDE, Ground, Meeting
 
@@ -15,6 +16,9 @@ FEW_DAYS = 4
 
 MONTH_DAYS = 31
 """Looser days than a month ("recently", "in 2017") place nothing beside anything."""
+
+TAKEN = "took_over"
+"""The type of claim that tells who took a place."""
 
 _PARTIES = ("agent", "target", "victim", "participant")
 
@@ -25,11 +29,20 @@ class Scene:
 
     ground: Ground
     around: Mapping[str, frozenset[str]]
+    ancestry: Ancestry
 
     def meeting(self, a: Happening, b: Happening) -> Meeting:
-        """Return how two happenings' places stand; a place that is only lent keeps nothing apart."""
-        found = self.ground.meeting(a.sites, b.sites)
+        """Return how two happenings' places stand; a place that is only lent keeps nothing apart.
+
+        What is taken is the place itself, not one near it.
+        """
+        exact = TAKEN in (a.type, b.type)
+        found = self.ground.meeting(a.sites, b.sites, exact=exact)
         return Meeting.OPEN if found is Meeting.APART and not (a.firm and b.firm) else found
+
+    def one_side(self, a: Happening, b: Happening) -> bool:
+        """Tell whether a doer of one happening is, or is a part of, a doer of the other."""
+        return any(self.ancestry.related(x, y) for x in a.actors for y in b.actors)
 
     def speaks_of(self, h: Happening, other: Happening) -> bool:
         """Tell whether the text around one happening names the place of another."""
@@ -46,7 +59,8 @@ def scene_of(claims: Iterable[Claim], entities: Mapping[str, Entity]) -> Scene:
             entity = entities.get(mention.entity or "")
             if entity is not None and entity.kind in PLACES - WIDE:
                 around[claim.document].add(entity.id)
-    return Scene(Ground(entities), {d: frozenset(ids) for d, ids in around.items()})
+    near = {document: frozenset(ids) for document, ids in around.items()}
+    return Scene(Ground(entities), near, Ancestry(entities))
 
 
 def width(days: Interval | None) -> float:
@@ -58,7 +72,12 @@ def width(days: Interval | None) -> float:
 
 def is_fine(h: Happening) -> bool:
     """Tell whether a happening is stated to the day, or nearly."""
-    return h.stated and width(h.days) <= FEW_DAYS
+    return h.stated and is_few(h.days)
+
+
+def is_few(days: Interval | None) -> bool:
+    """Tell whether a span is as short as one happening."""
+    return width(days) <= FEW_DAYS
 
 
 def share_party(h: Happening, other: Happening) -> bool:

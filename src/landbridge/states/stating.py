@@ -1,16 +1,13 @@
 """What a claim states of its happening: every value, with what it is compared by."""
 
-from functools import cache
-
-from landbridge.lexicon.tables import listed, table
-from landbridge.model.claim import Claim, Mention, Quantity
+from landbridge.model.claim import Claim, Mention
 from landbridge.model.interval import Interval
-from landbridge.states.compatible import ABOUT
+from landbridge.states.counting import EVERYBODY, TOLLS, number_of
 from landbridge.states.families import types_named
 from landbridge.states.happenings import Happening
 from landbridge.states.parties import content_words, is_count, is_means, is_place, whom
 from landbridge.states.proposition import LENT, name_key
-from landbridge.states.stated import NOBODY, RESPONSIBILITY, Count, Stated
+from landbridge.states.stated import NOBODY, RESPONSIBILITY, Stated
 
 ROLES = (
     "agent", "holder", "target", "victim", "loser", "instrument", "participant", "topic", "object",
@@ -20,26 +17,13 @@ ROLES = (
 DESCRIBED = frozenset({"target", "victim", "object", "topic"})
 """Roles whose words mostly describe: two are one where their telling words are the same."""
 
-PLAIN = frozenset({"total", "a total of", "in total", "exactly", "all"})
-"""Comparators that leave a number as it is."""
-
 YEAR = 12
 """Months of a year."""
-
-TOLLS = ("killed", "wounded")
-"""Types whose numbers count people."""
-
-SHARE = "share"
-"""Unit of a part told as a fraction ("half of them"): its words say more than its figure."""
 
 PROVISIONAL = "provisional:"
 """How the ids of entities begin that were made from a text."""
 
 _IDLE = frozenset({"who", "whoever", "which", "that", "it", "they"})
-_EVERYBODY = frozenset({"dead", "killed", "wounded", "injured", "people", "persons", "person"})
-_ALL_OF = frozenset(
-    {"casualties", "fatalities", "bodies", "deaths", "injuries", "lives", "victims"}
-)
 
 
 def stated(h: Happening) -> list[Stated]:
@@ -57,7 +41,7 @@ def stated(h: Happening) -> list[Stated]:
         for m in h.claim.mentions(role)
         if _tells(h, role, m)
     ]
-    found += [_number(q, h) for q in h.claim.quantities]
+    found += [number_of(q, h) for q in h.claim.quantities]
     found += _where_and_when(h)
     return found
 
@@ -79,7 +63,7 @@ def date_value(days: Interval | None) -> str:
 def _named(h: Happening, attribute: str, mention: Mention) -> Stated:
     """Return a party or thing; unresolved words that describe are known by their telling words."""
     entity, words = mention.entity, mention.name
-    if entity is not None and entity.startswith(PROVISIONAL) and attribute in DESCRIBED:
+    if _is_described(entity) and attribute in DESCRIBED:
         entity = None
     if attribute == "victim" and entity is None:
         words = whom(words)
@@ -94,6 +78,12 @@ def _named(h: Happening, attribute: str, mention: Mention) -> Stated:
         certainty=_certainty(h.claim),
         entity=entity,
     )
+
+
+def _is_described(entity: str | None) -> bool:
+    """Tell whether an entity was made from a text and its name only describes it: no "area of X"."""
+    made = entity is not None and entity.startswith(PROVISIONAL)
+    return made and not str(entity).startswith(f"{PROVISIONAL}area:")
 
 
 def _certainty(claim: Claim) -> tuple[float, float]:
@@ -113,7 +103,7 @@ def _tells(h: Happening, role: str, m: Mention) -> bool:
         return False
     if m.entity is not None:
         return role != "victim" or not is_place(m.entity)
-    if role == "victim" and not content_words(whom(m.name)) - _EVERYBODY:
+    if role == "victim" and not content_words(whom(m.name)) - EVERYBODY:
         return False
     return not (is_count(m.name) or (role == "agent" and _is_idle(m)))
 
@@ -121,65 +111,6 @@ def _tells(h: Happening, role: str, m: Mention) -> bool:
 def _is_idle(mention: Mention) -> bool:
     """Tell whether an agent is only the happening itself or a question word."""
     return bool(types_named(mention.name)) or mention.name.casefold() in _IDLE
-
-
-def _number(quantity: Quantity, h: Happening) -> Stated:
-    """Return what is counted and how many."""
-    name = _counted(quantity, h)
-    value = _amount(quantity)
-    of = _counted_people(quantity, h) if name in TOLLS else quantity.unit
-    return Stated(
-        attribute=name,
-        key=value,
-        value=value,
-        claim=h.claim.id,
-        certainty=_certainty(h.claim),
-        count=_count(quantity, of=of),
-        scope=_noun(quantity),
-    )
-
-
-def _counted(quantity: Quantity, h: Happening) -> str:
-    """Return what a number counts: in a claim of dead or wounded, people are those."""
-    if quantity.unit in _lengths():
-        return "distance"
-    if quantity.role not in ("amount", *ROLES):
-        return "amount" if types_named(quantity.unit or "") else quantity.role
-    if types_named(quantity.unit or ""):
-        return "amount"
-    return h.type if h.type in TOLLS else "amount"
-
-
-@cache
-def _lengths() -> frozenset[str]:
-    return frozenset(row["unit"] for row in table("units") if row["kind"] == "length")
-
-
-def _count(quantity: Quantity, *, of: str | None) -> Count:
-    """Return a number with its bounds: "about 50" and "dozens" reach some way beyond them."""
-    low, high = quantity.low, quantity.high
-    exact = low == high and (quantity.comparator is None or quantity.comparator in PLAIN)
-    if quantity.value is None:
-        low = low * (1 - ABOUT)
-    elif low == high and not exact:
-        low, high = low * (1 - ABOUT), low * (1 + ABOUT)
-    part = quantity.part_of is not None
-    return Count(low=low, high=high, exact=exact, of=of, part=part)
-
-
-def _counted_people(quantity: Quantity, h: Happening) -> str | None:
-    """Return whose dead or wounded a number counts, or None for everybody's."""
-    noun = _noun(quantity)
-    victims = {m.entity for m in h.claim.mentions("victim") if m.entity} if noun else set()
-    return min(victims) if len(victims) == 1 else noun
-
-
-def _noun(quantity: Quantity) -> str | None:
-    """Return the noun of those counted, or None where it means everybody."""
-    unit = quantity.unit
-    if unit is None or unit == SHARE or unit.casefold() in _EVERYBODY | _ALL_OF:
-        return None
-    return unit
 
 
 def _responsibility(h: Happening) -> list[Stated]:
@@ -247,24 +178,3 @@ def _overlaps(a: Mention, b: Mention) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return a.name == b.name
     return a.start < b.end and b.start < a.end and (a.end - a.start) <= (b.end - b.start)
-
-
-def _amount(quantity: Quantity) -> str:
-    """Return a number as stated: figure, comparator, whom it counts, the whole it is a part of."""
-    if quantity.value is None or quantity.unit == SHARE:
-        stated_ = quantity.comparator or quantity.text
-    else:
-        figure = f"{quantity.value:g}"
-        told = None if quantity.comparator in PLAIN else quantity.comparator
-        stated_ = f"{told} {figure}" if told else figure
-    noun = _noun(quantity)
-    if noun:
-        stated_ = f"{stated_} of {noun}" if stated_ in _plural_words() else f"{stated_} {noun}"
-    return f"{stated_} of {quantity.part_of}" if quantity.part_of else stated_
-
-
-@cache
-def _plural_words() -> frozenset[str]:
-    """Return the words of amount that take "of": dozens, scores, hundreds."""
-    words = {word for row in table("vague_amounts") for word in listed(row["word"])}
-    return frozenset(w for w in words if w.endswith("s") and w != "several")

@@ -1,25 +1,16 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.unit.states.build import claim, count, days, document, library, month, step
+from tests.unit.states.build import claim, count, days, document, month, step
+from tests.unit.states.eventground import GROUND, STRIKE_DAY, events_of, sizes, strike_at, values
 
 from landbridge.model.claim import SourceKind
 from landbridge.model.entity import Entity, EntityKind, Link
 from landbridge.model.interval import Interval, Precision
-from landbridge.model.state import Event
 from landbridge.states.events import find_events
 from landbridge.states.origins import find_origins
 
 INSTITUTE = step("Institute")
-STRIKE_DAY = "2018-06-18"
-
-
-def events_of(claims, **more) -> tuple[Event, ...]:
-    return find_events(claims, origins=find_origins(claims, documents=library(claims)), **more)
-
-
-def values(event: Event, name: str) -> list[str]:
-    return [p.value for a in event.attributes if a.name == name for p in a.positions]
 
 
 def accuser(name: str, kind: SourceKind = SourceKind.OFFICE, cited: str | None = STRIKE_DAY):
@@ -258,101 +249,6 @@ def test_a_year_and_an_open_stretch_are_dated_as_stated():
     since = Interval(start=date(2018, 6, 1), end=None, precision=Precision.VAGUE)
     late = claim("event", "visit", doc="b", when=since, where="town:a")
     assert [values(e, "date") for e in events_of([year, late])] == [["2017"], ["2018-06-01/"]]
-
-
-def town(name: str, lon: float, lat: float, country: str = "SY") -> Entity:
-    """A town with coordinates."""
-    return Entity(
-        id=f"town:{name}", name=name, kind=EntityKind.TOWN, lon=lon, lat=lat, country=country
-    )
-
-
-GROUND = {
-    e.id: e
-    for e in (
-        town("city", 40.92, 34.45),
-        town("village", 40.97, 34.41),
-        town("far", 38.28, 34.56),
-        town("abroad", 44.36, 33.31, "IQ"),
-        Entity(id="country:sy", name="Syria", kind=EntityKind.COUNTRY, country="SY"),
-        Entity(id="country:iq", name="Iraq", kind=EntityKind.COUNTRY, country="IQ"),
-        Entity(id="base:new", name="new", kind=EntityKind.BASE),
-    )
-}
-
-
-def strike_at(place: str | None, *, doc: str, when: str | None = STRIKE_DAY, **more):
-    return claim("event", "airstrike", doc=doc, by=doc, when=when, where=place, **more)
-
-
-def sizes(*told, **more) -> list[int]:
-    """How many claims each event has, the greatest first."""
-    return sorted((len(e.claims) for e in events_of(told, entities=GROUND, **more)), reverse=True)
-
-
-def test_a_village_and_the_town_beside_it_are_one_place_and_a_far_town_is_not():
-    assert sizes(strike_at("town:city", doc="a"), strike_at("town:village", doc="b")) == [2]
-    assert sizes(strike_at("town:city", doc="a"), strike_at("town:far", doc="b")) == [1, 1]
-
-
-def test_strikes_in_two_countries_on_one_day_stay_apart_even_through_one_without_a_place():
-    told = (
-        strike_at("country:sy", doc="a"),
-        strike_at("town:abroad", doc="a", at=500),
-        strike_at(None, doc="a", at=900),
-    )
-    assert sizes(*told) == [2, 1]
-
-
-def test_a_country_and_its_town_are_one_place_only_within_one_text():
-    assert sizes(strike_at("country:sy", doc="a"), strike_at("town:city", doc="a", at=500)) == [2]
-    assert sizes(strike_at("country:sy", doc="a"), strike_at("town:city", doc="b")) == [1, 1]
-
-
-def test_a_place_without_coordinates_keeps_nothing_apart():
-    assert sizes(strike_at("base:new", doc="a"), strike_at("town:city", doc="a", at=500)) == [2]
-
-
-def test_borrowed_coordinates_keep_nothing_apart_within_a_country():
-    camp = replace(GROUND["town:far"], id="provisional:base:camp", provisional=True)
-    ground = {**GROUND, camp.id: camp}
-    told = [strike_at(camp.id, doc="a"), strike_at("town:city", doc="a", at=500)]
-    assert len(events_of(told, entities=ground)) == 1
-    told = [strike_at(camp.id, doc="a"), strike_at("town:abroad", doc="a", at=500)]
-    assert len(events_of(told, entities=ground)) == 2
-
-
-def test_attacks_on_one_town_in_may_and_in_june_stay_two_events():
-    months = [
-        claim("event", "attack", doc=m, by=m, when=month(m), where="town:city")
-        for m in ("2018-05", "2018-06")
-    ]
-    assert sizes(*months) == [1, 1]
-
-
-def test_a_month_with_two_happenings_joins_neither():
-    june = claim("event", "airstrike", doc="c", when=month("2018-06"), where="town:city")
-    one, other = strike_at("town:city", doc="a"), strike_at("town:city", doc="b", when="2018-06-03")
-    assert sizes(june, one) == [2]
-    assert sizes(june, one, other) == [1, 1, 1]
-
-
-def night(doc: str, words: str, when: str):
-    told = claim("event", "airstrike", doc=doc, by=doc, when=when, where="town:city")
-    return replace(told, when=replace(told.when, text=words))
-
-
-def test_a_night_reaches_into_the_next_day_and_is_still_dated_as_written():
-    sunday = night("a", "late on Sunday", "2018-06-17")
-    (event,) = events_of([sunday, strike_at("town:city", doc="b")], entities=GROUND)
-    assert values(event, "date") == ["2018-06-17", STRIKE_DAY]
-    assert sizes(night("a", "on Sunday", "2018-06-17"), strike_at("town:city", doc="b")) == [1, 1]
-
-
-def test_an_hour_alone_does_not_date_a_happening():
-    clock = night("a", "at 10 p.m.", "2018-06-20")
-    (event,) = events_of([clock], entities=GROUND)
-    assert event.interval is None
 
 
 SAID = "2018-06-19"
