@@ -7,8 +7,8 @@ from landbridge.model.claim import Quantity
 from landbridge.states.compatible import ABOUT
 from landbridge.states.families import types_named
 from landbridge.states.happenings import Happening
-from landbridge.states.parties import names_means
 from landbridge.states.stated import Count, Stated
+from landbridge.states.wording import names_means
 
 UNTOLD = frozenset({"amount", "agent", "target", "victim", "object", "participant", "topic"})
 """Roles of a number that do not say what befell those counted."""

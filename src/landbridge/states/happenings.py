@@ -10,7 +10,14 @@ from landbridge.lexicon.tables import table
 from landbridge.model.claim import UNTYPED, Claim, ClaimKind, Mention, Modality, Polarity
 from landbridge.model.interval import Interval, Precision
 from landbridge.states.proposition import LENT, name_key
-from landbridge.states.wording import hours, is_another, is_general, is_taken_up, things
+from landbridge.states.wording import (
+    hours,
+    is_another,
+    is_general,
+    is_taken_up,
+    names_means,
+    things,
+)
 
 FACTUAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.POSSIBLE})
 """Plans, demands and suppositions tell of no happening."""
@@ -51,7 +58,7 @@ class Happening:
         cited: Whether they are those of its citation.
         sites: Entity ids or folded names of where it was, the thing hit included.
         firm: Whether the place is named as such, not lent by the context.
-        actors: Entity ids or folded names of who did it.
+        actors: Entity ids or folded names of who did it; a weapon is none.
         said: Latest day it can have been said, or None when nothing tells.
         refers: Whether its words take up a happening told before: "the strike", an accusation.
         another: Whether its words set it apart from what was told before: "a second strike".
@@ -98,7 +105,8 @@ def happening(claim: Claim, *, said: Mapping[str, date]) -> Happening | None:
     stated = lent is not None and (_anchor(claim) != DISCOURSE or _text(claim) in claim.quote)
     cited = None if stated else _cited(claim)
     roles = ("holder",) if takeover else ("agent",)
-    actors = {name_key(m) for role in roles for m in claim.mentions(role)}
+    doers = (m for role in roles for m in claim.mentions(role))
+    actors = {name_key(m) for m in doers if m.entity is not None or not names_means(m.name)}
     return Happening(
         claim=claim,
         type=claim.type,

@@ -9,9 +9,10 @@ from datetime import timedelta
 from landbridge.model.interval import Interval
 from landbridge.model.state import Origin
 from landbridge.states.clusters import Clusters
+from landbridge.states.counting import TOLLS
 from landbridge.states.families import deed, may_join
 from landbridge.states.happenings import STATED, Happening
-from landbridge.states.meant import Dated
+from landbridge.states.meant import REACH, Dated
 from landbridge.states.nearness import Meeting
 from landbridge.states.scene import MONTH_DAYS, Scene, is_fine, share_party, width
 from landbridge.states.stating import date_value
@@ -165,19 +166,34 @@ def join_undated(told: Sequence[Happening], scene: Scene, clusters: Clusters) ->
 
 
 def join_taken_up(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> None:
-    """Join a claim that takes up a happening to the undated one that its text told last."""
+    """Join what takes up a happening without a day to the one that its text told last.
+
+    "The attack" may mean one told without a day; dead without a place are those of what was told.
+    """
     alone = {group[0].claim.id for group in clusters.groups() if len(group) == 1}
     for i, h in enumerate(told):
-        if h.stated or h.denied or not h.refers:
+        toll = h.type in TOLLS and not (h.firm and h.sites) and h.claim.id in alone
+        if h.stated or h.denied or not (h.refers or toll):
             continue
         before = [
             o
             for o in told[max(i - TOLD_BEFORE, 0) : i]
-            if o.claim.document == h.claim.document and not o.stated and o.claim.id in alone
-            if deed(o.type) == deed(h.type) and scene.meeting(o, h) is Meeting.SAME
+            if o.claim.document == h.claim.document and not o.stated
+            if h.claim.start - o.claim.start <= REACH and _is_taken_up(h, o, scene, toll=toll)
+            if toll or o.claim.id in alone
         ]
         if before:
             clusters.join(before[-1], h, f"{h.type} takes up the {before[-1].type} told before it.")
+
+
+def _is_taken_up(h: Happening, o: Happening, scene: Scene, *, toll: bool) -> bool:
+    """Tell whether one told before may be what a claim takes up."""
+    found = scene.meeting(o, h)
+    if toll:
+        return o.type not in TOLLS and may_join(o.type, h.type) and found is not Meeting.APART
+    alike = deed(o.type) == deed(h.type) or o.type in TOLLS
+    lent = found is Meeting.OPEN and not (h.firm and h.sites) and o.type in TOLLS
+    return alike and may_join(o.type, h.type) and (found is Meeting.SAME or lent)
 
 
 def join_denials(told: Sequence[Happening], scene: Scene, clusters: Clusters) -> None:

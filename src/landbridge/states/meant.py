@@ -10,9 +10,13 @@ from landbridge.states.families import may_join, rank, types_named
 from landbridge.states.happenings import Happening
 from landbridge.states.nearness import Meeting
 from landbridge.states.scene import MONTH_DAYS, Scene, is_few, is_fine, share_party, width
+from landbridge.states.wording import names_means
 
 REACH = 2500
 """Code points back to a happening that "the attack" may still mean: some three paragraphs."""
+
+AHEAD = 600
+"""Code points on to a happening that is told of before its day is given: an opening paragraph."""
 
 RECALL_DAYS = 14
 """Another report's happening that "the strike" may still mean, without its day being named, is at
@@ -71,8 +75,9 @@ class Dated:
             return False
         if is_few(h.days) and is_fine(o) and not h.actors & o.actors and not _meet(h, o):
             return False
-        new = h.firm and bool(h.sites) and bool(h.actors or h.claim.mentions("instrument"))
-        return not (new and len(h.claim.chain) == 1)
+        means = (*h.claim.mentions("agent"), *h.claim.mentions("instrument"))
+        done = bool(h.actors) or any(names_means(m.name) for m in means)
+        return not (h.firm and h.sites and done and len(h.claim.chain) == 1)
 
     def _in_text(self, h: Happening, candidates: Sequence[Happening]) -> Happening | None:
         """Return the one of the same text: of a thing or type it names, by the same doer, or near."""
@@ -87,6 +92,7 @@ class Dated:
         fits = [o for o in near if o.type == h.type or not self._is_another(h, candidates)]
         sited = h.firm and bool(h.sites) and not h.refers and len(h.claim.chain) == 1
         own = [o for o in candidates if o.type == h.type and not (sited and o not in near)]
+        own = [o for o in own if o.claim.start - h.claim.start <= AHEAD]
         return min(fits or own, key=lambda o: _distance(h, o), default=None)
 
     def _is_another(self, h: Happening, candidates: Sequence[Happening]) -> bool:
@@ -135,6 +141,7 @@ class Dated:
             o
             for o in self._candidates(h, self._all)
             if is_fine(o) and _lately(h, o) and (self._is_there(h, o) or share_party(h, o))
+            if o.claim.document != h.claim.document
         ]
         return min(recent, key=lambda o: self._nearness(h, o), default=None)
 

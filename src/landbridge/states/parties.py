@@ -9,6 +9,7 @@ from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import Claim, Mention
 from landbridge.states.happenings import is_body
 from landbridge.states.proposition import name_key
+from landbridge.states.wording import names_means
 
 _ROLES = ("agent", "target", "victim", "participant")
 _WORD = re.compile(r"[\w'\u2019-]+")
@@ -25,11 +26,6 @@ _PLACES = ("place:", "country:", "crossing:", "corridor:", "road:", "river:")
 def is_means(mention: Mention) -> bool:
     """Tell whether unresolved words describe what was used: "two guided missiles"."""
     return mention.entity is None and names_means(mention.name)
-
-
-def names_means(words: str) -> bool:
-    """Tell whether words name a weapon or its carrier: "missiles"."""
-    return _means().search(words) is not None
 
 
 def is_count(name: str) -> bool:
@@ -103,9 +99,3 @@ def _last(mention: Mention) -> str:
     """Return the last word of a mention where it begins with a capital, folded, else ""."""
     words = _WORD.findall(mention.text)
     return words[-1].casefold() if words and words[-1][:1].isupper() else ""
-
-
-@cache
-def _means() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in table("instruments"))
-    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)

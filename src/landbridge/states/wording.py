@@ -101,3 +101,14 @@ def is_general(quote: str, kind: str) -> bool:
     if found is None or _COUNTED.search(found["before"]):
         return False
     return deed(kind) in {deed(t) for t in types_named(found["noun"])}
+
+
+def names_means(words: str) -> bool:
+    """Tell whether words name a weapon or its carrier: "missiles"."""
+    return _means().search(words) is not None
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["word"]) for row in table("instruments"))
+    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.unit.states.build import claim, count, month
+from tests.unit.states.build import claim, count, month, step
 from tests.unit.states.eventground import GROUND, STRIKE_DAY, events_of, sizes, strike_at, values
 
 from landbridge.model.entity import Entity, EntityKind
@@ -125,10 +125,10 @@ def test_the_next_town_is_taken_on_its_own():
 def test_dead_at_a_place_of_their_own_are_not_those_of_a_wider_one_told_beside_them():
     wide = Entity(id="area:valley", name="Valley", kind=EntityKind.AREA, country="SY")
     ground = {**GROUND, wide.id: wide}
-    told = claim("event", "attack", at=500, when=STRIKE_DAY, where=wide.id)
-    dead = claim("event", "killed", at=0, where="town:city", quantities=[count("killed", 26)])
+    told = claim("event", "attack", at=0, when=STRIKE_DAY, where=wide.id)
+    dead = claim("event", "killed", at=500, where="town:city", quantities=[count("killed", 26)])
     assert len(events_of([told, dead], entities=ground)) == 2
-    taken_up = replace(dead, quote="26 died in the attack", end=21)
+    taken_up = replace(dead, quote="26 died in the attack", end=521)
     assert len(events_of([told, taken_up], entities=ground)) == 1
 
 
@@ -166,3 +166,38 @@ def test_a_place_that_only_the_text_around_gives_places_nothing_undated():
     dated = replace(lent, when=strike_at(None, doc="a").when)
     assert [e.place for e in events_of([lent], entities=GROUND)] in ([], [None])
     assert [e.place for e in events_of([dated], entities=GROUND)] == ["town:city"]
+
+
+def test_dead_told_after_an_undated_strike_of_their_text_are_its_dead():
+    first = strike_at("town:village", doc="a")
+    taken_up = claim(
+        "event", "attack", doc="b", by="B", where="town:city", quote="the strike hit a post"
+    )
+    dead = claim("event", "killed", doc="b", by="B", at=300, quantities=[count("killed", 22)])
+    said = {c.id: date(2018, 6, 19) for c in (first, taken_up, dead)}
+    assert sizes(first, taken_up, dead, said=said) == [3]
+    elsewhere = replace(dead, where=strike_at("town:far", doc="b").where)
+    said[elsewhere.id] = date(2018, 6, 19)
+    assert sizes(first, taken_up, elsewhere, said=said) == [2, 1]
+
+
+def test_an_attack_may_take_up_dead_told_without_a_day():
+    dead = claim("event", "killed", at=0, where="town:city", quantities=[count("killed", 26)])
+    began = claim("event", "attack", at=120, quote="the attack began with a car bomb")
+    assert sizes(dead, began) == [2]
+
+
+def test_what_a_text_tells_much_later_is_not_what_it_takes_up():
+    later_on = claim("event", "attack", at=2000, when=STRIKE_DAY)
+    early = claim("event", "attack", at=0, where="town:city", quote="the attack began")
+    assert sizes(early, later_on) == [1, 1]
+    assert sizes(early, replace(later_on, start=400, end=412)) == [2]
+
+
+def test_a_weapon_is_no_doer_that_makes_an_attack_another():
+    quoted = claim(
+        "event", "attack", at=300, where="town:city", agent="two drones", quote="drones struck a post",
+        by=[step("a commander"), step("Institute")],
+    )  # fmt: skip
+    first = strike_at("town:city", doc="report")
+    assert sizes(first, quoted) == [2]
