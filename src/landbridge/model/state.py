@@ -241,12 +241,15 @@ class Contribution:
         origin: Origin id.
         value: The facet value it speaks for.
         weight: 0 (says nothing) to 1 (as if seen), after certainty, age and dependence.
+        through: The other facet (and what of) that the claim is about and that bears on this one;
+            None where it is about this one.
     """
 
     claim: str
     origin: str
     value: str
     weight: float
+    through: tuple[Facet, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +269,9 @@ class StateEstimate:
         pivot: The origin whose removal moves the most likely value's probability most, or None.
         pivot_effect: By how much removing it lowers that probability (-1 to 1).
         last_report: Latest day said among the contributions, or None.
+        linked: Claims about other facets of the place that bear on this one, heaviest first.
+        shared: Of a controller: the holders that one claim names together, the likeliest first,
+            where the most likely holder is among them; else empty.
     """
 
     subject: str
@@ -280,6 +286,8 @@ class StateEstimate:
     pivot: str | None
     pivot_effect: float
     last_report: date | None
+    linked: tuple[Contribution, ...] = ()
+    shared: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         total = sum(p for _, p in self.distribution)

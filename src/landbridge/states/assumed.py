@@ -17,6 +17,13 @@ DRIVEN_OUT = 0.25
 """Part of another holder's share beforehand for one only told of as having lost the place. Our
 assumption: few come back."""
 
+FOUGHT_OVER = 0.5
+"""Part of a holder's share beforehand for contest, where a source tells of it: places are mostly
+held. Set by hand so that a plain report of contest outweighs the takeover of the month before."""
+
+FIRM = 0.5
+"""A source that says a place is contested leaves any one holder less than this share."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -46,12 +53,19 @@ def model_of(facet: Facet, observations: Sequence[Observation]) -> Model:
     named = {value for o in observations for value, _ in o.shares} - {UNKNOWN, CONTESTED}
     unknown, contested = float(row["unknown_share"]), float(row["contested_share"])
     free = 1 - unknown - contested
-    unknown += 0 if named else free
+    unknown += 0 if named or any(_says_contested(o) for o in observations) else free
     held = {value for o in observations if not o.eve for value, s in o.shares if s}
     parts = [1.0 if value in held else DRIVEN_OUT for value in sorted(named)]
-    prior = [*(free * part / sum(parts) for part in parts), contested, unknown]
+    parts.append(FOUGHT_OVER if any(_says_contested(o) for o in observations) else 0.0)
+    shares = [free * part / (sum(parts) or 1) for part in parts]
+    prior = [*shares[:-1], contested + shares[-1], unknown]
     rates = redraws(np.array(prior), dwell)
     return Model((*sorted(named), CONTESTED, UNKNOWN), np.array(prior), dwell, rates)
+
+
+def _says_contested(o: Observation) -> bool:
+    """Tell whether a source names contest as a holder is named; fighting nearby only hints at it."""
+    return o.rest < FIRM and dict(o.shares).get(CONTESTED, 0.0) == 1 and not o.eve
 
 
 def _moves(facet: Facet, values: Sequence[str], otherwise: Floats) -> Floats:

@@ -25,11 +25,13 @@ from landbridge.model.state import (
 from landbridge.states.assumed import Model, model_of
 from landbridge.states.chain import Floats, posterior
 from landbridge.states.conflict import is_contested
-from landbridge.states.dependence import Testimony, Voice
+from landbridge.states.dependence import Voice
 from landbridge.states.hearing import Heard, Key, hear, variants
+from landbridge.states.influence import influence, linked
 from landbridge.states.linking import told_by_others
 from landbridge.states.located import facets_of
-from landbridge.states.observe import ANY, Observation
+from landbridge.states.observe import ANY
+from landbridge.states.sharing import shared_by
 
 MOST_PIVOTS = 24
 """Origins tried as pivot: those with the most weight on the day; the others matter less."""
@@ -118,8 +120,8 @@ def _estimate(asked: _Asked, heard: Mapping[Key, Heard]) -> StateEstimate:
     model, spoken = heard[key].model, heard[key].voices
     grid = heard[key].grid(asked.on)
     testimonies = heard[key].testimonies(grid)
-    influence = _influence(testimonies, asked.on, model.dwell)
-    tried = _heaviest(influence)
+    said = influence(testimonies, asked.on, model.dwell)
+    tried = _heaviest(said)
     evidence, turns = variants(testimonies, [{origin} for origin in tried], grid)
     day = (asked.on - grid.first).days
     beliefs = posterior(evidence, turns, prior=model.prior, rates=model.rates, day=day)
@@ -136,10 +138,12 @@ def _estimate(asked: _Asked, heard: Mapping[Key, Heard]) -> StateEstimate:
         distribution=_ranked(model.values, beliefs[0]),
         no_evidence=False,
         contested=is_contested(spoken, values=model.values, on=asked.on, dwell=model.dwell),
-        contributions=_contributions(influence, model.values, beliefs[0]),
+        contributions=_contributions(said, model.values, beliefs[0]),
         pivot=pivot,
         pivot_effect=effect,
         last_report=max(v.observation.said for v in spoken),
+        linked=linked(key, heard, asked.on),
+        shared=shared_by(said, beliefs[0], model.values) if asked.facet is Facet.CONTROLLER else (),
     )
 
 
@@ -160,24 +164,6 @@ def _without_evidence(asked: _Asked, model: Model) -> StateEstimate:
         pivot_effect=0.0,
         last_report=None,
     )
-
-
-def _influence(
-    testimonies: Mapping[str, Testimony], on: date, dwell: float
-) -> list[tuple[Voice, float]]:
-    """Return each voice with its weight on the day, after repetition and age, heaviest first."""
-    found = [
-        (voice, voice.observation.weight * share * _freshness(voice.observation, on, dwell))
-        for testimony in testimonies.values()
-        for voice, share in zip(testimony.voices, testimony.shares, strict=True)
-    ]
-    return sorted(found, key=lambda f: (-f[1], -f[0].observation.said.toordinal(), f[0].origin))
-
-
-def _freshness(o: Observation, on: date, dwell: float) -> float:
-    """Return what is left of a report after the days between it and the day asked about."""
-    gap = max((o.start - on).days, (on - o.end).days + 1, 0)
-    return float(np.exp(-gap / dwell))
 
 
 def _heaviest(influence: Sequence[tuple[Voice, float]]) -> list[str]:

@@ -37,14 +37,29 @@ def _by_others(key: Key, heard: Mapping[Key, Heard], days: Sequence[date]) -> Fl
         heard: What is said of each facet of the place.
         days: The days asked about, the first axis of the answer; the second are values.
     """
-    own = heard[key]
-    likelier: Floats = np.ones((len(days), len(own.model.values)))
-    origins = {voice.origin for voice in own.voices}
+    likelier: Floats = np.ones((len(days), len(heard[key].model.values)))
+    for _, _, by_one in tellings(key, heard, days):
+        likelier = likelier * by_one
+    return likelier
+
+
+def tellings(
+    key: Key, heard: Mapping[Key, Heard], days: Sequence[date]
+) -> list[tuple[Key, Heard, Floats]]:
+    """Return each facet that tells of a facet, what is said of it alone, and what that makes likelier.
+
+    Args:
+        key: The facet; something is said of it.
+        heard: What is said of each facet of the place.
+        days: The days asked about, the first axis of what is likelier; the second are values.
+    """
+    origins = {voice.origin for voice in heard[key].voices}
+    found: list[tuple[Key, Heard, Floats]] = []
     for other, fit in _links(key):
         rest = without(heard[other], origins) if other in heard else None
         if rest is not None:
-            likelier = likelier * (rest.beliefs(days) @ fit.T)
-    return likelier
+            found.append((other, rest, rest.beliefs(days) @ fit.T))
+    return found
 
 
 def believed(key: Key, heard: Mapping[Key, Heard], on: date) -> Mapping[str, float]:

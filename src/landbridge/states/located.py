@@ -20,6 +20,9 @@ ROLES: dict[ClaimKind, tuple[str, ...]] = {
 PLACES = frozenset({"self", "side", "town", "surroundings"})
 """Parts that an actor holds as a place; holding a road or bypass is kept apart."""
 
+TOWARDS = frozenset({"to", "towards", "toward", "into"})
+"""Words before the place that somebody withdraws to."""
+
 ROUTES = frozenset({"road", "bypass", "corridor"})
 
 
@@ -69,7 +72,7 @@ def locate(claim: Claim, *, subject: Entity, kin: Mapping[str, str]) -> Located 
     told = [m for role in roles for m in claim.mentions(role)]
     primary = [where if where is not None and _is_part_of(m, where, kin) else m for m in told]
     anchor = next((m for m in (*primary, where) if m is not None and m.entity in kin), None)
-    if anchor is None or _is_elsewhere(claim, primary, kin):
+    if anchor is None or _is_elsewhere(claim, primary, kin) or _is_gone_to(claim, anchor):
         return None
     named = primary[0] if primary and primary[0].entity is None else anchor
     return _part(claim, anchor=anchor, named=named, subject=subject, kin=kin)
@@ -92,6 +95,14 @@ def _is_elsewhere(claim: Claim, primary: list[Mention], kin: Mapping[str, str]) 
     if claim.kind is ClaimKind.MOVEMENT or not primary:
         return False
     return primary[0].entity is not None and primary[0].entity not in kin
+
+
+def _is_gone_to(claim: Claim, anchor: Mention) -> bool:
+    """Tell whether a place is where those who left another went: "withdrew to the town"."""
+    if claim.type != "withdrew" or anchor.start is None or anchor in claim.mentions("object"):
+        return False
+    before = claim.quote[: max(anchor.start - claim.start, 0)].split()
+    return bool(before) and before[-1].casefold() in TOWARDS
 
 
 def _part(
@@ -216,4 +227,5 @@ def word_part(text: str, *, only: str | None = None) -> str | None:
 def _is_around(relation: str | None) -> bool:
     if relation is None:
         return False
-    return any(row["relation"] == relation.casefold().strip() for row in table("place_relations"))
+    words = relation.casefold().strip().removeprefix("the ")
+    return any(row["relation"] == words for row in table("place_relations"))

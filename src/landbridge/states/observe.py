@@ -22,6 +22,9 @@ CONTESTED = "contested"
 VISITS = frozenset({"present", "deployed"})
 """Types that tell of a visit, not of a holding, where the one present is a person."""
 
+TURNED = "turned"
+"""Time of what has lately come about, so throughout the days spoken of."""
+
 PERSON = "person:"
 _NO_ACTOR = frozenset({"who", "whose", "whom", "which", "what", "it", "they", "he", "part", "some"})
 OTHERS = "others"
@@ -208,6 +211,8 @@ def _with_before(
     after = _observation(claim, row.facet, row.values, weight)
     found = [replace(after, of=of, start=days[0], end=days[1], said=said)]
     first = None if claim.when is None else claim.when.interval.start
+    if row.time == TURNED:
+        found[0] = replace(found[0], turn=days[0])
     if row.before and first is not None:
         found[0] = replace(found[0], turn=first)
         eve = _observation(claim, row.facet, row.before, weight)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from landbridge.lexicon.months import day_words
 from landbridge.model.entity import Entity
 from landbridge.model.state import Facet, StateEstimate
-from landbridge.views.words import counted, percent
+from landbridge.views.words import counted, listed_words, percent
 
 Entities = Mapping[str, Entity]
 
@@ -32,7 +32,21 @@ def estimate_words(estimate: StateEstimate, entities: Entities) -> str:
     last = "" if estimate.last_report is None else f", last on {day_words(estimate.last_report)}"
     contested = "; contested" if estimate.contested else ""
     values = distribution_words(estimate.distribution, estimate.facet, entities)
-    return f"{name}: {values} [{counted(len(origins), 'origin')}{last}{contested}]"
+    more = f"{_shared(estimate, entities)}{contested}{_linked(estimate, entities)}"
+    return f"{name}: {values} [{counted(len(origins), 'origin')}{last}{more}]"
+
+
+def _shared(estimate: StateEstimate, entities: Entities) -> str:
+    names = [value_words(v, estimate.facet, entities) for v in estimate.shared]
+    return f"; said to be shared by {listed_words(names)}" if names else ""
+
+
+def _linked(estimate: StateEstimate, entities: Entities) -> str:
+    """Return the other facets whose claims are weighed with an estimate's own."""
+    others = dict.fromkeys(one.through for one in estimate.linked if one.through is not None)
+    words = [facet_words(facet, of, entities) for facet, of in others]
+    claims = counted(len(estimate.linked), "claim")
+    return f"; weighed with {claims} on {listed_words(words)}" if words else ""
 
 
 def distribution_words(

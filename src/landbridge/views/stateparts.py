@@ -1,6 +1,6 @@
 """The parts of a place's state as JSON: estimates and what they rest on; see ``contract``."""
 
-from landbridge.model.state import Facet, PlaceState, StateEstimate
+from landbridge.model.state import Contribution, Facet, PlaceState, StateEstimate
 from landbridge.views.claimparts import Entities, Json
 
 
@@ -18,6 +18,7 @@ def estimate_part(estimate: StateEstimate | None, entities: Entities) -> Json:
     if estimate.facet is Facet.CONTROLLER:
         entity = entities.get(estimate.value) if estimate.value else None
         found["name"] = entity.name if entity else estimate.value
+        found["shared"] = list(estimate.shared)
     return found
 
 
@@ -31,7 +32,7 @@ def each_part(state: PlaceState, facet: Facet, entities: Entities) -> Json:
 
 
 def evidence_part(state: PlaceState) -> list[Json]:
-    """Return what each claim did to the estimates."""
+    """Return what each claim did to the estimates; ``through`` names the facet of a linked one."""
     return [
         {
             "claim": contribution.claim,
@@ -40,7 +41,16 @@ def evidence_part(state: PlaceState) -> list[Json]:
             "facet": estimate.facet.value,
             "of": estimate.of,
             "value": contribution.value,
+            "through": _through(contribution),
         }
         for estimate in state.estimates
-        for contribution in estimate.contributions
+        for contribution in (*estimate.contributions, *estimate.linked)
     ]
+
+
+def _through(contribution: Contribution) -> str | None:
+    """Return the facet that a linked claim is about: "gate", "traffic (civil)"."""
+    if contribution.through is None:
+        return None
+    facet, of = contribution.through
+    return f"{facet.value} ({of})" if of else facet.value

@@ -116,3 +116,19 @@ def test_a_removed_pivot_changes_a_linked_belief_by_what_is_said(claims):
     left = state(rest, on="2018-12-31").get(Facet.GATE)
     moved = 0.0 if left.no_evidence else whole.p - left.probability(whole.value)
     assert left.no_evidence or abs(moved - whole.pivot_effect) < 1e-6
+
+
+def test_claims_on_a_linked_facet_are_told_beside_an_estimate_and_marked():
+    shut = gate("closed", on="2018-06-01", by="Alpha Times")
+    passed = travellers("convoy")
+    found = state([shut, passed], on=ON).get(Facet.GATE)
+    assert [c.claim for c in found.contributions] == [shut.id]
+    (linked,) = found.linked
+    assert (linked.claim, linked.through, linked.value) == (passed.id, CIVIL, "open")
+    assert 0 < linked.weight < 1
+
+
+def test_a_facet_without_links_or_evidence_elsewhere_has_no_linked_claims():
+    assert state([gate("closed", on=ON)], on=ON).get(Facet.GATE).linked == ()
+    traffic = state([gate("closed", on=ON)], on=ON).get(Facet.TRAFFIC, "any")
+    assert traffic.linked == ()
