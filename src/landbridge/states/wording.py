@@ -47,8 +47,8 @@ def hours(text: str, quote: str) -> frozenset[str]:
     """
     if _UNTIL.search(text):
         return frozenset()
-    after = quote.partition(text)[2] if text else ""
-    near = f"{text} {' '.join(after.split()[:2])}"
+    before, _, after = quote.partition(text) if text else ("", "", "")
+    near = " ".join([*before.split()[-2:], text, *after.split()[:2]])
     return frozenset(
         part for part, words in _HOURS if re.search(rf"\b(?:{words})", near, re.IGNORECASE)
     )
@@ -79,7 +79,9 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    return re.compile(rf"^(?P<before>.*?)\b(?P<noun>{_of_events()})s\b", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"^(?P<before>.*?)\b(?P<noun>{_of_events()})e?s\b", re.IGNORECASE | re.DOTALL
+    )
 
 
 def is_another(quote: str) -> bool:
