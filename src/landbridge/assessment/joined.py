@@ -92,18 +92,24 @@ def _one(group: Sequence[Event]) -> Event:
         denials=tuple(dict.fromkeys(c for e in ordered for c in e.denials)),
         claims=tuple(dict.fromkeys(c for e in ordered for c in e.claims)),
         reasons=tuple(dict.fromkeys(r for e in ordered for r in e.reasons)),
+        denied=tuple(d for e in ordered for d in e.denied),
+        joins=tuple(j for e in ordered for j in e.joins),
     )
 
 
 def _attributes(events: Sequence[Event]) -> tuple[EventAttribute, ...]:
     found: dict[str, dict[str, list[Position]]] = {}
+    conflicts: dict[str, dict[tuple[str, str], None]] = {}
     for event in events:
         for attribute in event.attributes:
+            conflicts.setdefault(attribute.name, {}).update(dict.fromkeys(attribute.conflicts))
             for position in attribute.positions:
                 found.setdefault(attribute.name, {}).setdefault(position.value, []).append(position)
     return tuple(
         EventAttribute(
-            name=name, positions=tuple(_position(v, every) for v, every in values.items())
+            name=name,
+            positions=tuple(_position(v, every) for v, every in values.items()),
+            conflicts=tuple(conflicts[name]),
         )
         for name, values in found.items()
     )
@@ -114,4 +120,6 @@ def _position(value: str, every: Sequence[Position]) -> Position:
         value=value,
         origins=tuple(dict.fromkeys(o for p in every for o in p.origins)),
         claims=tuple(dict.fromkeys(c for p in every for c in p.claims)),
+        sources=max(p.sources for p in every),
+        scope=every[0].scope,
     )

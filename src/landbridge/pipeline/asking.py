@@ -155,7 +155,8 @@ def status(
     heard = hear(workspace, known=known)
     subject = place_named(place, entities=heard.entities)
     evidence = in_time(heard, on=on, known=known).evidence
-    return Asked(subject=subject, state=state_of(subject, evidence), entities=dict(heard.entities))
+    entities = {**heard.entities, subject.id: subject}
+    return Asked(subject=subject, state=state_of(subject, evidence), entities=entities)
 
 
 def list_sources(

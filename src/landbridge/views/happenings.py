@@ -73,7 +73,7 @@ def _holders(position: Position, index: Index) -> Html:
 
 
 def _position(position: Position, index: Index) -> Html:
-    origins = counted(len(position.origins), "origin")
+    origins = counted(position.sources or len(position.origins), "independent source")
     value = index.name(position.value)
     return el(
         "li",
@@ -84,8 +84,9 @@ def _position(position: Position, index: Index) -> Html:
 
 
 def _attribute(attribute: EventAttribute, index: Index) -> Html:
-    versions = f"{len(attribute.positions)} versions"
-    verdict = el("span", versions, class_="chip c-denied") if is_open(attribute) else None
+    versions = f"{len(attribute.positions)} versions{', unresolved' if attribute.conflicts else ''}"
+    chip = "chip c-denied" if attribute.conflicts else "chip"
+    verdict = el("span", versions, class_=chip) if is_open(attribute) else None
     return el(
         "div",
         el("dt", _name(attribute), " ", verdict),
