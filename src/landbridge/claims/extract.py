@@ -26,6 +26,7 @@ from landbridge.claims.statements import advice, leftovers
 from landbridge.claims.timing import Timeline
 from landbridge.claims.toponyms import find_toponyms
 from landbridge.claims.travellers import by_travellers
+from landbridge.lexicon.coordinates import positions
 from landbridge.model.claim import Claim, Step
 from landbridge.model.document import Document, SectionKind
 
@@ -73,6 +74,7 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
     running: Step | None = None
     passages = list(parse(setting.document))
     places = [(t.start, t.end) for t in find_toponyms(passages) if t.use is Use.PLACE]
+    places += [(p.start, p.end) for p in positions(setting.document.text)]
     for passage, after in pairwise((*passages, None)):
         if passage is None:
             break

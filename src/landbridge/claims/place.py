@@ -1,7 +1,7 @@
 """Where a claim holds: the place named beside its trigger and the relation to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -13,6 +13,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.reference import antecedent, read_as
 from landbridge.claims.slots import prepositions
 from landbridge.claims.spans import mention_of
+from landbridge.lexicon.coordinates import position
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Argument, Mention, Where
@@ -59,6 +60,25 @@ _LOCATIVE = frozenset(
         "by",
     }
 )
+_UNDERGOING = frozenset(
+    {"suffer", "see", "witness", "face", "endure", "experience", "host", "receive", "house"}
+)
+"""Verbs of which a city is the place and no government the agent."""
+_ADDRESSING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "urge",
+        "ask",
+        "warn",
+        "tell",
+        "press",
+        "persuade",
+        "criticise",
+        "criticize",
+    }
+)
+"""Verbs done to a government, and to no city."""
 _COMPASS = re.compile(r"(south|north)(east|west)")
 _BETWEEN = r"\s+(?:the |a )?(?:\w+ ){0,3}$"
 """What may stand between such a phrase and the name: an article and up to three words."""
@@ -69,9 +89,20 @@ _LOOK_BACK = 60
 
 @cache
 def _relations() -> re.Pattern[str]:
-    """Return the phrases of ``place_phrases.tsv`` as one pattern, the longest first."""
-    phrases = sorted((row["phrase"] for row in table("place_phrases")), key=len, reverse=True)
-    return re.compile(rf"\b({'|'.join(map(_pattern, phrases))}){_BETWEEN}", re.IGNORECASE)
+    """Return the phrases of ``place_phrases.tsv`` before a name as one pattern, the longest first."""
+    return re.compile(rf"\b({_phrases('before')}){_BETWEEN}", re.IGNORECASE)
+
+
+@cache
+def _relations_after() -> re.Pattern[str]:
+    """Return the phrases of ``place_phrases.tsv`` after a name as one pattern."""
+    return re.compile(rf"(?:['\u2019]s)?\s+({_phrases('after')})\b", re.IGNORECASE)
+
+
+def _phrases(stands: str) -> str:
+    """Return the alternatives of the phrases that stand before or after a name, the longest first."""
+    rows = (row["phrase"] for row in table("place_phrases") if row["stands"] == stands)
+    return "|".join(map(_pattern, sorted(rows, key=len, reverse=True)))
 
 
 def _pattern(phrase: str) -> str:
@@ -81,7 +112,7 @@ def _pattern(phrase: str) -> str:
 
 def where_of(
     passage: Passage,
-    heads: Iterable[Token],
+    heads: Sequence[Token],
     *,
     arguments: Sequence[Argument],
     memory: Memory,
@@ -98,32 +129,82 @@ def where_of(
         span: Of the claim's quote.
         in_context: Whether the last place spoken of may stand in when the clause names none.
     """
+    return (
+        _beside(passage, heads, memory, span)
+        or _inside(passage, memory, span)
+        or _written(passage, heads, memory)
+        or next((Where(mention=a.mention) for a in arguments if _stands_for_place(a)), None)
+        or (_before(passage, memory, span[0]) if in_context else None)
+    )
+
+
+def _beside(
+    passage: Passage, heads: Sequence[Token], memory: Memory, span: tuple[int, int]
+) -> Where | None:
+    """Return the place that a preposition puts beside one of the heads."""
+    point = _written(passage, heads, memory)
     for head in heads:
         found = _prepositional(head)
+        if found is not None and point is not None and _lies_in(passage, found, point.mention):
+            return point
         if found is not None and passage.start_of(found) < span[1]:
             inner = _named_inside(passage, found, memory)
             mention = inner or _named(found, mention_of(passage, found), memory)
-            return Where(mention=mention, relation=relation_before(passage.text, mention))
-    inside = [
-        m
-        for m in memory.places
-        if span[0] <= (m.start or 0) < span[1] and not _is_cause(passage.text, m)
-    ]
-    if inside:
-        return Where(mention=inside[0], relation=relation_before(passage.text, inside[0]))
-    stood_for = next((a.mention for a in arguments if _stands_for_place(a)), None)
-    if stood_for is not None:
-        return Where(mention=stood_for)
-    if not in_context:
+            return Where(mention=mention, relation=relation_of(passage.text, mention))
+    return None
+
+
+def _inside(passage: Passage, memory: Memory, span: tuple[int, int]) -> Where | None:
+    """Return the first place named within a quote that neither acts nor is a cause."""
+    for place in memory.places:
+        within = span[0] <= (place.start or 0) < span[1]
+        if within and not _is_cause(passage.text, place) and not _acts(passage, place):
+            return Where(mention=place, relation=relation_of(passage.text, place))
+    return None
+
+
+def _before(passage: Passage, memory: Memory, start: int) -> Where | None:
+    """Return the last place spoken of before a quote; a capital that acts in the paragraph is none."""
+    spoken = (m for m in reversed(memory.local or memory.places) if (m.start or 0) < start)
+    last = next((m for m in spoken if not _acts(passage, m)), None)
+    return Where(mention=last, relation=CONTEXT) if last is not None else None
+
+
+def _written(passage: Passage, heads: Sequence[Token], memory: Memory) -> Where | None:
+    """Return the one position written in the sentence of a claim, or None."""
+    if not heads:
         return None
-    before = [m for m in (memory.local or memory.places) if (m.start or 0) < span[0]]
-    return Where(mention=before[-1], relation=CONTEXT) if before else None
+    sentence = heads[0].sent
+    low, high = passage.starts[sentence.start], passage.ends[sentence.end - 1]
+    inside = [m for m in memory.places if low <= (m.start or 0) < high]
+    written = [m for m in inside if any(c.isdigit() for c in m.text) and position(m.text)]
+    return Where(mention=written[0]) if len(written) == 1 else None
+
+
+def _lies_in(passage: Passage, token: Token, mention: Mention) -> bool:
+    return token.i in passage.tokens_in(mention.start or 0, mention.end or 0)
 
 
 def _is_cause(text: str, mention: Mention) -> bool:
     """Tell whether a place is whom something is done for ("fights for Damascus")."""
     start = mention.start or 0
     return text[max(0, start - 4) : start].lower() == "for "
+
+
+def _acts(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a capital stands for its government: it does something, or is accused or asked."""
+    inside = passage.tokens_in(mention.start or 0, mention.end or 0)
+    if not inside or not any(e.linked("capital of") for e in gazetteer().lookup(mention.text)):
+        return False
+    head = passage.doc[inside[-1]]
+    while head.dep_ == "conj":
+        head = head.head
+    verb = head.head
+    if head.dep_ == "dobj":
+        return verb.lemma_ in _ADDRESSING
+    if head.dep_ != "nsubj" or verb.lemma_ in _UNDERGOING:
+        return False
+    return any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children)
 
 
 def _stands_for_place(argument: Argument) -> bool:
@@ -165,8 +246,11 @@ def _prepositional(head: Token) -> Token | None:
     return None
 
 
-def relation_before(text: str, mention: Mention) -> str | None:
-    """Return the words before a place that set it apart from the place itself."""
+def relation_of(text: str, mention: Mention) -> str | None:
+    """Return the words before or after a place that set it apart from the place itself."""
     start = mention.start or 0
-    found = _relations().search(text[max(0, start - _LOOK_BACK) : start])
-    return found.group(1).lower() if found is not None else None
+    before = _relations().search(text[max(0, start - _LOOK_BACK) : start])
+    if before is not None:
+        return before.group(1).lower()
+    after = _relations_after().match(text, mention.end or start)
+    return after.group(1).lower() if after is not None else None

@@ -12,7 +12,7 @@ from landbridge.claims.hits import hits_in
 from landbridge.claims.parser import Passage
 from landbridge.lexicon.fold import plain
 from landbridge.lexicon.gazetteer import gazetteer
-from landbridge.lexicon.worldwide import BEFORE
+from landbridge.lexicon.worldwide import BEFORE, COMPASS
 from landbridge.model.entity import PLACES
 
 LONGEST = 6
@@ -214,6 +214,8 @@ class Paragraph:
     def _is_placed(self, at: int) -> bool:
         """Tell whether a word of place stands before a token ("in X", "near the X")."""
         back = at - 1 - (at > 1 and self._words[at - 1].lower() == "the")
+        if back > 0 and self._words[back] == "of":
+            return self._words[back - 1].lower() in COMPASS
         return back >= 0 and self._words[back].lower() in BEFORE
 
     def _modifies(self, last: int) -> bool:

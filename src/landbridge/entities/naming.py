@@ -10,6 +10,7 @@ from landbridge.entities.decision import Decision, undecided
 from landbridge.entities.facility import bypass, facility
 from landbridge.entities.fitting import in_part
 from landbridge.entities.phrase import Phrase, parse
+from landbridge.entities.point import point
 from landbridge.entities.reference import apposed, pair, part_of_name, short_form
 from landbridge.entities.scene import Scene, hit_at_end
 from landbridge.entities.strangers import again, body, called
@@ -131,7 +132,7 @@ def apposition(phrase: Phrase, scene: Scene) -> Decision | None:
 _SITES: tuple[Rule, ...] = (settlement, bypass, side, border, area, facility)
 """Rules about places and facilities; a source is none ("Corridor Wire" is no corridor)."""
 RULES: tuple[Rule, ...] = (
-    elsewhere, exact, part_of_name, folded, whole, afield, general, settlement, bypass, short_form, apposed, pair, head, apposition,
+    point, elsewhere, exact, part_of_name, folded, whole, afield, general, settlement, bypass, short_form, apposed, pair, head, apposition,
     side, border, area, office, state_body, members, facility, people, again, called, body,
 )  # fmt: skip
 """From the surest to the least sure; a rule answers None when it has nothing to say."""

@@ -35,6 +35,13 @@ BEFORE = frozenset(
         *("shelled", "bombed", "hit", "struck", "stormed", "besieged", "retook", "recaptured"),
     }
 )
+COMPASS = frozenset(
+    {
+        *("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"),
+        *("outskirts", "suburbs", "countryside", "vicinity", "environs"),
+    }
+)
+"""Words that a name follows behind "of"."""
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
@@ -166,6 +173,8 @@ class _Reader:
 
     def _is_placed(self, at: int) -> bool:
         """Tell whether a word of place stands before a token."""
+        if at > 1 and self._tokens[at - 1].key == "of":
+            return self._tokens[at - 2].key in COMPASS
         return at > 0 and self._tokens[at - 1].key in BEFORE
 
     def _is_before_comma(self, at: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from landbridge.claims.chain import evidence_of
 from landbridge.claims.counting import Counting, quantities_of
-from landbridge.claims.place import relation_before
+from landbridge.claims.place import relation_of
 from landbridge.model.claim import Argument, Claim, Mention, Quantity, When, Where
 from landbridge.model.proposal import Rejected
 from landbridge.proposals.answer import rejection
@@ -155,7 +155,7 @@ def _where(proposal: Proposal, page: Page, *, quote: Span) -> Where | None:
     if not proposal.where:
         return None
     mention = _mention(proposal.where, page, quote=quote, what="place")
-    return Where(mention=mention, relation=relation_before(page.document.text, mention))
+    return Where(mention=mention, relation=relation_of(page.document.text, mention))
 
 
 def _when(proposal: Proposal, page: Page, *, quote: Span) -> When | None:
