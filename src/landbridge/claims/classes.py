@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from landbridge.claims.hits import CLASSES, name_at
 from landbridge.claims.nouns import noun_classes, wordnet_classes
 from landbridge.claims.slots import preposition_object
+from landbridge.lexicon.common_names import given_names
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
 from landbridge.lexicon.tables import table
 from landbridge.model.entity import FACILITIES, PLACES, Entity, EntityKind
@@ -36,6 +37,11 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "MONEY": frozenset({"money"}),
 }
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_OTHERS: Mapping[EntityKind, frozenset[str]] = {
+    EntityKind.PERSON: frozenset({"person"}),
+    EntityKind.ARMED_FORCE: frozenset({"armed"}),
+    EntityKind.ARMED_GROUP: frozenset({"armed"}),
+}
 _NAMED = frozenset({"actor", "group"})
 _LOCATIVE = frozenset(
     {"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"}
@@ -43,6 +49,7 @@ _LOCATIVE = frozenset(
 )
 _LEADING = frozenset({"road", "facility", "place"})
 _PLACE = frozenset({"place"})
+_ACTING = frozenset({"person", "group", "government"})
 _UNKNOWN = frozenset({"name"})
 """Of a word that may be the name of a place no table has; one that opens a sentence may be none."""
 
@@ -97,11 +104,11 @@ def _leads_to_idea(token: Token) -> bool:
 
 
 def _own_classes(token: Token) -> frozenset[str]:
-    """Return the classes of a noun by the table: with the word compounded before it, else alone."""
+    """Return the classes of a noun by the table: with the word before it, else alone."""
     classes = noun_classes()
     lemma = token.lemma_.lower()
     before = token.nbor(-1) if token.i > 0 else None
-    if before is not None and before.head == token and before.dep_ == "compound":
+    if before is not None and before.head == token and before.dep_ in {"compound", "amod"}:
         joint = classes.get(f"{before.lower_} {lemma}")
         if joint is not None:
             return joint
@@ -122,25 +129,49 @@ def _name_classes(token: Token) -> frozenset[str]:
         return _classes_of_name(name, gazetteer())
     if _may_be_name(token):
         return _UNKNOWN | _LABELS.get(token.ent_type_, frozenset())
-    if token.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
+    if _is_named(token) and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
         return _NAMED | _places_meant(token)
     return _LABELS.get(token.ent_type_, frozenset())
+
+
+def _is_named(token: Token) -> bool:
+    """Tell whether a word is a proper name; the tagger takes some rivers for plurals."""
+    labelled = bool(token.ent_type_) and token.pos_ == "NOUN" and token.text.istitle()
+    return token.pos_ == "PROPN" or (labelled and not token.is_sent_start)
 
 
 def _places_meant(token: Token) -> frozenset[str]:
     """Return the classes of places that a name the tables do not know may have.
 
-    The small parser takes most towns it has not met for a person or an organisation. A name after
-    "the" or a title, and a person's first and last name, stay what it says, save where one says
-    "in" or "to" it; one that may as well be a person's counts only where a frame asks for a name.
+    The small parser takes most towns and rivers it has not met for a person or an organisation. A
+    person's first and last name and a name after a title or an owner stay what they say, save where
+    one says "in" or "to" it; one that may as well be a person's, or that has "the" or a second word,
+    counts only where a frame asks for a name.
     """
     if not token.ent_type_ or (token.dep_ == "pobj" and _leads_somewhere(token.head)):
         return _PLACE | _UNKNOWN
-    if any(c.dep_ in {"det", "compound", "amod", "poss"} for c in token.children):
-        return frozenset()
-    if token.ent_type_ == "NORP":
-        return frozenset()
-    return _UNKNOWN if token.ent_type_ == "PERSON" else _PLACE | _UNKNOWN
+    before = [c for c in token.lefts if c.dep_ in {"det", "compound", "amod", "poss"}]
+    if before:
+        return (
+            _UNKNOWN | _kind_before(before[-1])
+            if all(map(_may_open_place, before))
+            else frozenset()
+        )
+    return _UNKNOWN if token.ent_type_ in {"PERSON", "NORP"} else _PLACE | _UNKNOWN
+
+
+def _may_open_place(word: Token) -> bool:
+    """Tell whether a word before a name leaves it a place's ("El Bur", "the Zherebets")."""
+    if word.dep_ == "det":
+        return word.lower_ == "the"
+    if word.dep_ == "poss" or word.lower_ in given_names() or word.lower_ in _speaking_nouns():
+        return False
+    return not _own_classes(word) & _ACTING
+
+
+def _kind_before(word: Token) -> frozenset[str]:
+    """Return what the noun that opens a name says it names ("Route Nationale", "Camp Simba")."""
+    return _own_classes(word) & _LEADING if word.dep_ == "compound" else frozenset()
 
 
 def _leads_somewhere(preposition: Token) -> bool:
@@ -172,5 +203,4 @@ def _classes_of_entity(entity: Entity) -> frozenset[str]:
     if entity.kind in PLACES:
         served = gazetteer().crossings_of(entity.id)  # "Rafah has been closed": its crossing
         return frozenset({"place", "facility"}) if served else frozenset({"place"})
-    person = frozenset({"person"}) if entity.kind is EntityKind.PERSON else frozenset()
-    return person | {"actor"}
+    return _OTHERS.get(entity.kind, frozenset()) | {"actor"}

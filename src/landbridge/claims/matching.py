@@ -11,7 +11,7 @@ from landbridge.claims.governors import governing_verbs
 from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
 from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
-from landbridge.claims.slots import conjuncts, fill, predicate_of, preposition_object
+from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import FIELD, trigger_keys
 from landbridge.model.claim import ClaimKind
 
@@ -19,14 +19,15 @@ Roles = Mapping[str, tuple[Token, ...]]
 
 _NOT_NOMINAL = frozenset({"ADJ", "ADV", "PUNCT", "ADP"})
 _PEOPLES = frozenset({"NORP", "GPE"})
-_ACTING = frozenset({"person", "group", "government"})
-_TEMPORAL = frozenset({"DATE", "TIME"})
+_NOUNLIKE = frozenset({"person", "group", "government", "normality"})
+"""Classes of adjectives that stand for a noun ("to normal", "in rebel hands")."""
 _ASKING = frozenset({"WP", "WDT", "WP$"})
 """Tags of who and what, once relative clauses have been led back to their noun."""
 CARRIED = "vehicle"
 """The role of what passes, in a status ("traffic through the gate was halted")."""
 _DRIFTING = frozenset(
     {"from", "to", "into", "onto", "through", "via", "across", "toward", "towards"}
+    | {"past", "over", "along", "under"}
 )
 """Prepositions that the parser may hang on a verb's object ("took the junction from the rebels")."""
 _SECOND = "2"
@@ -154,9 +155,9 @@ def _is_nominal(token: Token) -> bool:
 
     An adjective can as "the dead" or "most of", and where it names who ("a Turkish raid", "in rebel hands").
     """
-    if token.ent_type_ in _TEMPORAL or token.tag_ in _ASKING or "daytime" in classes_of(token):
+    if token.ent_type_ in TEMPORAL or token.tag_ in _ASKING or "daytime" in classes_of(token):
         return False
-    if token.pos_ == "ADJ" and (token.ent_type_ in _PEOPLES or classes_of(token) & _ACTING):
+    if token.pos_ == "ADJ" and (token.ent_type_ in _PEOPLES or classes_of(token) & _NOUNLIKE):
         return True
     heads_phrase = any(c.dep_ == "det" or c.lower_ == "of" for c in token.children)
     return token.pos_ not in _NOT_NOMINAL or heads_phrase
@@ -176,15 +177,15 @@ def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
         found = lent(trigger, slot)
     if found is None and frame.pos == "V" and slot in {"obj", "theme"}:
         found = bare_passive_subject(trigger)
-    if found is None and frame.pos == "A" and slot.isalpha():
+    if found is None and frame.pos in {"A", "P"} and slot.isalpha():
         found = _beside_copula(trigger, slot)
     return found if found != trigger else None
 
 
-def _beside_copula(adjective: Token, preposition: str) -> Token | None:
+def _beside_copula(state: Token, preposition: str) -> Token | None:
     """Return what a preposition holds that the parser hung on "is" ("is open, but only for aid")."""
-    verb = predicate_of(adjective)
-    carried = verb is not None and verb == adjective.head and adjective.dep_ in _CARRIED
+    verb = predicate_of(state)
+    carried = verb is not None and verb == state.head and state.dep_ in _CARRIED
     return preposition_object(verb, preposition) if verb is not None and carried else None
 
 

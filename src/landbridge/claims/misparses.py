@@ -49,3 +49,11 @@ def after_infinitive_mark(verb: Token, word: str) -> Token | None:
 def _marks(child: Token, word: str) -> bool:
     """Tell whether a child is this word in the place of an infinitive's "to"."""
     return child.dep_ == "aux" and child.tag_ == "IN" and child.lower_ == word
+
+
+def behind_particle(particle: Token) -> Token | None:
+    """Return the noun that a preposition holds which the parser took for a particle ("climbed up the slope")."""
+    if particle.dep_ != "prt":
+        return None
+    objects = (c for c in particle.head.children if c.dep_ == "dobj")
+    return next((o for o in objects if o.left_edge.i == particle.i + 1), None)

@@ -4,13 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from landbridge.claims.misparses import after_infinitive_mark, stranded_subject, stray_conjunct
+from landbridge.claims.misparses import (
+    after_infinitive_mark,
+    behind_particle,
+    stranded_subject,
+    stray_conjunct,
+)
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 INSTRUMENTAL = frozenset({"use", "employ"})
 """Verbs whose infinitive tells what for, not what the object will do ("used the road to")."""
+
+TEMPORAL = frozenset({"DATE", "TIME"})
+"""Entity labels of words that say when or how long."""
 
 _DIRECT = frozenset(
     {"poss", "compound", "amod", "appos", "attr", "xcomp", "pobj", "npadvmod", "dative"}
@@ -82,8 +90,13 @@ def fill(token: Token, slot: str) -> Token | None:
 
 
 def theme_of(token: Token) -> Token | None:
-    """Return what a verb changes: its logical object, or the subject when there is none."""
-    return object_of(token) or subject_of(token)
+    """Return what a verb changes: its logical object, or the subject when there is none.
+
+    A length of time is no object ("the gate opens three days a week").
+    """
+    changed = object_of(token)
+    timed = changed is not None and changed.ent_type_ in TEMPORAL
+    return subject_of(token) if changed is None or timed else changed
 
 
 def subject_of(token: Token) -> Token | None:
@@ -214,10 +227,12 @@ def _kept(word: Token) -> Token | None:
     """Return what a verb keeps in a state ("kept the gate closed")."""
     if word.dep_ not in {"oprd", "acomp", "ccomp", "xcomp", "advcl"}:
         return None
-    return object_of(word.head) if word.head.lemma_ in _KEEPING else None
+    if word.head.lemma_ not in _KEEPING:
+        return None
+    return object_of(word.head) or next((c for c in word.children if c.dep_ in SUBJECTS), None)
 
 
-_KEEPING = frozenset({"keep", "leave", "hold", "find", "declare", "render", "force"})
+_KEEPING = frozenset({"make", "keep", "leave", "hold", "find", "declare", "render", "force"})
 
 
 def _player(noun: Token) -> Token | None:
@@ -287,6 +302,7 @@ def preposition_object(token: Token, word: str) -> Token | None:
     ]
     for child in sorted(fitting, key=lambda c: c.i < token.i):
         found = next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+        found = found or behind_particle(child)
         if found is not None:
             return found
     return after_infinitive_mark(token, word)

@@ -1,5 +1,6 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -13,15 +14,21 @@ from landbridge.claims.slots import keeps_state
 from landbridge.lexicon.tables import listed, table
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
-_STATES = frozenset({"under", "at", "on", "in", "behind"})
+_STATES = frozenset({"under", "at", "on", "in", "behind", "off", "without"})
 """Prepositions that make a state of a noun ("under construction", "in use")."""
 
-_PARTICLES = frozenset({"back", "away", "over", "out", "off", "up", "down"})
-_LOOSE = frozenset({"advmod", "prep"})
+_PARTICLES = frozenset(
+    {"back", "away", "over", "out", "off", "up", "down", "in", "on", "into", "through", "past"}
+    | {"across", "open", "shut", "apart", "ashore"}
+)
+_LOOSE = frozenset({"advmod", "prep", "oprd", "acomp"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
 
 FIELD = "*"
 """Begins the word of a frame that takes every verb of a field of ``wordnet_verbs.tsv``."""
+
+_SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A stem of one short syllable ("hop", "bar", "gut")."""
 
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
@@ -82,13 +89,29 @@ def _verbal(token: Token) -> Iterator[Key]:
     """Yield the keys of a verb; its past participle may be an adjective's too."""
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
         if not keeps_state(token) and not _is_future(token):
-            lemma = token.lemma_.lower()
             yield from ((*key, token) for key in _unfinished(token))
-            for particle in _particles(token):
-                yield "V", f"{lemma} {particle}", token
-            yield "V", lemma, token
+            for lemma in _lemmas(token):
+                for particle in _particles(token):
+                    yield "V", f"{lemma} {particle}", token
+                yield "V", lemma, token
         if token.tag_ == "VBN":
             yield "A", token.lower_, token
+
+
+def _lemmas(verb: Token) -> Iterator[str]:
+    """Yield a verb's lemma, and for a past form what its spelling says ("gutted" is of gut).
+
+    The parser guesses the lemmas of rare verbs: gutte, cratere, wad for waded. A short stem doubles
+    its last letter, so that "hoped" is not of hop.
+    """
+    lemma, form = verb.lemma_.lower(), verb.lower_
+    yield lemma
+    if form.endswith("ed"):
+        stem = form.removesuffix("ed")
+        spelt = [f"{stem}e"] if _SHORT_STEM.fullmatch(stem) else [stem, f"{stem}e"]
+        if stem[-1:] == stem[-2:-1]:
+            spelt.append(stem[:-1])
+        yield from (other for other in spelt if other != lemma)
 
 
 def _unfinished(verb: Token) -> Iterator[tuple[str, str]]:
