@@ -41,6 +41,11 @@ def is_about_text(
     return held or _only_leads_to_clause(verb, subjects)
 
 
+def names_text(noun: Token) -> bool:
+    """Tell whether a word names the report itself or part of it ("an earlier version")."""
+    return noun.lemma_.lower() in _words("report")
+
+
 def _only_leads_to_clause(verb: Token, subjects: Sequence[Token]) -> bool:
     """Tell whether "it" only stands for the clause behind it ("it is likely that the road is open")."""
     bare = any(t.lower_ in _POINTING for t in subjects)

@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from landbridge.claims.accusation import accused_matches
 from landbridge.claims.claiming import claim_of
+from landbridge.claims.corrections import of_note
 from landbridge.claims.denials import denials
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches, told
@@ -69,22 +70,31 @@ def sentences_of(
 
 
 def _scenes(setting: Setting) -> Iterator[Scene]:
-    """Yield the paragraphs in order; who is introduced by one speaks until the next headline."""
+    """Yield the paragraphs in order; who is introduced by one speaks until the next headline.
+
+    Neither a speaker nor what is remembered goes from one entry of a live page to the next.
+    """
     voice: Step | None = None
     running: Step | None = None
+    entry = 0
     passages = list(parse(setting.document))
     places = [(t.start, t.end) for t in find_toponyms(passages) if t.use is Use.PLACE]
     places += [(p.start, p.end) for p in positions(setting.document.text)]
     for passage, after in pairwise((*passages, None)):
         if passage is None:
             break
+        if setting.document.entry_at(passage.start) != entry:
+            entry = setting.document.entry_at(passage.start)
+            setting.memory.leave_entry()
+            voice = running = None
         setting.memory.places.extend(mark_hits(passage, places))
-        if passage.kind is SectionKind.HEADLINE:
+        if passage.kind in {SectionKind.HEADLINE, SectionKind.NOTE}:
             voice = None
-        scene = set_scene(setting, passage, voice=running or voice, after=after)
+        beneath = None if after is None or after.kind is SectionKind.NOTE else after
+        scene = set_scene(setting, passage, voice=running or voice, after=beneath)
         yield scene
         voice = scene.introduced() or voice
-        running = scene.speaks_on(after, running) if after is not None else None
+        running = scene.speaks_on(beneath, running) if beneath is not None else None
 
 
 def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
@@ -98,7 +108,7 @@ def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
         if reading is not None:
             remember_claim(reading.claim, match, memory=memory)
             told.append(reading.claim)
-            yield reading
+            yield from of_note(reading) if passage.kind is SectionKind.NOTE else (reading,)
     remember_phrases(sentence, passage, memory=memory, edge=edge, until=sentence.end)
     yield from denials(sentence, scene, told or memory.asserted)
     memory.asserted = tuple(told)

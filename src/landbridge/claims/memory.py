@@ -142,6 +142,16 @@ class Memory:
         found = (p for p in reversed(self.phrases) if p.named and classes & p.classes)
         return next((p.mention for p in found), None)
 
+    def leave_entry(self) -> None:
+        """Forget all that one entry of a live page spoke of, save what acronyms stand for.
+
+        What stands below it was written at another time, and often of something else.
+        """
+        for kept in (self.phrases, self.places, self.local, self.speakers, self.told, self.events):
+            kept.clear()
+        self.statement_owner = self.last_event = self.pair = None
+        self.asserted = ()
+
     def enter(self, sentence: tuple[int, int]) -> None:
         """Count a sentence, given by anything that tells it from others, when it is a new one."""
         if sentence != self.entered:

@@ -35,6 +35,9 @@ _DATELINE = re.compile(
 )
 """``TOWN, July 9 (Agency) -``; a town in small letters needs its day."""
 
+_LABEL = re.compile(r"[^:.]{1,60}: ")
+"""``Correction, 4 March 2024: `` before a note."""
+
 _EDITORIAL = re.compile(r"\[\d{1,3}\]|[\[\]]")
 
 
@@ -88,7 +91,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 
 
 def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage]:
-    """Parse the document's headline, body and captions; furniture is never looked at."""
+    """Parse the document's headline, body, captions and notes; furniture is never looked at."""
     nlp = load_model(model)
     drafts = list(_drafts(document, nlp))
     for draft, doc in zip(drafts, annotated(nlp, [d.doc for d in drafts]), strict=True):
@@ -98,16 +101,23 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
 
 def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
     """Yield every paragraph tokenised but not yet parsed."""
-    for start, end, kind in paragraphs(document):
+    for start, end, kind in paragraphs(document, notes=True):
         draft = _draft(document.text, start=start, end=end, kind=kind, nlp=nlp)
         if draft is not None:
             yield draft
 
 
-def paragraphs(document: Document) -> Iterator[tuple[int, int, SectionKind]]:
-    """Yield the span and kind of each paragraph that is read, none over ``MAX_PARAGRAPH``."""
+def paragraphs(
+    document: Document, *, notes: bool = False
+) -> Iterator[tuple[int, int, SectionKind]]:
+    """Yield the span and kind of each paragraph of the report, none over ``MAX_PARAGRAPH``.
+
+    Args:
+        document: The report.
+        notes: Whether its corrections and editor's notes count too.
+    """
     for section in document.sections:
-        if section.kind.is_own:
+        if section.kind.is_own or (notes and section.kind.is_read):
             for start, end in _pieces(document.text, start=section.start, end=section.end):
                 yield start, end, section.kind
 
@@ -136,6 +146,8 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     holes = [(m.start, m.end) for m in marks]
     dateline = _DATELINE.match(paragraph)
     holes += [dateline.span()] if dateline else []
+    label = _LABEL.match(paragraph) if kind is SectionKind.NOTE else None
+    holes += [label.span()] if label else []
     holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]
     kept = [t for t in nlp.make_doc(paragraph) if not t.is_space and not _within(t, holes)]
     if not kept:

@@ -77,9 +77,15 @@ def _with_antecedent(
         return read_as(mention, introduced)
     if any(t.pos_ == "PROPN" and t.dep_ != "relcl" and _inside(t, head) for t in head.subtree):
         return mention
-    if head.lower_ == "it" and any(c.dep_ in {"acomp", "ccomp"} for c in head.head.children):
+    if head.lower_ == "it" and _leads_to_clause(head.head):
         return mention
     return read_as(mention, antecedent(memory, head, wanted=wanted, at=mention.start))
+
+
+def _leads_to_clause(verb: Token) -> bool:
+    """Tell whether "it" only leads to a clause ("it is likely that"), and stands for nothing."""
+    said = (verb, *(c for c in verb.children if c.dep_ == "acomp"))
+    return any(c.dep_ in {"ccomp", "xcomp"} for word in said for c in word.children)
 
 
 def _inside(token: Token, head: Token) -> bool:

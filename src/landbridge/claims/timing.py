@@ -36,7 +36,7 @@ class Timeline:
         Each is anchored to the day of its entry on a live page, else to publication.
         """
         published = _day_of(document)
-        sections = (section for section in document.sections if section.kind.is_own)
+        sections = (section for section in document.sections if section.kind.is_read)
         times = tuple(
             time
             for said, entry in groupby(sections, key=attrgetter("said"))

@@ -53,7 +53,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     chosen = [one for one in found if kind is None or one.claim.kind.value == kind]
     if as_json:
         show_lines(
-            claim_object(one.claim, document=one.document, origin=one.origin, entities=one.entities)
+            claim_object(
+                one.claim,
+                document=one.document,
+                origin=one.origin,
+                entities=one.entities,
+                corrected=one.corrected,
+            )
             for one in chosen
         )
         return
@@ -66,3 +72,5 @@ def _show(one: Listed) -> None:
     show(f'  "{one.claim.quote}"')
     for line in detail_lines(one.claim, document=one.document, entities=one.entities):
         show(f"  {line}")
+    if one.corrected is not None:
+        show(f"  corrected: its report takes it back on {one.corrected.isoformat()}")

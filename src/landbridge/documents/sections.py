@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from landbridge.documents.cohesion import is_own
 from landbridge.documents.credits import is_credit
+from landbridge.documents.dates import find_dates
 from landbridge.documents.furniture import Furniture, Reach, furniture, is_caption
 from landbridge.documents.lines import (
     changed_date,
@@ -18,9 +20,13 @@ from landbridge.documents.lines import (
 from landbridge.documents.notes import NoteKind, note_kind
 from landbridge.documents.page import Block, Page
 from landbridge.model.document import Section, SectionKind
+from landbridge.model.interval import Precision
 
 RESUME_AFTER_END = 3
 """Paragraphs that must follow an end-of-article line before they are believed to go on with it."""
+
+DATED = 50
+"""Code points at a note's beginning in which its own date is looked for."""
 
 RESUME_AFTER_BOX = 2
 """The same below a box that lists other headings; below a bare box the article just goes on."""
@@ -95,7 +101,15 @@ def _section(line: _Line, kind: SectionKind) -> Section:
     """Return a line's section; a note below the article's end is a note all the same."""
     block = line.block
     own = SectionKind.NOTE if line.note else kind
-    return Section(kind=own, start=block.start, end=block.end, said=block.said)
+    said = block.said or (_noted_on(line.words) if line.note else None)
+    return Section(kind=own, start=block.start, end=block.end, said=said, entry=block.entry)
+
+
+def _noted_on(words: str) -> date | None:
+    """Return the day that a note opens with ("Correction, 4 March 2024: ..."), or None."""
+    dates = find_dates(words[:DATED])
+    day = dates[0].interval if dates else None
+    return day.start if day is not None and day.precision is Precision.DAY else None
 
 
 def _with_notes(lines: Sequence[_Line]) -> list[_Line]:

@@ -26,6 +26,11 @@ class SectionKind(StrEnum):
         """Whether it is the report's own telling, neither furniture nor a note on the report."""
         return self not in (SectionKind.NOTE, SectionKind.FURNITURE)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether claims are read from it: a correction tells what is so, and what is not."""
+        return self is not SectionKind.FURNITURE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -34,12 +39,14 @@ class Section:
     Attributes:
         said: The day it was written, where the page dates it apart from the rest, as a live page
             dates its entries; else None.
+        entry: Number of the entry of a live page that it stands in, from 1; 0 outside them.
     """
 
     kind: SectionKind
     start: int
     end: int
     said: date | None = None
+    entry: int = 0
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -166,10 +173,24 @@ class Document:
 
     def said_at(self, at: int) -> date | None:
         """Return the day that the page itself gives to a code point's section, or None."""
+        section = self._section_at(at)
+        return None if section is None else section.said
+
+    def entry_at(self, at: int) -> int:
+        """Return the entry of a live page that a code point stands in; 0 outside them."""
+        section = self._section_at(at)
+        return 0 if section is None else section.entry
+
+    def in_note(self, at: int) -> bool:
+        """Tell whether a code point stands in a correction or editor's note."""
+        section = self._section_at(at)
+        return section is not None and section.kind is SectionKind.NOTE
+
+    def _section_at(self, at: int) -> Section | None:
         before = bisect_right(self.sections, at, key=attrgetter("start"))
         if before == 0 or at >= self.sections[before - 1].end:
             return None
-        return self.sections[before - 1].said
+        return self.sections[before - 1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

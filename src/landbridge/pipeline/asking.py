@@ -20,12 +20,16 @@ from landbridge.views.words import outlets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A claim with what is needed to show it."""
+    """A claim with what is needed to show it.
+
+    ``corrected`` is the day from which its own report takes it back, or None.
+    """
 
     claim: Claim
     document: Document
     origin: str | None
     entities: dict[str, Entity]
+    corrected: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +142,7 @@ def list_claims(
             document=heard.documents[claim.document],
             origin=home.get(claim.id),
             entities=entities,
+            corrected=heard.corrected.get(claim.id),
         )
         for claim in chosen
     )

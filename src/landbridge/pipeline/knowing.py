@@ -18,6 +18,7 @@ from landbridge.pipeline.identity import end_of, heir, inherited, known_entities
 from landbridge.pipeline.naming import named_entities
 from landbridge.pipeline.placing import Evidence, states_of, weighed
 from landbridge.pipeline.progress import Progress, unseen
+from landbridge.states.corrected import corrected
 from landbridge.states.events import find_events
 from landbridge.states.origins import find_origins
 from landbridge.states.said import published_on, said_on
@@ -32,6 +33,7 @@ class Heard:
         documents: By id, in the order of adding.
         claims: Those that stand.
         said: Claim id to the day it was said; claims without any date are absent.
+        corrected: Claim id to the day from which its own report takes it back.
         out: Document id to the day it was published or, where it has no date, fetched.
         entities: By id, the shipped ones and the provisional, merged as people decided.
         grades: Source, by entity id or name, to the user's grade of it.
@@ -45,6 +47,7 @@ class Heard:
     entities: Mapping[str, Entity]
     grades: Mapping[str, str] = field(default_factory=dict)
     apart: tuple[tuple[str, str], ...] = ()
+    corrected: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def origins(self) -> tuple[Origin, ...]:
@@ -92,10 +95,12 @@ def hear(workspace: Workspace, *, known: date | None = None) -> Heard:
     if not documents:
         what = "holds no report yet; add one: landbridge add FILE -w WORKSPACE"
         raise WorkspaceError(str(workspace.path), what)
+    said = said_of(claims, documents)
     return Heard(
         documents=documents,
         claims=claims,
-        said=said_of(claims, documents),
+        said=said,
+        corrected=corrected(claims, documents=documents, said=said),
         out={d.id: published_on(d) or d.fetched.date() for d in documents.values()},
         grades=inherited(grades, entities),
         apart=_independent(rulings),
@@ -142,7 +147,8 @@ def picture(
 def in_time(heard: Heard, *, on: date | None, known: date | None) -> InTime:
     """Return the part of what was heard that was said in time; see ``picture`` for the days."""
     last = known or heard.latest
-    claims = tuple(c for c in heard.claims if _day(c, heard) <= last)
+    gone = {claim for claim, day in heard.corrected.items() if day <= last}
+    claims = tuple(c for c in heard.claims if _day(c, heard) <= last and c.id not in gone)
     speaking = {claim.document for claim in claims}
     documents = {i: d for i, d in heard.documents.items() if heard.out[i] <= last or i in speaking}
     evidence = Evidence(

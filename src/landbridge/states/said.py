@@ -11,7 +11,8 @@ def said_on(claim: Claim, document: Document) -> date | None:
     """Return the day a claim was said, or None when nothing dates it in any way.
 
     The innermost citation's date where the chain cites one (the earliest of several outlets that
-    carry one utterance), else the day of its entry on a live page, else the publication date. A slipped plan is told by whoever looks back
+    carry one utterance), else the day of its entry on a live page or of its correction, else the
+    publication date. A slipped plan is told by whoever looks back
     on it, so a citation of the plan does not date it. A claim that names its own days but stands
     in an undated document is known from the day that document was fetched; one that names none
     has no date at all.
@@ -23,10 +24,19 @@ def said_on(claim: Claim, document: Document) -> date | None:
     cited = None if claim.modality is Modality.SLIPPED else _cited(claim)
     if cited is not None:
         return cited
-    published = document.said_at(claim.start) or published_on(document)
+    published = (
+        document.said_at(claim.start) or _noted_on(claim, document) or published_on(document)
+    )
     if published is not None:
         return published
     return document.fetched.date() if claim.when is not None else None
+
+
+def _noted_on(claim: Claim, document: Document) -> date | None:
+    """Return the day a report was last changed, for what stands in a correction of it."""
+    if document.updated is None or not document.in_note(claim.start):
+        return None
+    return _day(document.updated)
 
 
 def published_on(document: Document) -> date | None:

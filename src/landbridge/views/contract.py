@@ -5,6 +5,7 @@ every offset a code point, every coordinate WGS 84 degrees. What is not stated i
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from landbridge.model.assessment import Assessment, Judgement, Sentence
 from landbridge.model.claim import Claim
@@ -30,7 +31,12 @@ _FACETS = (Facet.GATE, Facet.BYPASS, Facet.TRAFFIC, Facet.CONTROLLER, Facet.ROAD
 
 
 def claim_object(
-    claim: Claim, *, document: Document, origin: str | None, entities: Entities
+    claim: Claim,
+    *,
+    document: Document,
+    origin: str | None,
+    entities: Entities,
+    corrected: date | None = None,
 ) -> Json:
     """Return a claim as ``landbridge claims --json`` prints it.
 
@@ -39,6 +45,7 @@ def claim_object(
         document: The document it stands in.
         origin: Id of the origin it belongs to, or None when origins were not found.
         entities: Entity id to entity, for names and coordinates.
+        corrected: The day from which its own report takes it back, or None.
     """
     return {
         "id": claim.id,
@@ -63,6 +70,7 @@ def claim_object(
         "chain": [step_part(step) for step in claim.chain],
         "denial_scope": claim.denial_scope,
         "note": claim.note,
+        "corrected": corrected.isoformat() if corrected is not None else None,
         "extractor": claim.extractor,
         "origin": origin,
     }

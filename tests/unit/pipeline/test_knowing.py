@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.pipeline.build import GATE, NOW, TANF, claim, tell
 
+from landbridge.model.claim import Polarity
 from landbridge.model.entity import Entity, EntityKind, Link
 from landbridge.model.errors import WorkspaceError
 from landbridge.model.state import Facet
+from landbridge.pipeline.adding import add
 from landbridge.pipeline.knowing import hear, in_time, picture
 from landbridge.pipeline.placing import MOST_DAYS
 from landbridge.store.workspace import Workspace
@@ -163,3 +165,24 @@ def test_progress_names_each_subject(workspace):
     assert told
     assert [done for _, done, _ in told] == list(range(len(told)))
     assert {total for _, _, total in told} == {len(told)}
+
+
+def test_a_claim_that_its_report_takes_back_counts_until_that_day(tmp_path):
+    page = tmp_path / "gate.txt"
+    page.write_text(
+        "Rafah crossing reopens\n\nCAIRO, 10 July 2018 (Border Wire) - The Rafah crossing was"
+        " reopened to passengers on Tuesday, its office said.\n\nForty buses were waiting on the"
+        " Palestinian side, drivers said.\n\nCorrection, 14 July 2018: An earlier version of this"
+        " article said that the Rafah crossing had reopened. It remains closed.\n"
+    )
+    with Workspace.create(tmp_path / "ws") as made:
+        list(add(made, [str(page)], now=NOW, stdin=None))
+        before = in_time(hear(made), on=None, known=date(2018, 7, 11)).evidence.claims
+        after = in_time(hear(made), on=None, known=date(2018, 7, 15)).evidence.claims
+    affirmed = [
+        [c for c in told if c.type == "open" and c.polarity is Polarity.AFFIRMED]
+        for told in (before, after)
+    ]
+    assert (len(affirmed[0]), len(affirmed[1])) == (2, 0)
+    assert any(c.type == "closed" for c in after)
+    assert not any(c.type == "closed" for c in before)
