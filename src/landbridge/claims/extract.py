@@ -15,6 +15,7 @@ from landbridge.claims.accusation import accused_matches
 from landbridge.claims.claiming import claim_of
 from landbridge.claims.corrections import of_note
 from landbridge.claims.denials import denials
+from landbridge.claims.field import is_about_field
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
@@ -23,13 +24,16 @@ from landbridge.claims.placenames import Use
 from landbridge.claims.readings import Reading
 from landbridge.claims.remember import remember_claim, remember_phrases
 from landbridge.claims.scene import Scene, Setting, set_scene
-from landbridge.claims.statements import advice, leftovers
+from landbridge.claims.statements import advice, is_wanted, leftovers
 from landbridge.claims.timing import Timeline
 from landbridge.claims.toponyms import find_toponyms
 from landbridge.claims.travellers import by_travellers
 from landbridge.lexicon.coordinates import positions
 from landbridge.model.claim import Claim, Step
 from landbridge.model.document import Document, SectionKind
+
+LABEL = 2
+"""Most words of a sentence without a verb that only heads what follows."""
 
 
 def extract(document: Document, *, recorded: datetime) -> tuple[Claim, ...]:
@@ -80,6 +84,7 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
     passages = list(parse(setting.document))
     places = [(t.start, t.end) for t in find_toponyms(passages) if t.use is Use.PLACE]
     places += [(p.start, p.end) for p in positions(setting.document.text)]
+    within = is_about_field(passages)
     for passage, after in pairwise((*passages, None)):
         if passage is None:
             break
@@ -91,7 +96,7 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
         if passage.kind in {SectionKind.HEADLINE, SectionKind.NOTE}:
             voice = None
         beneath = None if after is None or after.kind is SectionKind.NOTE else after
-        scene = set_scene(setting, passage, voice=running or voice, after=beneath)
+        scene = set_scene(setting, passage, voice=running or voice, after=beneath, within=within)
         yield scene
         voice = scene.introduced() or voice
         running = scene.speaks_on(beneath, running) if beneath is not None else None
@@ -114,14 +119,25 @@ def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
     memory.asserted = tuple(told)
 
 
+def _is_label(sentence: Span, scene: Scene) -> bool:
+    """Tell whether a sentence only heads what follows ("Air strikes."); a headline tells."""
+    if scene.passage.kind is SectionKind.HEADLINE:
+        return False
+    words = [t for t in sentence if t.is_alpha]
+    return len(words) <= LABEL and not any(t.pos_ in {"VERB", "AUX"} for t in words)
+
+
 def _matches(sentence: Span, scene: Scene) -> list[Match]:
     """Return everything a sentence says, in the order of the words that say it."""
+    if _is_label(sentence, scene):
+        return []
     attributions = scene.attributions_in(sentence)
+    found = [m for m in told(find_matches(sentence)) if is_wanted(m, within=scene.within)]
     matches = accused_matches(
-        [apart for match in told(find_matches(sentence)) for apart in by_travellers(match)],
+        [apart for match in found for apart in by_travellers(match)],
         attributions,
         memory=scene.setting.memory,
     )
     matches += advice(sentence, attributions)
-    matches += leftovers(sentence, matches, attributions)
+    matches += leftovers(sentence, matches, attributions, within=scene.within)
     return sorted(matches, key=lambda m: m.trigger.i)

@@ -165,12 +165,45 @@ def _subject_for_compound(noun: Token) -> None:
             child.head = noun
 
 
+def _second_subject(noun: Token) -> None:
+    """Mend "The army, the police and the guards were hit", read as two subjects: they are joined."""
+    first = next((c for c in noun.head.children if c.dep_ == noun.dep_ and c.i < noun.i), None)
+    if first is None or noun.pos_ not in _NOUNS or first.pos_ not in _NOUNS:
+        return
+    last = _child(noun, "conj")
+    gap = noun.doc[first.i + 1 : noun.left_edge.i]
+    if last is not None and len(gap) == 1 and gap[0].text == ",":
+        hang(gap[0], first, "punct")
+        hang(noun, first, "conj")
+
+
+def _subject_behind_date(noun: Token) -> None:
+    """Mend "On May 13 Damascus agreed", read as "On Damascus": the verb still wants a subject."""
+    verb = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    preposition = noun.head
+    while preposition.dep_ in {"prep", "pobj"} and preposition.head.pos_ != "VERB":
+        preposition = preposition.head
+    if verb != preposition.head or verb.tag_ not in _FINITE or has_subject(verb):
+        return
+    dated = [t for t in verb.doc[preposition.i + 1 : noun.i] if t.ent_type_ in _CLOCK]
+    if noun.ent_type_ in _CLOCK or noun.pos_ not in _NOUNS or not dated:
+        return
+    above = noun.head
+    for child in [c for c in noun.children if c.ent_type_ in _CLOCK]:
+        hang(child, above, "pobj")
+    if noun.left_edge.i > dated[-1].i:
+        hang(noun, verb, "nsubj")
+
+
 def _child(token: Token, dep: str) -> Token | None:
     """Return the first dependent under a label, or None."""
     return next((c for c in token.children if c.dep_ == dep), None)
 
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
+    "nsubj": (_second_subject,),
+    "nsubjpass": (_second_subject,),
+    "pobj": (_subject_behind_date,),
     "relcl": (_main_clause,),
     "conj": (_reduced_relative, _second_report),
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),

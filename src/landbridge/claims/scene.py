@@ -40,6 +40,7 @@ class Scene:
         attributions: Its sources that tell something, quotations taken in; mere attitudes left out.
         numbers: Its numbers, with offsets in the document's text.
         voice: Who speaks it when an earlier paragraph introduced someone, or None.
+        within: Whether the report is about the field; see ``field``.
     """
 
     setting: Setting
@@ -47,6 +48,7 @@ class Scene:
     attributions: Sequence[Attribution]
     numbers: Sequence[NumberExpression]
     voice: Step | None
+    within: bool = True
 
     def attributions_in(self, sentence: Span) -> list[Attribution]:
         """Return the attributions whose cue stands in a sentence."""
@@ -112,7 +114,12 @@ def _nearness(attribution: Attribution) -> tuple[int, bool, bool, int]:
 
 
 def set_scene(
-    setting: Setting, passage: Passage, *, voice: Step | None, after: Passage | None = None
+    setting: Setting,
+    passage: Passage,
+    *,
+    voice: Step | None,
+    after: Passage | None = None,
+    within: bool = True,
 ) -> Scene:
     """Find a paragraph's attributions and numbers before its claims."""
     return Scene(
@@ -121,6 +128,7 @@ def set_scene(
         attributions=[a for a in attribute(passage, after=after) if a.tells],
         numbers=numbers_in(passage, setting.times),
         voice=voice,
+        within=within,
     )
 
 

@@ -60,6 +60,8 @@ def _from_verb(passage: Passage, verb: Token) -> Iterator[Attribution]:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         yield from _quoted_as_saying(passage, verb)
         return
+    if verb.lemma_ in {"cite", "quote"} and any(c.lower_ == "as" for c in verb.children):
+        return  # read at what follows: "was quoted as saying"
     source = speaker_of(verb)
     if _is_no_report(verb, source, uses) or not _may_lack_source(verb, source, uses):
         return
@@ -100,6 +102,8 @@ def _quoted_as_saying(passage: Passage, verb: Token) -> Iterator[Attribution]:
     quoted = object_of(outer)
     use = next(iter(reporting("V").get(verb.lemma_.lower(), ())), None)
     content = content_of_verb(passage, verb, use) if use is not None else None
+    if use is not None and content is None:
+        content = content_of_verb(passage, outer, use)  # "A, the mayor was quoted as saying"
     if use is None or content is None or quoted is None or outer.lemma_ not in {"quote", "cite"}:
         return
     yield Attribution(quoted, (verb, verb), content, use.name, use.attitude)

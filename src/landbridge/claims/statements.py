@@ -6,11 +6,10 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
-from landbridge.claims.classes import classes_of
 from landbridge.claims.conditions import is_before_subject
+from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import bare_frame
 from landbridge.claims.hedging import is_seeming
-from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.slots import conjuncts, object_of, subject_of
 from landbridge.model.claim import ClaimKind
@@ -20,7 +19,7 @@ MIN_WORDS = 5
 
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_TELLING = frozenset({"facility", "road", "group", "imagery"})
+_OPINIONS = frozenset({ClaimKind.JUDGEMENT, ClaimKind.ATTRIBUTE})
 _DUTY = frozenset({"should", "must", "ought"})
 ADVICE = "advice"
 """Id of the frame of recommendations."""
@@ -55,8 +54,18 @@ def leftovers(
     sentence: Span,
     matches: Sequence[Match],
     attributions: Sequence[Attribution],
+    *,
+    within: bool,
 ) -> list[Match]:
-    """Return a statement for each finite clause that names something and that no frame has read."""
+    """Return a statement for each finite clause that names something and that no frame has read.
+
+    Args:
+        sentence: To be read.
+        matches: What frames have read in it.
+        attributions: Of it.
+        within: Whether its report is about the field; in any other a statement needs a name or noun
+            of the field.
+    """
     read = {m.predicate.i for m in matches} | {m.trigger.i for m in matches}
     cues = {a.cue[0].i for a in attributions}
     found = []
@@ -70,7 +79,7 @@ def leftovers(
         roles = {**_subject_and_object(token), **_subject_and_object(told)}
         if (
             roles
-            and any(map(_names_something, own))
+            and any(is_of_the_field(t, within=within) for t in own)
             and not is_about_text(told, roles, attributions)
         ):
             found.append(Match(_STATEMENT, told, told, roles))
@@ -114,6 +123,8 @@ def _own_tokens(verb: Token) -> list[Token]:
     return [t for t in verb.subtree if t.i not in cut]
 
 
-def _names_something(token: Token) -> bool:
-    """Tell whether a token is part of a name or stands for a place, force or facility."""
-    return name_at(token) is not None or bool(classes_of(token) & _TELLING)
+def is_wanted(match: Match, *, within: bool) -> bool:
+    """Tell whether a judgement or attribute is about the field: "the recipe requires two eggs" is not."""
+    if within or match.frame.kind not in _OPINIONS:
+        return True
+    return any(is_of_the_field(t, within=False) for t in match.predicate.subtree)

@@ -36,7 +36,7 @@ Key = tuple[str, str, Token]
 
 def trigger_keys(token: Token) -> Iterator[Key]:
     """Yield the keys of a token, the likeliest first; the "longer" of "no longer" has none."""
-    if is_no_longer(token):
+    if is_no_longer(token) or _is_as_long_as(token):
         return
     yield from _verbal(token)
     yield from _adjectival(token)
@@ -83,6 +83,13 @@ def _is_doing(noun: Token) -> bool:
     if stem == noun.lower_ or noun.tag_ == "NNS" or noun.lemma_.lower() in noun_classes():
         return False
     return any(verb in _fields() for verb in (stem, f"{stem}e", stem[:-1]))
+
+
+def _is_as_long_as(token: Token) -> bool:
+    """Tell whether a word only links two clauses ("shut as long as troops stay")."""
+    if token.lower_ not in {"long", "soon", "far"} or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return token.nbor(-1).lower_ == token.nbor(1).lower_ == "as"
 
 
 def _verbal(token: Token) -> Iterator[Key]:

@@ -76,3 +76,18 @@ def test_a_long_row_of_hyphens_is_looked_at_once():
     doc = load_model()("Al-" * 900 + "Rai was shut.")
     mend(doc)
     assert len(doc) > 900
+
+
+def test_three_subjects_in_a_row_are_one_list():
+    claim = told("attack", "The army, the police and the border guards were hit.")
+    targets = [a.mention.text for a in claim.arguments if a.role == "target"]
+    assert targets == ["The army", "the police", "the border guards"]
+
+
+def test_the_name_behind_a_date_is_the_subject():
+    claim = told("open", "At the end of March Ruritanian television said the gate would open.")
+    assert sources(claim) == ["Ruritanian television"]
+
+
+def test_a_noun_right_before_a_finite_verb_is_its_subject():
+    assert roles(told("course", "The road links Goma with Bukavu."))["subject"] == "The road"
