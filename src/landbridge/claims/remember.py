@@ -90,8 +90,8 @@ def _plain() -> frozenset[str]:
 
 def _remember_pair(head: Token, passage: Passage, memory: Memory) -> None:
     """Remember the two of "A and B", for "the former" and "the latter"."""
-    both = conjuncts(head)
-    if head.dep_ != "conj" and len(both) == PAIR:
+    both = conjuncts(head) if head.dep_ != "conj" else ()
+    if len(both) == PAIR:
         first, second = (mention_of(passage, token) for token in both)
         memory.pair = (memory.sentence, first, second)
 

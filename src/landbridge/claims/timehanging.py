@@ -51,6 +51,18 @@ def turned(passage: Passage, time: TimeExpression, match: Match) -> TimeExpressi
     return time.parts[0] if defined and _is_defined_by(passage, time, match) else time
 
 
+def since_then(passage: Passage, time: TimeExpression, match: Match) -> bool:
+    """Tell whether a time dates what a state has held since ("closed since rebels took it in May")."""
+    node = head_token(passage, time)
+    for _ in range(_MAX_STEPS):
+        if node is None or node in (match.trigger, match.predicate) or node.head == node:
+            return False
+        if node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.children):
+            return True
+        node = node.head
+    return False
+
+
 def head_token(passage: Passage, time: TimeExpression) -> Token | None:
     """Return the token of a time expression that hangs on something outside it."""
     indexes = passage.tokens_in(time.start, time.end)
@@ -75,7 +87,7 @@ def _keeps_its_time(node: Token, token: Token, match: Match) -> bool:
     ended = any(c.dep_ == "mark" and c.lower_ in _BOUNDS for c in node.children)
     if node.dep_ == "relcl" or (node.dep_ == "advcl" and ended):
         return match.frame.kind is not ClaimKind.EVENT
-    return node.dep_ == "conj" and token.i > node.i and _has_own_tense(node)
+    return node.dep_ == "conj" and token.i > node.head.i and _has_own_tense(node)
 
 
 def _has_own_tense(verb: Token) -> bool:

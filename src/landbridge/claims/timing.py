@@ -13,8 +13,9 @@ from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
-from landbridge.claims.timehanging import distance, head_token, turned
+from landbridge.claims.timehanging import distance, head_token, since_then, turned
 from landbridge.claims.timepast import past_cue
+from landbridge.claims.timephrases import since
 from landbridge.claims.times import find_times
 from landbridge.model.claim import PAST, When
 from landbridge.model.document import DateBasis, Document, Section
@@ -109,11 +110,28 @@ def when_of(
     if best is not None:
         own = turned(passage, best[1], match)
         if own.interval is not None:
-            return When(text=own.text, interval=own.interval, anchor=own.anchor)
+            lasting = since_then(passage, best[1], match)
+            span = since(own.interval, until=times.published) if lasting else own.interval
+            return When(text=own.text, interval=span, anchor=own.anchor)
+    heading = _heading(passage, match.trigger, times)
+    if heading is not None:
+        return heading
     past = past_cue(match, reported=bool(cues))
     if past is not None:
         return _in_the_past(past, passage=passage, said=times.published)
     return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+
+
+def _heading(passage: Passage, trigger: Token, times: Timeline) -> When | None:
+    """Return the date that heads a paragraph ("May 22. Rebels shelled the port."), or None."""
+    first = next(passage.doc.sents)
+    if trigger.i < first.end:
+        return None
+    for time in times.between(passage.start, passage.end_of(first[-1])):
+        inside = set(passage.tokens_in(time.start, time.end))
+        if time.interval is not None and all(t.i in inside for t in first if not t.is_punct):
+            return When(text=time.text, interval=time.interval, anchor=time.anchor)
+    return None
 
 
 def _in_the_past(words: Sequence[Token], *, passage: Passage, said: date | None) -> When:
