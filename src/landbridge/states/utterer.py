@@ -1,5 +1,7 @@
 """Who speaks in a claim: the innermost source that is named, or the author."""
 
+from functools import cache
+
 from landbridge.lexicon.fold import fold
 from landbridge.model.claim import Claim, SourceKind, Step
 
@@ -41,12 +43,17 @@ def _speaking(claim: Claim) -> Step:
 def _author(claim: Claim, step: Step) -> str:
     """Return an author's key: the byline or, for "the author", the publisher or the document."""
     name = fold(step.source.name)
-    if name and name not in {fold(word) for word in _AUTHOR_WORDS}:
+    if name and name not in _author_keys():
         return name
     outer = claim.chain[-1].source
     return outer.entity or (
         f"{claim.document}:author" if outer is step.source else fold(outer.name)
     )
+
+
+@cache
+def _author_keys() -> frozenset[str]:
+    return frozenset(fold(word) for word in _AUTHOR_WORDS)
 
 
 def _is_name(step: Step) -> bool:
