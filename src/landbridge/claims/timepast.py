@@ -49,6 +49,7 @@ def past_cue(match: Match, *, reported: bool) -> Sequence[Token] | None:
     if told is not None or not _is_stative(match):
         return told
     found = _adverb(match) or _used_to(match.predicate) or _when_clause(match.predicate)
+    found = found or _taken_away(match)
     if found is None and not reported:
         found = _past_perfect(match.predicate) or _bounded(match)
     return found
@@ -123,6 +124,19 @@ def _when_clause(predicate: Token) -> Sequence[Token] | None:
         return None
     word = next((c for c in predicate.children if c.lower_ in _WHILE), None)
     return [word] if _is_past(predicate) and word is not None else None
+
+
+def _taken_away(match: Match) -> Sequence[Token] | None:
+    """Return the verb that takes away what was held: "driven from the last districts they held"."""
+    holding = match.predicate
+    if match.frame.type != HOLDING or holding.dep_ != "relcl" or not _is_past(holding):
+        return None
+    node = holding.head
+    for _ in range(_STEPS):
+        if node.pos_ == "VERB":
+            return [node] if (node.lower_,) in _cues("taking") else None
+        node = node.head
+    return None
 
 
 def _after_being(predicate: Token) -> Sequence[Token] | None:

@@ -16,6 +16,8 @@ from landbridge.model.claim import PAST
         ("controls", "Rebels once controlled the Goma crossing.", "once"),
         ("controls", "The Goma road, which rebels had held, is mined.", "had"),
         ("controls", "The army controlled Goma until rebels took it.", "until"),
+        ("controls", "Rebels were driven from the last districts they held in Goma.", "driven"),
+        ("controls", "The army captured the Goma bridge that rebels held.", "captured"),
         ("open", "The Goma gate used to be open to trucks.", "used to"),
         ("open", "The Goma crossing was once open around the clock.", "once"),
         ("open", "Before the war, the Goma crossing was open to all.", "Before"),
@@ -47,6 +49,8 @@ def test_a_state_told_in_passing_is_of_an_earlier_time(
         ("open", "When the Goma gate is open, trucks pass."),
         ("open", "The Goma gate, previously closed, is open."),
         ("took_over", "Rebels captured Goma before the talks."),
+        ("controls", "The army shelled the Goma bridge that rebels held."),
+        ("controls", "The army captured the Goma bridge that rebels hold."),
         ("closed", "The Goma gate was closed when gunmen came."),
     ],
 )
