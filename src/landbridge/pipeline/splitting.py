@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from landbridge.entities.phrase import bare
 from landbridge.entities.provisional import provisional, slug
 from landbridge.lexicon.fold import fold
 from landbridge.model.entity import Entity, Resolution
@@ -20,7 +21,7 @@ class Part:
     """What is split off.
 
     Attributes:
-        name: As mentions are written, in any spelling of the same letters; or an entity.
+        name: As mentions are written, in any spelling of the same letters, "the" aside; or an entity.
         document: Only in the document whose id begins so, or None for all.
         claim: Only in the claim whose id begins so, or None for all.
     """
@@ -116,7 +117,7 @@ def _scopes(part: Part, whole: str, base: Known) -> list[Scope]:
         for mention in every_mention(one)
         if mention.entity == whole
     ]
-    texts = [text for text in dict.fromkeys(held) if fold(text) == fold(part.name)]
+    texts = [text for text in dict.fromkeys(held) if fold(bare(text)) == fold(bare(part.name))]
     if not texts:
         names = ", ".join(map(repr, sorted(set(held))[:5])) or "none"
         why = f"no mention there called {part.name!r} names {whole}; its names: {names}"

@@ -217,6 +217,13 @@ def test_a_split_in_one_claim_leaves_the_others_of_its_report(told):
     assert (now[one.id], now[other.id]) == (POST.id, GATE)
 
 
+def test_a_name_is_split_off_with_its_article_or_without(told):
+    tell(told, about(GATE, "the Furat ford"), by="Third Wire")
+    done = split(told, Part(name="Furat ford"), said(), whole=GATE)
+    assert done.ruling.to == "provisional:crossing:furat-ford"
+    assert done.ruling.to in entities(told)
+
+
 def test_splitting_a_name_that_nobody_has_there_says_which_names_there_are(told):
     with pytest.raises(RefusedDecision, match="its names: 'al-Qaim crossing'"):
         split(told, Part(name="Bukamal gate"), said(), whole=GATE)
