@@ -33,10 +33,12 @@ def sources_of(claim: Claim) -> Iterator[Mention]:
 
 
 def utterer_names(claims: Iterable[Claim], *, entities: Mapping[str, Entity]) -> Mapping[str, str]:
-    """Return what each utterer and each writer is called: by its entity, else as first written."""
+    """Return what every source of a chain is called: by its entity, else as first written."""
     found: dict[str, str] = {}
     for claim in claims:
-        for key, step in ((utterer_of(claim), claim.chain[0]), (writer_of(claim), claim.chain[-1])):
+        ends = ((utterer_of(claim), claim.chain[0]), (writer_of(claim), claim.chain[-1]))
+        between = ((step.source.entity or fold(step.source.name), step) for step in claim.chain)
+        for key, step in (*ends, *between):
             found.setdefault(key, entities[key].name if key in entities else step.source.name)
     return found
 

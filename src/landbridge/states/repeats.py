@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from landbridge.lexicon.fold import fold
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.state import Link, LinkKind
@@ -40,9 +41,18 @@ def _lend(groups: Groups, copy: Claim, reuse: Reuse, others: Sequence[Claim]) ->
     if not others or groups.apart.parts(copy, others[0]):
         return
     group = groups.of(copy.id)
-    group.utterer = writer_of(others[0])
+    group.utterer = _teller(others[0], groups.documents[others[0].document])
     reason = _reason(reuse, groups.documents)
     group.links.append(_link(LinkKind.REUSED, copy.id, reuse.earlier.document, reason))
+
+
+def _teller(claim: Claim, document: Document) -> str:
+    """Return whose telling a claim's document is: whom it credits with all of it, or its writer."""
+    credited = {credit.words for credit in document.credits if credit.whole}
+    if len(claim.chain) > 1 and claim.chain[-2].cue in credited:
+        source = claim.chain[-2].source
+        return source.entity or fold(source.name)
+    return writer_of(claim)
 
 
 def join_headlines(groups: Groups) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.unit.states.build import document, gate, library, step
 
 from landbridge.model.claim import SourceKind
+from landbridge.model.document import Credit
 from landbridge.model.state import LinkKind, Origin
 from landbridge.states.origins import find_origins
 
@@ -131,3 +132,15 @@ def test_a_ruling_on_others_changes_nothing():
     documents = copied(*claims)
     ruled = origins(claims, ("gammapost", "nobody"), documents=documents)
     assert ruled == origins(claims, documents=documents)
+
+
+def test_a_sentence_taken_from_an_agencys_report_is_the_agencys():
+    carrier = carried("Morning Post", "2018-06-01")
+    words = "(River Wire) -"
+    carrier = replace(carrier, chain=(replace(carrier.chain[0], cue=words), carrier.chain[1]))
+    copy = replace(own("Hill Radio", "2018-06-02"), type="passage")
+    documents = copied(carrier, copy)
+    credit = Credit(words=words, start=0, name="River Wire", name_start=1, whole=True)
+    documents[carrier.document] = replace(documents[carrier.document], credits=(credit,))
+    wire = utterers(origins([WIRE])).pop()
+    assert utterers(origins([carrier, copy], documents=documents)) == {wire}
