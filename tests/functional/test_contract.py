@@ -74,6 +74,20 @@ def test_events_give_every_position_with_its_origins(landbridge, examples):
                 keys(position, "value", "origins", "claims")
 
 
+def test_one_event_is_shown_with_why_its_claims_were_joined(landbridge, examples):
+    events = landbridge("events", "-w", examples, "--json").json
+    strike = max(events, key=lambda e: len(e["claims"]))
+    keys(strike, "conflicts", "denied", "joins", "neighbours")
+    shown = landbridge("events", strike["id"][:10], "--why", "-w", examples)
+    assert shown.code == 0
+    assert "taken for one happening because:" in shown.out
+    assert "near, and kept apart:" in shown.out
+    assert "unresolved (" in shown.out
+    missing = landbridge("events", "nothing", "-w", examples)
+    assert (missing.code, missing.out) == (1, "")
+    assert "no event is called 'nothing'" in missing.err
+
+
 def test_routes_give_cost_and_bottleneck(landbridge, examples):
     found = landbridge("routes", "Tehran", "Beirut", "--for", "Iran", "-w", examples, "--json").json
     assert found

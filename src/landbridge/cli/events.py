@@ -32,7 +32,7 @@ def command(
     why: bool,
     as_json: bool,
 ) -> None:
-    """List happenings, each with every version of who, what, where and how many, and who says so.
+    """List happenings, each with every position on who, what, where and how many, and who says so.
 
     EVENT is the beginning of an event's id; without it all are listed.
     """

@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "status": "Tell the likely state of a place.",
     "history": "Tell what a place was like, since when, and who told it.",
     "diff": "Tell what changed between two knowledge dates, and why.",
-    "events": "List happenings with every version of them.",
+    "events": "List happenings with every position on them.",
     "sources": "List who said what first, and who repeated it.",
     "routes": "Tell which ways between two places are usable.",
     "assess": "Answer the key questions, with footnotes.",

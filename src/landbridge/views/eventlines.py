@@ -102,12 +102,12 @@ def _attribute(
 
 
 def _verdict(attribute: EventAttribute, entities: Entities) -> str:
-    """Return how many versions there are, and whether they contradict one another."""
-    versions = f"{len(attribute.positions)} versions"
+    """Return how many positions there are, and whether they contradict one another."""
+    positions = f"{len(attribute.positions)} positions"
     if not attribute.conflicts:
-        return versions
+        return positions
     pairs = [f"{_name(a, entities)} against {_name(b, entities)}" for a, b in attribute.conflicts]
-    return f"{versions}, unresolved ({_few(pairs, joint='; ')})"
+    return f"{positions}, unresolved ({_few(pairs, joint='; ')})"
 
 
 def _position(position: Position, claims: Claims, entities: Entities) -> str:

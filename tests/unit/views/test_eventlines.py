@@ -12,17 +12,17 @@ def told(build, event):
     return list(event_lines(event, claims=claims, entities=entities))
 
 
-def test_versions_that_contradict_are_called_unresolved(build):
+def test_positions_that_contradict_are_called_unresolved(build):
     agent = replace(build.STRIKE.attributes[0], conflicts=(("actor:coalition", "actor:israel"),))
     lines = told(build, replace(build.STRIKE, attributes=(agent,)))
     (verdict,) = [line for line in lines if "who did it" in line]
-    assert "2 versions, unresolved (" in verdict
+    assert "2 positions, unresolved (" in verdict
     assert " against " in verdict
 
 
-def test_versions_that_may_all_be_right_are_only_counted(build):
+def test_positions_that_may_all_be_right_are_only_counted(build):
     (verdict,) = [line for line in told(build, build.STRIKE) if "who did it" in line]
-    assert verdict.endswith("2 versions")
+    assert verdict.endswith("2 positions")
 
 
 def test_a_hedged_position_shows_its_band_and_a_plain_one_does_not(build):
