@@ -193,8 +193,12 @@ def _once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
 def _gaps(
     asked: Asked, collection: Collection, estimates: tuple[StateEstimate, ...]
 ) -> tuple[str, ...]:
-    """Return the sides of a crossing of whose holder no report speaks."""
+    """Return the sides of a crossing of whose holder no report speaks, nor of that half of its gate."""
     told = {estimate.of for estimate in estimates}
+    halves = [
+        e for e in map(collection.entities.get, filter(None, told)) if e and e.linked("side of")
+    ]
+    told.update(place for half in halves for place in half.linked("near"))
     entity = collection.entities.get(asked.subject)
     sides = () if entity is None else entity.linked("side")
     return tuple(f"who holds {collection.name(s)}" for s in sides if s not in told)

@@ -79,6 +79,21 @@ def test_presence_is_not_control():
     assert "who holds Cilvegozu" in found.gaps
 
 
+def test_the_half_of_a_gate_that_is_told_of_is_no_gap():
+    links = (
+        Link(kind="side of", target=BAB.id),
+        Link(kind="near", target=CILVEGOZU.id),
+    )
+    half = Entity(id="area:half", name="far half", kind=EntityKind.AREA, links=links)
+    seen = held(ARMY)
+    told = estimate(
+        BAB, "controller", {ARMY.id: 0.9, "unknown": 0.1}, [(seen, ARMY.id, 0.8)], of=half.id
+    )
+    made = picture((seen,), states=(place(BAB, told),), entities=(*ENTITIES, half))
+    found = judgement(assess(made), "Who holds Bab al-Hawa")
+    assert "who holds Cilvegozu" not in found.gaps
+
+
 def test_a_claim_on_another_holder_is_no_footnote():
     other = held(ARMY)
     found = who_holds(
