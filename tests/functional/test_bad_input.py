@@ -246,7 +246,8 @@ def _is_open_to_others(path):
 def test_another_user_without_permission_gets_one_line():
     if not _is_open_to_others(Path(landbridge_package.__file__)):
         pytest.skip("this checkout lies in a folder that other users may not enter")
-    become = "import landbridge.cli.add, os\nos.setgid(65534); os.setuid(65534)"
+    begin = "import landbridge.cli.add, landbridge.pipeline.reading, os"
+    become = f"{begin}\nos.setgid(65534); os.setuid(65534)"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "shut.txt").write_text(REPORT.format(who="the governor"), encoding="utf-8")
@@ -304,12 +305,13 @@ def test_two_adds_at_once_lose_nothing(tmp_path, landbridge):
 
 
 @pytest.mark.slow
-def test_a_kill_in_the_middle_of_an_add_is_resumed(tmp_path, landbridge):
-    process = start("add", CORPUS, "-w", tmp_path / "ws", "--json", cwd=tmp_path)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_kill_in_the_middle_of_an_add_is_resumed(tmp_path, landbridge, jobs):
+    process = start("add", CORPUS, "-w", tmp_path / "ws", "-j", jobs, "--json", cwd=tmp_path)
     for _ in range(4):
         process.stdout.readline()
     process.send_signal(signal.SIGKILL)
-    process.communicate()
+    process.communicate(timeout=60)
     held = landbridge("doctor", "-w", tmp_path / "ws", "--json").json
     assert only_leftovers(held["wrong"])
     stored = held["workspace"]["documents"]

@@ -78,7 +78,7 @@ class Passage:
 
 
 @cache
-def load_model(name: str = DEFAULT_MODEL) -> Language:
+def load_model(name: str) -> Language:
     """Load a spaCy pipeline by package name; its annotations are those it gives by itself.
 
     Raises:

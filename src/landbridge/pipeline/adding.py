@@ -15,7 +15,7 @@ from landbridge.model.proposal import Rejected
 from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.progress import Progress, unseen
 from landbridge.pipeline.readers import Outcome, Readers
-from landbridge.pipeline.reading import Report
+from landbridge.pipeline.report import Report
 from landbridge.store.reading import Reading
 from landbridge.store.workspace import Workspace
 

@@ -19,13 +19,8 @@ from landbridge.model.interval import day_interval
 from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.identity import known_entities
 from landbridge.pipeline.languages import is_read
-from landbridge.pipeline.reading import (
-    Report,
-    or_skipped,
-    place_of,
-    report_with,
-    unread_parts,
-)
+from landbridge.pipeline.reading import or_skipped, place_of, report_with, unread_parts
+from landbridge.pipeline.report import Report
 from landbridge.states.origins import find_origins
 from landbridge.store.workspace import Workspace
 

@@ -1,13 +1,18 @@
-"""Read files in this process or in several; a reader that dies costs the file it died on."""
+"""Read files in this process or in several; a reader that dies costs the file it died on.
+
+The process that only hands out files and stores what comes back loads no language model.
+"""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from os import _exit
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
 from types import TracebackType
 from typing import Self
 
@@ -15,7 +20,7 @@ from landbridge.documents.gather import STDIN, Found
 from landbridge.lexicon.own_names import use_own_names, workspace_used
 from landbridge.model.document import Skipped
 from landbridge.pipeline.endpoint import Endpoint
-from landbridge.pipeline.reading import Report, read_file
+from landbridge.pipeline.report import Report
 
 AHEAD = 2
 """Reports waiting for each process; their bytes are in memory."""
@@ -48,7 +53,7 @@ class Readers:
     def begin(self, found: Found) -> Callable[[], Outcome]:
         """Return what waits for the reading of a file and gives its outcome."""
         if self._pool is None:
-            return partial(read_file, found.data, found.path, self._now, self._endpoint)
+            return partial(_read, found.data, found.path, self._now, self._endpoint)
         try:
             future = self._submit(self._pool, found)
         except BrokenProcessPool:
@@ -58,7 +63,7 @@ class Readers:
         return partial(self._finish, found, future)
 
     def _submit(self, pool: ProcessPoolExecutor, found: Found) -> "Future[Outcome]":
-        return pool.submit(read_file, found.data, found.path, self._now, self._endpoint)
+        return pool.submit(_read, found.data, found.path, self._now, self._endpoint)
 
     def _finish(self, found: Found, future: "Future[Outcome]") -> Outcome:
         """Return a reading's outcome; when some reader died, read this report again alone."""
@@ -95,4 +100,19 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _begin(workspace: Path | None) -> None:
     """Make a fresh process leave interrupts alone and know the names its parent knows."""
     signal(SIGINT, SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     use_own_names(workspace)
+
+
+def _end_with_parent() -> None:
+    """End this process once its parent is gone: a killed parent cannot tell it to, and it waits."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        _exit(1)
+
+
+def _read(data: bytes, path: str | None, now: datetime, endpoint: Endpoint | None) -> Outcome:
+    from landbridge.pipeline.reading import read_file  # noqa: PLC0415 - loads spaCy, only here
+
+    return read_file(data, path, now, endpoint)

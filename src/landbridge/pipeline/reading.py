@@ -1,7 +1,7 @@
 """Read a file: bytes to documents, each with its claims, their mentions resolved."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -9,15 +9,15 @@ from typing import TypeVar
 from landbridge.claims.extract import extract
 from landbridge.documents.gather import STDIN
 from landbridge.documents.read import Contents, read_all
-from landbridge.entities.resolve import ResolvedClaims, resolve
+from landbridge.entities.resolve import resolve
 from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.model.claim import Claim
 from landbridge.model.document import Document, Skipped
 from landbridge.model.errors import LandbridgeError, MissingPart
-from landbridge.model.proposal import Rejected
 from landbridge.pipeline.endpoint import Endpoint
 from landbridge.pipeline.languages import is_read, unread_language
 from landbridge.pipeline.proposing import Proposed, proposer_at
+from landbridge.pipeline.report import Report
 
 _FAULTS = (
     LandbridgeError,
@@ -31,23 +31,6 @@ _FAULTS = (
 
 
 Made = TypeVar("Made")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """A report as read, ready to be stored.
-
-    Attributes:
-        document: The report.
-        read: Its claims, the entities made for it, and every resolution.
-        skipped: What of it was not read, and why.
-        rejected: What a language model proposed and its words do not bear out.
-    """
-
-    document: Document
-    read: ResolvedClaims
-    skipped: tuple[Skipped, ...] = ()
-    rejected: tuple[Rejected, ...] = ()
 
 
 def read_file(

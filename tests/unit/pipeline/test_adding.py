@@ -95,7 +95,7 @@ def test_a_report_the_store_refuses_is_skipped_with_its_reason(workspace, report
         wrong = tuple(replace(c, quote="x" * len(c.quote)) for c in report.read.claims)
         return (replace(report, read=replace(report.read, claims=wrong)),)
 
-    monkeypatch.setattr("landbridge.pipeline.readers.read_file", misread)
+    monkeypatch.setattr("landbridge.pipeline.reading.read_file", misread)
     (skipped,) = run(workspace, reports / "1.txt")
     assert isinstance(skipped, Skipped)
     assert "quote" in skipped.why

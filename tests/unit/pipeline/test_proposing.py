@@ -22,7 +22,8 @@ from landbridge.model.document import Skipped
 from landbridge.pipeline import proposing as room
 from landbridge.pipeline.endpoint import KEY
 from landbridge.pipeline.proposing import MAX_PASSAGES, PATIENCE
-from landbridge.pipeline.reading import Report, read_file
+from landbridge.pipeline.reading import read_file
+from landbridge.pipeline.report import Report
 
 TEXT = (
     "The army closed the Vasht crossing on 3 May 2021, the governor said.\n\n"

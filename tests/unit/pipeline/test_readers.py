@@ -1,4 +1,7 @@
 import os
+import subprocess
+import sys
+from subprocess import PIPE
 
 import pytest
 from tests.unit.pipeline.build import NOW
@@ -8,7 +11,8 @@ from landbridge.model.document import Skipped
 from landbridge.model.errors import MissingPart
 from landbridge.pipeline import reading
 from landbridge.pipeline.readers import AHEAD, Readers
-from landbridge.pipeline.reading import Report, read_file
+from landbridge.pipeline.reading import read_file
+from landbridge.pipeline.report import Report
 
 GOOD = b"The army closed the al-Qaim crossing on 2 May 2018, the governor said.\n"
 
@@ -45,6 +49,31 @@ def test_a_process_that_dies_costs_only_the_report_it_died_on():
     assert "ended the process" in dead.why
     assert isinstance(good, Report)
     assert isinstance(later, Report)
+
+
+ALIVE = """
+import sys
+from datetime import UTC, datetime
+from landbridge.documents.gather import Found
+from landbridge.pipeline.readers import Readers
+with Readers(2, now=datetime(2020, 1, 1, tzinfo=UTC)) as readers:
+    readers.begin(Found(path=None, data=b""))()
+    print("read", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.slow
+def test_no_process_outlives_a_parent_that_was_killed():
+    parent = subprocess.Popen(  # noqa: S603 - our own script
+        [sys.executable, "-c", ALIVE], stdin=PIPE, stdout=PIPE, text=True
+    )
+    assert parent.stdout.readline() == "read\n"
+
+    parent.kill()
+
+    # a pipe ends when the last process that holds it does
+    assert parent.communicate(timeout=60) == ("", None)
 
 
 @pytest.mark.parametrize(
