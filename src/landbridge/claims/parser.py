@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -77,13 +77,17 @@ class Passage:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
-@cache
-def load_model(name: str) -> Language:
-    """Load a spaCy pipeline by package name; its annotations are those it gives by itself.
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by package name, once; its annotations are those it gives by itself.
 
     Raises:
         MissingPart: When no such pipeline is installed.
     """
+    return _loaded(name)
+
+
+@cache
+def _loaded(name: str) -> Language:
     try:
         return remember_word_rules(spacy.load(name))
     except OSError as error:
@@ -149,15 +153,13 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     label = _LABEL.match(paragraph) if kind is SectionKind.NOTE else None
     holes += [label.span()] if label else []
     holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]
-    kept = [t for t in nlp.make_doc(paragraph) if not t.is_space and not _within(t, holes)]
+    whole = nlp.make_doc(paragraph)
+    kept = [t for t in whole if not t.is_space and not _within(t, holes)]
     if not kept:
         return None
     starts = tuple(start + t.idx for t in kept)
     ends = tuple(start + t.idx + len(t) for t in kept)
-    spaces = [a < b for a, b in zip(ends, [*starts[1:], end], strict=True)]
-    doc = Doc(nlp.vocab, words=[t.text for t in kept], spaces=spaces)
-    for token, original in zip(doc, kept, strict=True):
-        token.norm_ = original.norm_  # "n't" is "not" to the parser only through its norm
+    doc = whole if len(kept) == len(whole) else _without_holes(kept, starts, ends, end, nlp)
     return Passage(
         text=text,
         doc=doc,
@@ -168,6 +170,17 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
         start=start,
         end=end,
     )
+
+
+def _without_holes(
+    kept: Sequence[Token], starts: Sequence[int], ends: Sequence[int], end: int, nlp: Language
+) -> Doc:
+    """Return the tokens kept of a paragraph that ends at ``end``, as if nothing had stood between them."""
+    spaces = [a < b for a, b in zip(ends, [*starts[1:], end], strict=True)]
+    doc = Doc(nlp.vocab, words=[t.text for t in kept], spaces=spaces)
+    for token, original in zip(doc, kept, strict=True):
+        token.norm_ = original.norm_  # "n't" is "not" to the parser only through its norm
+    return doc
 
 
 def _within(token: Token, holes: Iterable[tuple[int, int]]) -> bool:
