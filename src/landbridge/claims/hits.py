@@ -16,7 +16,9 @@ _FOUND = "found"
 """Under this key stand the names found in the paragraph."""
 
 CLASSES = "classes"
-"""Under this key stands what ``classes`` worked out of the names; it goes when they change."""
+MENTIONS = "mentions"
+"""Under these keys stands what ``classes`` and ``spans`` worked out of the names; it goes when they
+change. No token is kept there: it would keep the parse from being freed at once."""
 
 
 def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[Mention]:
@@ -42,7 +44,8 @@ def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[
             names |= dict.fromkeys(inside, passage.text[begin:end])
             found.append((begin, end))
     passage.doc.user_data[_KEY] = names
-    passage.doc.user_data.pop(CLASSES, None)
+    for key in (CLASSES, MENTIONS):
+        passage.doc.user_data.pop(key, None)
     return [Mention(text=passage.text[a:b], start=a, end=b) for a, b in sorted(found)]
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.edges import Interval, trim
-from landbridge.claims.hits import name_at
+from landbridge.claims.hits import MENTIONS, name_at
 from landbridge.claims.nouns import nouns_of
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import conjuncts
@@ -174,7 +174,18 @@ def _trimmed(passage: Passage, start: int, end: int) -> Interval:
 
 
 def mention_of(passage: Passage, head: Token) -> Mention:
-    """Return the noun phrase around a head as a mention; never an empty one."""
+    """Return the noun phrase around a head as a mention; never an empty one.
+
+    A phrase is remembered, fills roles and places claims, so its mention is kept with the parse.
+    """
+    kept: dict[int, Mention] = passage.doc.user_data.setdefault(MENTIONS, {})
+    found = kept.get(head.i)
+    if found is None:
+        found = kept[head.i] = _mention_of(passage, head)
+    return found
+
+
+def _mention_of(passage: Passage, head: Token) -> Mention:
     tokens = phrase_tokens(head)
     start, end = passage.start_of(tokens[0]), passage.end_of(tokens[-1])
     inner = _trimmed(passage, start, end)

@@ -31,6 +31,9 @@ SHORT = 200
 KEPT = 20_000
 """Phrases remembered at once; a bound on memory (some 20 MB)."""
 
+PARAGRAPHS_KEPT = 256
+"""Longer texts remembered at once: a report's paragraphs are looked through by each who reads it."""
+
 NAMES_KEPT = 65_536
 """Names looked up alone that are remembered: a collection names the same ones again and again."""
 
@@ -78,6 +81,7 @@ class Gazetteer:
         self._index = Index()
         self.demonyms: Mapping[str, str] = dict(demonyms or {})
         self._find_in_phrase = lru_cache(KEPT)(self._find)
+        self._find_in_paragraph = lru_cache(PARAGRAPHS_KEPT)(self._find)
         self._looked_up = lru_cache(NAMES_KEPT)(self._look_up)
         self._crossings: dict[str, list[str]] = defaultdict(list)
         for entity, names in rows:
@@ -249,7 +253,7 @@ class Gazetteer:
         "X crossing" and "X-Y crossing" are found as the crossing that has X as a side or town; generic names ("land bridge") only where the text names two more
         entities on the corridor. Spans are code points of ``text``.
         """
-        return self._find(text) if len(text) > SHORT else self._find_in_phrase(text)
+        return self._find_in_phrase(text) if len(text) <= SHORT else self._find_in_paragraph(text)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         tokens = tokens_of(text)
