@@ -109,6 +109,9 @@ RULES: Final[Sequence[Rule]] = (
 )
 
 
+_PARAGRAPH = re.compile(r"[^|]+")
+
+
 class Match(NamedTuple):
     """A rule that fired on the tokens ``[start, end)``; groups are token indices."""
 
@@ -119,16 +122,20 @@ class Match(NamedTuple):
 
 
 def matches(letters: str) -> list[Match]:
-    """Return the leftmost longest matches, not overlapping; of equals, the earlier rule."""
+    """Return the leftmost longest matches, not overlapping; of equals, the earlier rule.
+
+    No pattern fits across a paragraph's break, and most paragraphs hold little that is of time, so
+    each is read by itself with the few rules that can fit there.
+    """
     found: list[tuple[int, int, int, Match]] = []
-    present = frozenset(letters)
-    for order, rule in enumerate(RULES):
-        if rule.needs.isdisjoint(present):
-            continue
-        for hit in rule.pattern.finditer(letters):
-            groups = {k: hit.start(k) for k, v in hit.groupdict().items() if v is not None}
-            match = Match(rule.form, hit.start(), hit.end(), groups)
-            found.append((match.start, -match.end, order, match))
+    for part in _PARAGRAPH.finditer(letters):
+        present = frozenset(part.group())
+        for order, rule in enumerate(RULES):
+            if not rule.needs.isdisjoint(present):
+                for hit in rule.pattern.finditer(letters, part.start(), part.end()):
+                    groups = {k: hit.start(k) for k, v in hit.groupdict().items() if v is not None}
+                    match = Match(rule.form, hit.start(), hit.end(), groups)
+                    found.append((match.start, -match.end, order, match))
     found.sort(key=lambda item: item[:3])
     return _without_overlap([item[3] for item in found])
 

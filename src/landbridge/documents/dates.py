@@ -13,6 +13,9 @@ EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_FIGURE = re.compile(r"[0-9]")
+"""Stands in every form of a date."""
+
 _LAST_MONTH = 12
 
 
@@ -90,6 +93,8 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     with slashes or hyphens one of the two numbers must exceed 12 or they must be equal.
     """
     text = text.translate(_DIGITS)
+    if _FIGURE.search(text) is None:
+        return ()
     found = [hit for pattern in _patterns() for hit in _valid(pattern, text)]
     kept: list[FoundDate] = []
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):

@@ -55,7 +55,10 @@ def _by_words(text: str) -> str | None:
         return None
     counts = Counter(words)
     scores = sorted(
-        ((sum(counts[word] for word in own), code) for code, own in _languages().items()),
+        (
+            (sum(counts[word] for word in own & counts.keys()), code)
+            for code, own in _languages().items()
+        ),
         reverse=True,
     )
     (best, code), (second, other) = scores[:2]
