@@ -107,7 +107,7 @@ def _claims_of(connection: sqlite3.Connection, document: Document) -> Iterator[s
         yield from misfits(claim, document)
         if (claim.id, claim.quote) != (claim_id, quote):
             yield f"table claim, row {seq} does not agree with its record"
-        if tuple(mention_rows(claim)) != _mentions(connection, claim_id):
+        if tuple(mention_rows(claim, claim.id)) != _mentions(connection, claim_id):
             yield f"the mentions of claim {claim_id} do not agree with its record"
 
 

@@ -4,6 +4,8 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 FOLDER = "originals"
@@ -33,18 +35,37 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def keep(folder: Path, document: str, data: bytes) -> None:
-    """Write an original unless it already stands there unharmed.
+@contextmanager
+def keeping(folder: Path, document: str, data: bytes) -> Iterator[None]:
+    """Write an original while the block runs, unless it stands there unharmed, and wait for it.
 
-    The bytes reach the disk under a passing name before they get their own, so that a file under
-    its own name is always complete.
+    Waiting for the disk takes about as long as laying out what was read. Where the block refuses
+    it, nothing is kept that was not there before.
 
     Raises:
         OSError: When the disk refuses; nothing is left under the document's name.
     """
+    with ThreadPoolExecutor(1) as beside:
+        written = beside.submit(_keep, folder, document, data)
+        try:
+            yield
+        except BaseException:
+            if written.exception() is None and written.result():
+                place_of(folder, document).unlink(missing_ok=True)
+            raise
+        written.result()
+
+
+def _keep(folder: Path, document: str, data: bytes) -> bool:
+    """Write an original unless it stands there unharmed; tell whether nothing stood there.
+
+    The bytes reach the disk under a passing name before they get their own, so that a file under
+    its own name is always complete.
+    """
     place = place_of(folder, document)
     if not fault_of(folder, document):
-        return
+        return False
+    new = not place.exists()
     place.parent.mkdir(parents=True, exist_ok=True)
     passing = place.with_name(f"{document}.{secrets.token_hex(8)}{_UNFINISHED}")
     try:
@@ -57,6 +78,7 @@ def keep(folder: Path, document: str, data: bytes) -> None:
         passing.unlink(missing_ok=True)
         raise
     _flush_folder(place.parent)
+    return new
 
 
 def fault_of(folder: Path, document: str) -> str | None:

@@ -69,7 +69,7 @@ class Reading:
         for claim_id, claim in self.distinct().items():
             at = instant(claim.recorded)
             yield "claim", (claim_id, document.id, at, claim.quote, encode(claim))
-            yield from (("mention", values) for values in mention_rows(claim))
+            yield from (("mention", values) for values in mention_rows(claim, claim_id))
         for entity in dict.fromkeys(self.provisional):
             yield "entity", (document.id, entity.id, encode(entity))
         for choice in dict.fromkeys(self.resolutions):
@@ -98,9 +98,8 @@ def check_original(document: Document, original: bytes) -> None:
         raise InvalidRecord(record="Document", faults=[fault])
 
 
-def mention_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
+def mention_rows(claim: Claim, claim_id: str) -> Iterator[tuple[object, ...]]:
     """Yield the values of a claim's mention rows, in the order of ``mentions_of``."""
-    claim_id = claim.id
     for place, (role, mention) in enumerate(mentions_of(claim)):
         yield claim_id, place, role, mention.name, mention.start, mention.end, mention.entity
 

@@ -87,9 +87,10 @@ class Workspace(Deciding):
         """
         for read in readings:
             check_original(read.document, original)
-        filed = filing.lay_out(readings, now=now)
+        name = readings[0].document.original
+        with one_line(self._folder), originals.keeping(self.path, name, original):
+            filed = filing.lay_out(readings, now=now)
         with one_line(self._folder):
-            originals.keep(self.path, readings[0].document.original, original)
             if not filing.is_missing(self._connection, filed):
                 return (False,) * len(filed)
         with one_line(self._folder), writing(self._connection):

@@ -147,6 +147,17 @@ def test_adding_again_puts_back_a_lost_original(workspace):
     assert workspace.check() == ()
 
 
+def test_a_refusal_leaves_an_original_that_was_there(workspace):
+    reading = report("First.")
+    workspace.add(**reading, now=NOW)
+    place = next(p for p in (workspace.path / "originals").rglob("*") if p.is_file())
+    for kept in (reading["original"], b"damaged"):
+        place.write_bytes(kept)
+        with pytest.raises(InvalidRecord, match="no time zone"):
+            workspace.add(**reading, now=NOW.replace(tzinfo=None))
+        assert place.read_bytes() == reading["original"]
+
+
 def test_originals_stand_by_hash_in_folders_of_two_digits(workspace):
     reading = report()
     workspace.add(**reading, now=NOW)
@@ -247,10 +258,10 @@ def test_rows_can_be_neither_changed_nor_deleted_by_plain_sql(workspace):
     assert tables(workspace) == before
 
 
-def test_a_time_without_zone_is_refused_before_anything_is_written(workspace):
+def test_a_time_without_zone_is_refused_and_nothing_stays_written(workspace):
     with pytest.raises(InvalidRecord, match="no time zone"):
         workspace.add(**report(), now=datetime(2018, 7, 9))  # noqa: DTZ001
-    assert not list((workspace.path / "originals").iterdir())
+    assert not any(p.is_file() for p in (workspace.path / "originals").rglob("*"))
 
 
 def test_claims_recorded_later_are_left_out_on_request(workspace):
