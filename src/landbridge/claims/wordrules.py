@@ -2,10 +2,11 @@
 
 spaCy's attribute ruler tries every rule on every word, a sixth of the time of a parse. Most rules look
 at one word alone, so that their answer depends on nothing but the attributes they ask for: it is
-worked out once. Only the few rules over several words are tried everywhere.
+worked out once. So is whether a rule over several words can begin with a word; where none can, none
+is tried.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from spacy.language import Language
@@ -37,7 +38,9 @@ class WordRules(AttributeRuler):
         super().__init__(vocab, name)
         self._alone = Matcher(vocab)
         self._joined = Matcher(vocab)
+        self._openings = Matcher(vocab)
         self._answers: dict[tuple[int, ...], tuple[tuple[int, int], ...]] = {}
+        self._opens: dict[tuple[int, ...], bool] = {}
 
     def add(
         self,
@@ -49,20 +52,35 @@ class WordRules(AttributeRuler):
         number = str(len(self.attrs))
         listed: list[list[Any]] = list(patterns)
         super().add(listed, attrs, index)
-        alone = all(len(p) == 1 and set(p[0]) <= set(_ATTRIBUTES) for p in listed)
-        (self._alone if alone else self._joined).add(number, listed)
+        if all(len(p) == 1 and _is_known(p[0]) for p in listed):
+            self._alone.add(number, listed)
+        else:
+            self._joined.add(number, listed)
+            self._openings.add(number, [[p[0] if _is_known(p[0]) else {}] for p in listed])
         self._answers.clear()
+        self._opens.clear()
 
     def match(self, doc: Doc) -> list[Found]:
         """Return what every rule fits, in the order of the rules."""
+        kinds = list(map(tuple, doc.to_array(_ATTRIBUTES).tolist()))
         found = [
             (number, label, at, at + 1)
-            for at, kind in enumerate(map(tuple, doc.to_array(_ATTRIBUTES).tolist()))
+            for at, kind in enumerate(kinds)
             for number, label in self._answer(doc, at, kind)
         ]
-        found.extend(self._fits(self._joined, doc))
+        if any(self._may_open(doc, at, kind) for at, kind in enumerate(kinds)):
+            found.extend(self._fits(self._joined, doc))
         found.sort()
         return found
+
+    def _may_open(self, doc: Doc, at: int, kind: tuple[int, ...]) -> bool:
+        """Tell whether a rule over several words can begin with a word of a kind."""
+        known = self._opens.get(kind)
+        if known is None:
+            if len(self._opens) >= KEPT:
+                self._opens.clear()
+            known = self._opens[kind] = bool(self._fits(self._openings, doc[at : at + 1]))
+        return known
 
     def _answer(self, doc: Doc, at: int, kind: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
         """Return the rules about one word that fit a word of a kind."""
@@ -79,6 +97,11 @@ class WordRules(AttributeRuler):
         """Return what a matcher's rules fit; one without rules may not be asked."""
         fits = matcher(words, allow_missing=True) if len(matcher) else []
         return [(int(self.vocab.strings[label]), label, start, end) for label, start, end in fits]
+
+
+def _is_known(word: Mapping[int | str, Any]) -> bool:
+    """Tell whether a rule asks of a word only what its kind tells."""
+    return set(word) <= set(_ATTRIBUTES)
 
 
 @Language.factory(FACTORY)
