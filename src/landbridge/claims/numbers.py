@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from landbridge.claims.numberage import age_at
 from landbridge.claims.numberparse import (
@@ -21,6 +22,7 @@ from landbridge.claims.numberwords import listed_words, word_values
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.times import find_times
 from landbridge.claims.timetokens import single_words
+from landbridge.lexicon.tables import listed, table
 
 
 def find_numbers(
@@ -39,10 +41,26 @@ def find_numbers(
     return tuple(with_wholes(found, words))
 
 
+_OPENING = frozenset({"comparator", "vague", "fraction", "share", "small", "tens"})
+"""Kinds of ``numbers.tsv`` whose words begin a number."""
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word or mark that a number in words, or a comparator before one, begins with."""
+    rows = (row for row in table("numbers") if row["kind"] in _OPENING)
+    first = (phrase.split()[0] for row in rows for phrase in listed(row["phrase"]))
+    return frozenset({"between", "a", "an", "one", *CURRENCY_MARKS, *first})
+
+
 def _numbers(text: str, words: Sequence[Word], dated: Sequence[tuple[int, int]]) -> Iterator[Found]:
     low = [word.low for word in words]
+    openings = _openings()
     at, span = 0, 0
     while at < len(words):
+        if words[at].kind != "figure" and low[at] not in openings:
+            at += 1
+            continue
         while span < len(dated) and dated[span][1] <= words[at].start:
             span += 1
         share = share_at(words, low, at)
