@@ -2,9 +2,6 @@
 
 from math import floor
 
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import maximum_flow
-
 from landbridge.model.network import Network
 
 MOST_FLOW = 2**31 - 1
@@ -24,6 +21,9 @@ def capacity_between(network: Network, *, origin: str, destination: str) -> int 
         origin: Node id.
         destination: Node id.
     """
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - loaded for routes alone
+    from scipy.sparse.csgraph import maximum_flow  # noqa: PLC0415
+
     at = {node.id: index for index, node in enumerate(network.nodes)}
     if origin == destination:
         return None

@@ -5,8 +5,6 @@ from itertools import islice, pairwise, product
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import yen
 
 from landbridge.model.network import Leg, NamedRoute, Network
 
@@ -31,6 +29,8 @@ def cheapest_paths(
         k: How many at most.
         weight: A leg's cost, not negative.
     """
+    from scipy.sparse.csgraph import yen  # noqa: PLC0415 - a third of a second, for routes alone
+
     if origin == destination or not network.legs:
         return ()
     at = {node.id: index for index, node in enumerate(network.nodes)}
@@ -88,6 +88,8 @@ def _stretch(nodes: tuple[str, ...], *, origin: str, destination: str) -> tuple[
 
 def _graph(network: Network, *, at: Mapping[str, int], weight: Callable[[Leg], float]) -> Any:
     """Return the sparse matrix of nodes and legs; half a leg's weight leads in, half out."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415
+
     size = len(network.nodes) + len(network.legs)
     rows, columns, weights = [], [], []
     for vertex, leg in enumerate(network.legs, start=len(network.nodes)):
