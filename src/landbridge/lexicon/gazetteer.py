@@ -31,8 +31,10 @@ SHORT = 200
 KEPT = 20_000
 """Phrases remembered at once; a bound on memory (some 20 MB)."""
 
+PARAGRAPH = 6_000
+"""Code points up to which a longer text is a paragraph, which every reader of a report looks through."""
 PARAGRAPHS_KEPT = 256
-"""Longer texts remembered at once: a report's paragraphs are looked through by each who reads it."""
+"""Paragraphs remembered at once (some 5 MB)."""
 
 NAMES_KEPT = 65_536
 """Names looked up alone that are remembered: a collection names the same ones again and again."""
@@ -253,7 +255,9 @@ class Gazetteer:
         "X crossing" and "X-Y crossing" are found as the crossing that has X as a side or town; generic names ("land bridge") only where the text names two more
         entities on the corridor. Spans are code points of ``text``.
         """
-        return self._find_in_phrase(text) if len(text) <= SHORT else self._find_in_paragraph(text)
+        if len(text) <= SHORT:
+            return self._find_in_phrase(text)
+        return self._find_in_paragraph(text) if len(text) <= PARAGRAPH else self._find(text)
 
     def _find(self, text: str) -> tuple[Hit, ...]:
         tokens = tokens_of(text)
