@@ -30,6 +30,17 @@ _STREET = re.compile(
 )
 
 
+FUNCTION_WORDS = frozenset(
+    {
+        *("the", "a", "an", "this", "that", "these", "those", "it", "its", "he", "she", "they"),
+        *("we", "i", "you", "his", "her", "their", "our", "in", "on", "at", "of", "to", "for"),
+        *("from", "by", "with", "as", "but", "and", "or", "if", "when", "while", "after", "before"),
+        *("there", "some", "all", "both", "no", "not", "since", "also", "however", "what", "who"),
+    }
+)
+"""Words that open sentences; looking each up costs as much as reading the names."""
+
+
 class Use(Enum):
     """What a place's name does where it stands."""
 
@@ -94,7 +105,7 @@ class Paragraph:
         yield from self._outside
         edge = 0
         for at, capital in enumerate(self._capital):
-            if at < edge or not capital:
+            if at < edge or not capital or self._is_function_word(at):
                 continue
             read = self._read(at)
             if read is None:
@@ -130,10 +141,11 @@ class Paragraph:
         """Read the name of a country's people ("Syrian", "South Sudanese")."""
         if self._doc[at].ent_type_ == "LANGUAGE":
             return None
-        for last in self._runs(at, longest=2):
-            if self._known.country_of(self._text(at, last)) is not None:
-                return _Read(last, Use.PEOPLE)
-        return None
+        pair = at + 1 < len(self._words) and self._capital[at + 1] and self._gap(at) in _JOINED
+        if pair and self._known.country_of(self._text(at, at + 1)) is not None:
+            return _Read(at + 1, Use.PEOPLE)
+        single = self._words[at].lower() in self._known.demonyms
+        return _Read(at, Use.PEOPLE) if single else None
 
     def _labelled(self, at: int) -> _Read | None:
         """Read a name that the parser takes for a place."""
@@ -199,6 +211,10 @@ class Paragraph:
         supported = placed or _is_shouted(written) or (not person and self._modifies(last))
         supported |= at > 0 and self._words[at - 1] == "of"
         return _Read(last, Use.PLACE, sure=placed and not person, tentative=not supported)
+
+    def _is_function_word(self, at: int) -> bool:
+        """Tell cheaply whether a word is one such as opens many sentences, and no name begins there."""
+        return self._words[at].lower() in FUNCTION_WORDS and at not in self._hits
 
     def _runs(self, at: int, *, longest: int) -> Iterator[int]:
         """Yield the last tokens of names that may begin at a token, the longest first."""
