@@ -189,9 +189,9 @@ def _covers(longer: Found, shorter: Found) -> bool:
 
 
 def _beginning_with(form: frozenset[str]) -> Iterator[Wording]:
-    """Yield the rows whose first word a token is."""
-    for word in form:
-        yield from _by_first().get(word, ())
+    """Yield the rows whose first word a token is, those of most words first."""
+    ranks = {rank for word in form for rank in _by_first().get(word, ())}
+    yield from (_rows()[rank] for rank in sorted(ranks))
 
 
 def _match(wording: Wording, forms: Sequence[frozenset[str]], at: int, word: int) -> int | None:
@@ -210,13 +210,19 @@ def _match(wording: Wording, forms: Sequence[frozenset[str]], at: int, word: int
 
 
 @cache
-def _by_first() -> Mapping[str, tuple[Wording, ...]]:
-    """Return rows under each first word, those of most words first."""
-    found: dict[str, list[Wording]] = {}
-    for row in sorted(map(_read, table("wordings")), key=lambda w: -len(w.words)):
+def _rows() -> tuple[Wording, ...]:
+    """Return the rows, those of most words first, else in the table's order."""
+    return tuple(sorted(map(_read, table("wordings")), key=lambda w: -len(w.words)))
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[int, ...]]:
+    """Return the places among ``_rows`` of the rows that begin with each word."""
+    found: dict[str, list[int]] = {}
+    for rank, row in enumerate(_rows()):
         for word in row.words[0] or ():
-            found.setdefault(word, []).append(row)
-    return {word: tuple(rows) for word, rows in found.items()}
+            found.setdefault(word, []).append(rank)
+    return {word: tuple(ranks) for word, ranks in found.items()}
 
 
 def _read(row: Mapping[str, str]) -> Wording:

@@ -5,7 +5,7 @@ from tests.unit.claims.reading import claims_of
 
 from landbridge.claims.parser import load_model
 from landbridge.claims.signs import Signs
-from landbridge.claims.wordings import read_wordings
+from landbridge.claims.wordings import _beginning_with, _rows, read_wordings
 from landbridge.lexicon.tables import table
 
 WORDINGS = table("wordings")
@@ -46,3 +46,12 @@ def test_an_aside_is_not_what_a_wording_is_about():
     told = claims_of("There is a danger that the men who seized the pass will attack the town.")
     (seized,) = [c for c in told if c.type == "took_over"]
     assert (seized.modality.value, seized.certainty.words) == ("happened", ())
+
+
+def test_wordings_are_tried_in_one_order_whichever_form_of_a_word_they_begin_with():
+    forms = frozenset({"doubts", "doubt"})
+
+    found = list(_beginning_with(forms))
+
+    assert len(found) > 1
+    assert found == [w for w in _rows() if not (w.words[0] or frozenset()).isdisjoint(forms)]
