@@ -1,5 +1,6 @@
 """Which part of a subject a claim speaks of: the gate, a bypass, a side, the surroundings."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,12 @@ ROLES: dict[ClaimKind, tuple[str, ...]] = {
 
 PLACES = frozenset({"self", "side", "town", "surroundings"})
 """Parts that an actor holds as a place; holding a road or bypass is kept apart."""
+
+_PIECE = re.compile(
+    r"(?:(?:the|a|some|several|few|many|last|other|its|their|\w+ern)\s+)*"
+    r"(?:parts?|districts?|quarters?|neighbou?rhoods?|streets?|pockets?|half)\b",
+    re.IGNORECASE,
+)
 
 TOWARDS = frozenset({"to", "towards", "toward", "into"})
 """Words before the place that somebody withdraws to."""
@@ -78,6 +85,12 @@ def locate(claim: Claim, *, subject: Entity, kin: Mapping[str, str]) -> Located 
     return _part(claim, anchor=anchor, named=named, subject=subject, kin=kin)
 
 
+def is_piecemeal(claim: Claim) -> bool:
+    """Tell whether somebody holds or took only a piece of a place: "seized parts of the city"."""
+    held = claim.type in ("controls", "took_over") and claim.mentions("holder")
+    return bool(held) and any(_PIECE.match(m.text) for m in claim.mentions("object"))
+
+
 def _is_part_of(mention: Mention, where: Mention, kin: Mapping[str, str]) -> bool:
     """Tell whether a mention is a piece of the place's own name: "Hawa" of "the Hawa crossing".
 
@@ -110,7 +123,7 @@ def _part(
 ) -> Located | None:
     entity = anchor.entity or subject.id
     base = kin[entity]
-    word = _word_part(named)
+    word = None if is_piecemeal(claim) else _word_part(named)
     held = claim.kind in (ClaimKind.CONTROL, ClaimKind.EVENT)
     if claim.kind is ClaimKind.EVENT and base in ROUTES:
         return None

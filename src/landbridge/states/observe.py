@@ -10,7 +10,7 @@ from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import PAST, Attitude, Claim, Mention, Modality
 from landbridge.model.entity import Entity
 from landbridge.model.state import VALUES, Facet
-from landbridge.states.located import Located, facets_of, locate
+from landbridge.states.located import Located, facets_of, is_piecemeal, locate
 from landbridge.states.travellers import classes_of
 
 UNKNOWN = "unknown"
@@ -152,9 +152,13 @@ def _of_claim(claim: Claim, located: Located, said: date, subject: Entity) -> li
 
 
 def _rows_for(claim: Claim, located: Located) -> list[_Row]:
-    """Return the rows that fit, one a facet: those with a filled role first."""
+    """Return the rows that fit, one a facet: those with a filled role first.
+
+    Who took or holds a piece of a place contests it.
+    """
     chosen: dict[Facet, _Row] = {}
-    rows = _rows().get((claim.kind.value, claim.type, claim.polarity.value), ())
+    kind = CONTESTED if is_piecemeal(claim) else claim.type
+    rows = _rows().get((claim.kind.value, kind, claim.polarity.value), ())
     for modality, row in rows:
         fits = _stands(modality, claim.modality) and row.part in (located.part, ANY)
         if fits and (not row.needs or claim.mentions(row.needs)):

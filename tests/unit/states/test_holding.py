@@ -107,3 +107,17 @@ def test_a_hedged_claim_moves_the_holder_less_than_a_plain_one():
 def test_a_plan_to_take_the_town_holds_nothing():
     plan = told("took_over", "2020-05-01", holder=REBELS, modality="planned", by="Beta")
     assert held([TAKEN, plan], "2020-05-02").probability(REBELS) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [("parts of the town", False), ("the last quarters", False), ("the town", True)],
+)  # fmt: skip
+def test_who_seized_a_piece_of_the_town_contests_it_and_does_not_hold_it(words, whole):
+    raid = told("took_over", "2020-05-02", holder=REBELS, by="Beta", when="2020-05-01")
+    piece = Mention(text=words, entity=TOWN.id)
+    arguments = tuple(
+        replace(a, mention=piece) if a.role == "object" else a for a in raid.arguments
+    )
+    found = held([TAKEN, replace(raid, arguments=arguments)], "2020-05-03")
+    assert (found.probability(REBELS) > found.probability("contested")) is whole
