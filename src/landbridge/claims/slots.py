@@ -35,6 +35,9 @@ _CIRCUMSTANCES = frozenset({"day", "time", "moment", "way", "reason", "manner", 
 """Nouns before a clause that says when, how or why, and is complete without them."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_KEPT = "slots"
+"""Under this key of ``Doc.user_data`` stands what fills each slot asked for: frames of one word ask again."""
+
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
@@ -79,6 +82,17 @@ def fill(token: Token, slot: str) -> Token | None:
             is kept in a state), ``poss``, ``compound``, ``amod``, ``appos``, ``attr``, ``xcomp``, ``pobj``,
             ``npadvmod``, ``dative``, or a preposition; ``obj.of`` is the of-phrase of the object.
     """
+    kept: dict[tuple[int, str], int | None] = token.doc.user_data.setdefault(_KEPT, {})
+    key = (token.i, slot)
+    if key not in kept:
+        found = _fill(token, slot)
+        kept[key] = None if found is None else found.i
+        return found
+    at = kept[key]
+    return None if at is None else token.doc[at]
+
+
+def _fill(token: Token, slot: str) -> Token | None:
     first, _, rest = slot.partition(".")
     if first in _LOGICAL:
         held = _LOGICAL[first](token)
