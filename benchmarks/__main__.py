@@ -44,6 +44,11 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (
         "standing",
+        ("--data", "benchmarks/gold/standing-more.jsonl"),
+        "The same on a third batch in the manner of ordinary reports (tuned on).",
+    ),
+    (
+        "standing",
         ("--data", "benchmarks/gold/standing-held.jsonl"),
         "Polarity, modality and certainty, the third kept aside from tuning. Floor wanted: .90.",
     ),

@@ -3,9 +3,11 @@
 The set is ``benchmarks/gold/standing-*.jsonl``, written for this project; ``gold/README.md`` beside
 it says how it was labelled and what a line holds. Each sentence is read as a document of its own.
 
-A labelled claim is right when a claim of its kind overlaps its anchor and polarity, modality and
-certainty all fit; a claim that was not read is wrong in every field. Claims and labels are paired
-one to one, the best fit first. A field with several labels fits any of them. Certainty fits a band
+A labelled claim was read when a claim of its kind overlaps its anchor, or one of any kind has its
+trigger there: this scores how what was said stands, and ``kind_of_read`` apart from it which kind
+it was taken for. It is right when polarity, modality and certainty all fit; a claim that was not
+read is wrong in every field. ``overall_of_kind`` is right and of the kind too. Claims and labels
+are paired one to one, the best fit first. A field with several labels fits any of them. Certainty fits a band
 of ICD 203 when the reader named a hedge and the middle of its interval lies in the band widened by
 ``SLACK`` on both sides; it fits "plain" when that middle is at least ``PLAIN``.
 
@@ -17,12 +19,13 @@ them by looking.
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from benchmarks.labelled import FACTS, THEN, UNHEDGED, Label, Row, bands, document_of, read
-from landbridge.claims.extract import extract
+from landbridge.claims.extract import distinct, sentences_of
 from landbridge.model.claim import Certainty, Claim, Polarity
 
 DEFAULT = Path(__file__).resolve().parent / "gold" / "standing-dev.jsonl"
@@ -31,6 +34,9 @@ SLACK = 0.05
 PLAIN = 0.85
 """Least middle of an interval that is still a plain assertion, the reader's own lower bound."""
 FIELDS = ("polarity", "modality", "certainty")
+
+Span = tuple[int, int]
+NO_TRIGGERS: Mapping[str, Span] = MappingProxyType({})
 
 
 class Reading(NamedTuple):
@@ -45,6 +51,11 @@ class Reading(NamedTuple):
     def right(self) -> bool:
         """Whether polarity, modality and certainty all fit."""
         return all(fits(self.label, self.claim).values())
+
+    @property
+    def of_kind(self) -> bool:
+        """Whether a claim of the labelled kind was read."""
+        return self.claim is not None and self.claim.kind.value in self.label.kind
 
 
 def certainty_fits(certainty: Certainty, wanted: Iterable[str]) -> bool:
@@ -72,16 +83,30 @@ def fits(label: Label, claim: Claim | None) -> dict[str, bool]:
     }
 
 
-def pair(row: Row, claims: Sequence[Claim]) -> list[Reading]:
-    """Pair labels and claims one to one: most fields right first, then the shortest quote."""
+def pair(
+    row: Row, claims: Sequence[Claim], triggers: Mapping[str, Span] = NO_TRIGGERS
+) -> list[Reading]:
+    """Pair labels and claims one to one: most fields right first, its kind, the shortest quote.
+
+    Args:
+        row: With its labels.
+        claims: Read from its text.
+        triggers: Claim id to the span of the word it begins at, as far as known.
+    """
     ranked = sorted(
-        (-sum(fits(label, claim).values()), claim.end - claim.start, at, number)
+        (
+            -sum(fits(label, claim).values()),
+            claim.kind.value not in label.kind,
+            claim.end - claim.start,
+            at,
+            number,
+        )
         for at, label in enumerate(row.labels)
         for number, claim in enumerate(claims)
-        if _meets(label, claim)
+        if _meets(label, claim, triggers)
     )
     chosen: dict[int, int] = {}
-    for _, _, at, number in ranked:
+    for *_, at, number in ranked:
         if at not in chosen and number not in chosen.values():
             chosen[at] = number
     readings = []
@@ -93,15 +118,18 @@ def pair(row: Row, claims: Sequence[Claim]) -> list[Reading]:
                 row=row,
                 label=label,
                 claim=claims[chosen[at]] if at in chosen else None,
-                false_fact=any(_meets(label, c) and _is_plain_fact(c) for c in left),
+                false_fact=any(_meets(label, c, triggers) and _is_plain_fact(c) for c in left),
             )
         )
     return readings
 
 
-def _meets(label: Label, claim: Claim) -> bool:
+def _meets(label: Label, claim: Claim, triggers: Mapping[str, Span]) -> bool:
     start, end = label.anchor
-    return claim.kind.value in label.kind and claim.start < end and start < claim.end
+    if claim.kind.value in label.kind and claim.start < end and start < claim.end:
+        return True
+    low, high = triggers.get(claim.id, (0, 0))
+    return low < end and start < high
 
 
 def _is_plain_fact(claim: Claim) -> bool:
@@ -114,9 +142,17 @@ def _is_plain_fact(claim: Claim) -> bool:
 
 def read_all(rows: Iterable[Row]) -> list[Reading]:
     """Read every sentence and pair what was read with its labels."""
-    return [
-        reading for row in rows for reading in pair(row, extract(document_of(row), recorded=THEN))
-    ]
+    return [reading for row in rows for reading in _read(row)]
+
+
+def _read(row: Row) -> list[Reading]:
+    claims, triggers = [], {}
+    for scene, _, found in sentences_of(document_of(row), recorded=THEN):
+        for one in found:
+            word, passage = one.match.trigger, scene.passage
+            claims.append(one.claim)
+            triggers[one.claim.id] = passage.start_of(word), passage.end_of(word)
+    return pair(row, distinct(claims), triggers)
 
 
 def score(rows: Iterable[Row]) -> dict[str, float]:
@@ -130,6 +166,8 @@ def summary(readings: Sequence[Reading]) -> dict[str, float]:
         "overall": _share(readings, lambda r: r.right),
         "read": _share(readings, lambda r: r.claim is not None),
         "overall_of_read": _share([r for r in readings if r.claim], lambda r: r.right),
+        "kind_of_read": _share([r for r in readings if r.claim], lambda r: r.of_kind),
+        "overall_of_kind": _share(readings, lambda r: r.right and r.of_kind),
     }
     for name in FIELDS:
         scores[name] = _share(readings, lambda r, name=name: fits(r.label, r.claim)[name])
@@ -162,7 +200,7 @@ def miss(reading: Reading) -> str:
     label, claim = reading.label, reading.claim
     start, end = label.anchor
     wanted = " ".join("/".join(v) for v in (label.kind, label.polarity, label.modality))
-    got = "no claim of that kind"
+    got = "no claim"
     if claim is not None:
         sure = claim.certainty
         words = ", ".join(sure.words) or "no hedge"

@@ -102,7 +102,7 @@ def test_a_miss_shows_the_sentence_what_was_wanted_and_what_was_read(tmp_path):
 
 def test_a_claim_not_read_is_shown_as_such(tmp_path):
     [reading] = read_all(read(a_file(tmp_path, label("army", kind="relation"))))
-    assert "no claim of that kind" in miss(reading)
+    assert "no claim" in miss(reading)
 
 
 def test_a_limited_denial_is_scored_on_the_words_it_is_limited_to(tmp_path):
@@ -187,3 +187,9 @@ def test_the_recorded_digest_is_that_of_the_file(name):
     )
     path = GOLD / f"standing-{name}.jsonl"
     assert digests[path.name] == sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_claim_of_another_kind_at_the_labelled_word_is_read_but_not_of_its_kind(tmp_path):
+    scores = score(read(a_file(tmp_path, label("closed", kind="relation", certainty="likely"))))
+    assert (scores["read"], scores["overall"], scores["kind_of_read"]) == (1, 1, 0)
+    assert scores["overall_of_kind"] == 0
