@@ -175,14 +175,15 @@ def test_what_is_not_read_is_listed_and_found_by_its_words(landbridge, report, t
     assert "found:" in landbridge("documents", "--search", "garoua", "-w", tmp_path / "ws").out
 
 
-def test_a_correction_is_shown_with_its_report_and_is_no_claim(landbridge, tmp_path):
+def test_a_correction_is_shown_with_its_report_and_denies_what_it_takes_back(landbridge, tmp_path):
     text = REPORT.format(who="the governor") + (
         "\nUpdated: 5 May 2018\n\nCorrection: An earlier version of this report said that the army opened the al-Qaim crossing.\n"
     )
     (tmp_path / "report.txt").write_text(text, encoding="utf-8")
     landbridge("add", tmp_path / "report.txt", "-w", tmp_path / "ws")
     claims = landbridge("claims", "-w", tmp_path / "ws", "--json").lines
-    assert not any("opened" in claim["quote"] for claim in claims)
+    taken_back = [claim for claim in claims if "opened" in claim["quote"]]
+    assert [claim["polarity"] for claim in taken_back] == ["denied"]
     assert "note: Correction: An earlier" in landbridge("documents", "-w", tmp_path / "ws").out
     (document,) = landbridge("documents", "-w", tmp_path / "ws", "--json").lines
     assert document["updated"] == "2018-05-05"

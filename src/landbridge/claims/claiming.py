@@ -167,10 +167,16 @@ def _modality(
     """Return the modality; demands are made of others, and questions assert nothing."""
     if _is_asked(match, sentence):
         return Modality.HYPOTHETICAL
-    asked = any(a.use == "ask" for a in covering)
+    asked = any(a.use == "ask" and not _is_about(a.cue[0], match.trigger) for a in covering)
     if asked and standing.modality is not Modality.CONDITIONAL:
         return Modality.RECOMMENDED
     return standing.modality
+
+
+def _is_about(verb: Token, trigger: Token) -> bool:
+    """Tell whether a verb only asks about something ("asked the Red Cross about the shelling")."""
+    topics = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"about", "whether"})
+    return any(topic.left_edge.i <= trigger.i <= topic.right_edge.i for topic in topics)
 
 
 def _certainty(standing: Standing, chain: Sequence[Step]) -> Certainty:

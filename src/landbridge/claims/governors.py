@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from landbridge.claims.conditions import is_counterfactual
 from landbridge.claims.hedging import (
     is_seeming,
     read_hedge,
@@ -145,6 +146,8 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         missed = above.lower_ == "supposed" and _is_past(above)
         asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
+        if given is Modality.CONDITIONAL and is_counterfactual(above):
+            given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
 
 
@@ -226,6 +229,8 @@ def _row(node: Token, above: Token) -> Governor | None:
 def _holds(row: Governor, node: Token, verb: Token) -> bool:
     """Tell whether a verb's row holds of what stands under it."""
     if node.dep_ == "dobj" and not row.of_object:
+        return False
+    if node.dep_ == "nsubjpass" and node.pos_ == "NOUN" and not (row.of_object or row.of_subject):
         return False
     if row.modality is Modality.RECOMMENDED and _is_description(node):
         return False  # "call it closed" asks for nothing

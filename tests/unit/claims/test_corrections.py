@@ -36,7 +36,7 @@ def test_what_a_correction_tells_is_told():
 
 def test_a_note_on_the_text_alone_says_nothing():
     note = "Editor's note: the drivers asked the paper to leave out their names and the town's."
-    assert not read(corrected("Lorries wait.", note))
+    assert not read(corrected("Nothing new.", note))
 
 
 def test_a_report_without_a_note_denies_nothing():
