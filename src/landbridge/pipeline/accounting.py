@@ -7,8 +7,8 @@ from landbridge.model.entity import Entity
 from landbridge.model.grounds import Grounds
 from landbridge.model.passage import Passage
 from landbridge.model.why import Why
-from landbridge.pipeline.knowing import Heard, hear, in_time
-from landbridge.pipeline.naming import place_named
+from landbridge.pipeline.inquiring import inquire
+from landbridge.pipeline.knowing import Heard
 from landbridge.pipeline.passing import passages
 from landbridge.pipeline.placing import Evidence, subject_in, told_in
 from landbridge.states.why import explain
@@ -45,9 +45,7 @@ def why(
         UnknownName: When no place is called so.
         WorkspaceError: When the workspace holds no report.
     """
-    heard = hear(workspace, known=known)
-    subject = place_named(place, entities=heard.entities)
-    evidence = in_time(heard, on=on, known=known).evidence
+    heard, subject, evidence = inquire(workspace, place, on=on, known=known)
     return Reasoned(
         subject=subject,
         on=evidence.on,

@@ -8,6 +8,7 @@ from landbridge.model.document import Document
 from landbridge.model.entity import PLACES, Entity
 from landbridge.model.state import Origin, PlaceState, SourceWeight
 from landbridge.pipeline.identity import known_entities
+from landbridge.pipeline.inquiring import inquire
 from landbridge.pipeline.knowing import hear, in_time
 from landbridge.pipeline.languages import unread_language
 from landbridge.pipeline.naming import mentions_of, named, place_named, utterer_names
@@ -157,9 +158,7 @@ def status(
         UnknownName: When no place is called so.
         WorkspaceError: When the workspace holds no report.
     """
-    heard = hear(workspace, known=known)
-    subject = place_named(place, entities=heard.entities)
-    evidence = in_time(heard, on=on, known=known).evidence
+    heard, subject, evidence = inquire(workspace, place, on=on, known=known)
     entities = {**heard.entities, subject.id: subject}
     return Asked(subject=subject, state=state_of(subject, evidence), entities=entities)
 

@@ -9,8 +9,7 @@ from landbridge.model.history import Track
 from landbridge.model.passage import Passage
 from landbridge.model.state import PlaceState, StateEstimate
 from landbridge.pipeline.accounting import grounds_in
-from landbridge.pipeline.knowing import hear, in_time
-from landbridge.pipeline.naming import place_named
+from landbridge.pipeline.inquiring import inquire
 from landbridge.pipeline.passing import passages
 from landbridge.pipeline.placing import state_of, subject_in, told_in
 from landbridge.states.history import tracks
@@ -47,9 +46,7 @@ def history(workspace: Workspace, place: str, *, known: date | None = None) -> R
         UnknownName: When no place is called so.
         WorkspaceError: When the workspace holds no report.
     """
-    heard = hear(workspace, known=known)
-    subject = place_named(place, entities=heard.entities)
-    evidence = in_time(heard, on=None, known=known).evidence
+    heard, subject, evidence = inquire(workspace, place, on=None, known=known)
     state: PlaceState = state_of(subject, evidence)
     return Recounted(
         subject=subject,
