@@ -15,11 +15,10 @@ def noun_classes() -> Mapping[str, frozenset[str]]:
 @cache
 def wordnet_classes() -> Mapping[str, frozenset[str]]:
     """Return the class of each noun lemma of ``wordnet_nouns.tsv``, which has no row of ours."""
-    return {
-        lemma: frozenset({row["class"]})
-        for row in table("wordnet_nouns")
-        for lemma in listed(row["lemmas"])
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in table("wordnet_nouns"):
+        found |= dict.fromkeys(listed(row["lemmas"]), frozenset({row["class"]}))
+    return found
 
 
 @cache

@@ -41,7 +41,7 @@ class Signs:
         hedges: Each hedge read.
         words: Every word that was read, so that a quote can include them.
         denial: Head of the phrase that is denied of ("no member of ..."), or None.
-        read: What each word gave, in the order read; this only tells, nothing is decided by it.
+        read: What each word gave, in the order read; a set phrase looks here for what its words gave.
         spent: Negations that belong to a hedge ("not certain that") and deny nothing by themselves.
     """
 
