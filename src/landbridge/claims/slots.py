@@ -63,13 +63,19 @@ def _has_auxiliary(verb: Token, lemma: str) -> bool:
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
-    """Return the token and what is coordinated with it, in order."""
+    """Return the token and what is coordinated with it, in order; not what "but not" leaves out."""
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in _COORDINATED:
+        if child.dep_ == "conj" and child.pos_ in _COORDINATED and not _is_left_out(child):
             found.extend(conjuncts(child))
     stray = stray_conjunct(found[-1])
     return (*found, *conjuncts(stray)) if stray is not None else tuple(found)
+
+
+def _is_left_out(conjunct: Token) -> bool:
+    """Tell whether "not" stands right before a conjunct ("took the yard but not the bridge")."""
+    first = conjunct.left_edge
+    return first.lower_ == "not" or (first.i > 0 and first.nbor(-1).lower_ == "not")
 
 
 def fill(token: Token, slot: str) -> Token | None:

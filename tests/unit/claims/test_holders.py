@@ -136,3 +136,16 @@ def test_what_a_pronoun_held_back_then_keeps_its_when_in_the_quote():
     claim = told("controls", "When it held both sides of the frontier, the group moved oil freely.")
     assert claim.quote.startswith("When it held")
     assert claim.modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The militia seized the customs yard but not the bridge.", ["the customs yard"]),
+        ("Rebels captured the airfield, not the town.", ["the airfield"]),
+        ("Rebels captured the airfield and the town.", ["the airfield", "the town"]),
+    ],
+)
+def test_what_is_left_out_was_not_taken(text, taken):
+    (claim,) = [c for c in claims_of(text) if c.type == "took_over"]
+    assert [a.mention.text for a in claim.arguments if a.role == "object"] == taken
