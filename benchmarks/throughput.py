@@ -28,8 +28,9 @@ THEN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def documents(folder: Path) -> list[Document]:
-    """Read every report below a folder."""
-    found = gather([str(folder)], stdin=None)
+    """Read every report in the folders below one; what lies beside them tells of the folders."""
+    below = [str(one) for one in sorted(folder.iterdir()) if one.is_dir()] or [str(folder)]
+    found = gather(below, stdin=None)
     return [read(f.data, path=f.path, fetched=THEN) for f in found if isinstance(f, Found)]
 
 
