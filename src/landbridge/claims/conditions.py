@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.signs import Signs
+from landbridge.claims.slots import words_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
@@ -159,6 +160,8 @@ def _same_part(node: Token) -> Sequence[Token]:
 
 def is_parted(one: Token, other: Token) -> bool:
     """Tell whether a semicolon stands between two words: what it parts stands alone."""
+    if ";" not in words_of(one.doc):
+        return False
     first, last = sorted((one.i, other.i))
     return any(token.lower_ == ";" for token in one.doc[first:last])
 

@@ -29,9 +29,11 @@ def stray_conjunct(token: Token) -> Token | None:
     "Shut because of snow and a dispute": a noun cannot be coordinated with a verb, so it belongs
     to the noun before it.
     """
+    if token.dep_ != "pobj":
+        return None
     last = token.right_edge
     link = last.nbor(1) if last.i + 1 < len(token.doc) else None
-    if token.dep_ != "pobj" or link is None or link.dep_ != "cc":
+    if link is None or link.dep_ != "cc":
         return None
     verb = link.head
     if verb.pos_ not in {"VERB", "AUX"} or verb not in token.ancestors:

@@ -154,7 +154,7 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     holes += [label.span()] if label else []
     holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]
     whole = nlp.make_doc(paragraph)
-    kept = [t for t in whole if not t.is_space and not _within(t, holes)]
+    kept = [t for t in whole if not t.is_space and not (holes and _within(t, holes))]
     if not kept:
         return None
     starts = tuple(start + t.idx for t in kept)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from landbridge.claims.misparses import (
     after_infinitive_mark,
@@ -37,6 +37,9 @@ _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _KEPT = "slots"
 """Under this key of ``Doc.user_data`` stands what fills each slot asked for: frames of one word ask again."""
+
+_WORDS = "words"
+"""Under this key of ``Doc.user_data`` stand the words of the text in lower case."""
 
 _MAX_STEPS = 12
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
@@ -314,6 +317,8 @@ def predicate_of(token: Token) -> Token | None:
 
 def preposition_object(token: Token, word: str) -> Token | None:
     """Return the object of a preposition that hangs on a word, or on its preposition in turn."""
+    if word.partition(" ")[0] not in words_of(token.doc):
+        return None
     compound = " " in word
     fitting = [
         c
@@ -326,6 +331,14 @@ def preposition_object(token: Token, word: str) -> Token | None:
         if found is not None:
             return found
     return after_infinitive_mark(token, word)
+
+
+def words_of(doc: Doc) -> frozenset[str]:
+    """Return the words of a text in lower case: what is not among them need not be looked for."""
+    kept: dict[str, frozenset[str]] = doc.user_data
+    if _WORDS not in kept:
+        kept[_WORDS] = frozenset(token.lower_ for token in doc)
+    return kept[_WORDS]
 
 
 def prepositions(token: Token) -> Iterator[Token]:

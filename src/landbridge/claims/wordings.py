@@ -49,9 +49,16 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A row of ``wordings.tsv``, read; its columns are explained in the table's header."""
+    """A row of ``wordings.tsv``, read; its columns are explained in the table's header.
+
+    Attributes:
+        words: The words that may stand at each place; None for a gap.
+        needed: Those of places that are no gap and not optional, the last first: a sentence without
+            one of them need not be matched.
+    """
 
     words: tuple[frozenset[str] | None, ...]
+    needed: tuple[frozenset[str], ...]
     optional: tuple[bool, ...]
     opens: bool
     scope: str
@@ -172,9 +179,12 @@ def _found_in(sentence: Span) -> tuple[Found, ...]:
     """Return the wordings of a sentence in order, the longest first where several begin together."""
     tokens = list(sentence)
     forms = [frozenset({t.lower_.replace("\u2019", "'"), t.lemma_.lower()}) for t in tokens]
+    present = frozenset[str]().union(*forms)
     found: list[Found] = []
     for at, form in enumerate(forms):
         for wording in _beginning_with(form):
+            if any(map(present.isdisjoint, wording.needed)):
+                continue
             end = None if wording.opens and at else _match(wording, forms, at, 0)
             if end is not None:
                 start = tokens[at].i
@@ -225,11 +235,17 @@ def _by_first() -> Mapping[str, tuple[int, ...]]:
     return {word: tuple(ranks) for word, ranks in found.items()}
 
 
+def _choice(part: str) -> frozenset[str]:
+    """Return the words that may stand at one place of a row."""
+    return frozenset(part.rstrip("?").split("|"))
+
+
 def _read(row: Mapping[str, str]) -> Wording:
     """Return a row read."""
     parts = row["words"].removeprefix(OPENING).split()
     return Wording(
-        words=tuple(None if p == "*" else frozenset(p.rstrip("?").split("|")) for p in parts),
+        words=tuple(None if p == "*" else _choice(p) for p in parts),
+        needed=tuple(_choice(p) for p in reversed(parts) if p != "*" and not p.endswith("?")),
         optional=tuple(p.endswith("?") for p in parts),
         opens=row["words"].startswith(OPENING),
         scope=row["scope"],

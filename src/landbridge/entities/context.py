@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from landbridge.entities.outline import outline
 from landbridge.entities.salience import Outline, Reading, Topic
@@ -60,7 +61,7 @@ class Context:
 
     def covering(self, start: int, end: int) -> Hit | None:
         """Return the longer name that a span is a part of, or None."""
-        at = bisect_right([hit.start for hit in self.hits], start) - 1
+        at = bisect_right(self.hits, start, key=attrgetter("start")) - 1
         if at < 0:
             return None
         hit = self.hits[at]
@@ -69,7 +70,7 @@ class Context:
 
     def over(self, offset: int) -> Hit | None:
         """Return the name that begins before an offset and ends behind it, or None."""
-        at = bisect_right([hit.start for hit in self.hits], offset - 1) - 1
+        at = bisect_right(self.hits, offset - 1, key=attrgetter("start")) - 1
         return self.hits[at] if at >= 0 and self.hits[at].end > offset else None
 
     def names_near(self, offset: int) -> frozenset[str]:

@@ -7,7 +7,7 @@ mention. The nouns and what they make of a phrase stand in ``place_nouns``.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from landbridge.lexicon.fold import LONGEST_NAME
 from landbridge.lexicon.tables import table
@@ -124,6 +124,7 @@ def _noun_at_start(left: str) -> tuple[Noun | None, str]:
     return (noun, rest) if noun and named and noun.use == "facility" else (None, "")
 
 
+@lru_cache(maxsize=1024)
 def parse(name: str) -> Phrase:
     """Return a mention's words taken apart.
 

@@ -136,7 +136,9 @@ class _Resolver:
     def _decide(
         self, name: str, *, part: Part, claim: Claim, offset: int, span: tuple[int, int] | None
     ) -> Decision:
-        company = _company(claim, name)
+        masthead = part is Part.SOURCE and span is None  # stands beside no claim
+        company = () if masthead else _company(claim, name)
+        offset = 0 if masthead else offset
         region = self._context.region(offset)
         following = _following(self._context.text, span)
         key = (name[:LONGEST_NAME], part, company, region, following, span, len(self._strangers))

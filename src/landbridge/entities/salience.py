@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter, itemgetter
 
 from landbridge.model.entity import Entity, EntityKind
 
@@ -85,10 +86,13 @@ class Outline:
 
     def around(self, offset: int) -> tuple[int, int]:
         """Return the indices of the namings of the paragraph before an offset, half-open."""
-        at = bisect_right([start for start, _ in self.paragraphs], offset) - 1
+        at = bisect_right(self.paragraphs, offset, key=itemgetter(0)) - 1
         begin = self.paragraphs[at][0] if at >= 0 else 0
-        starts = [n.start for n in self.namings]
-        return bisect_right(starts, begin - 1), bisect_right(starts, offset - 1)
+        start = attrgetter("start")
+        return (
+            bisect_right(self.namings, begin - 1, key=start),
+            bisect_right(self.namings, offset - 1, key=start),
+        )
 
     def read(self, offset: int) -> Reading:
         """Return what a bare phrase at an offset means, by paragraph and document."""
