@@ -12,6 +12,7 @@ from benchmarks.standing import certainty_fits, main, miss, pair, read_all, scor
 from landbridge.model.claim import Certainty
 
 GOLD = Path(__file__).parents[3] / "benchmarks" / "gold"
+FILES = ("dev", "held", "more", "wide", "wide-held")
 SECOND_BATCH = 101
 """The number from which rows of a class belong to the second batch."""
 TEXT = "The army probably closed the bridge, and the gate is open."
@@ -176,11 +177,11 @@ def test_the_split_is_the_first_third_of_each_class_and_batch_by_hash_of_the_id(
 
 
 def test_no_sentence_stands_twice():
-    rows = [r for name in ("dev", "held") for r in read(GOLD / f"standing-{name}.jsonl")]
+    rows = [r for name in FILES for r in read(GOLD / f"standing-{name}.jsonl")]
     assert len({r.text for r in rows}) == len({r.id for r in rows}) == len(rows)
 
 
-@pytest.mark.parametrize("name", ["dev", "held"])
+@pytest.mark.parametrize("name", FILES)
 def test_the_recorded_digest_is_that_of_the_file(name):
     digests = dict(
         reversed(line.split()) for line in (GOLD / "SHA256SUMS").read_text().splitlines()
