@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.matching import Match
+from landbridge.claims.slots import TEMPORAL
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind
 
@@ -46,6 +47,8 @@ def past_cue(match: Match, *, reported: bool) -> Sequence[Token] | None:
     if joined is not None or _is_present(match.predicate):
         return joined
     told = _phrase(match) or _after_being(match.predicate)
+    if told is None and not reported and _endured(match.predicate):
+        told = _past_perfect(match.predicate)
     if told is not None or not _is_stative(match):
         return told
     found = _adverb(match) or _used_to(match.predicate) or _when_clause(match.predicate)
@@ -145,6 +148,12 @@ def _after_being(predicate: Token) -> Sequence[Token] | None:
     if predicate.dep_ != "pcomp" or preposition.lower_ != "after":
         return None
     return [preposition]
+
+
+def _endured(predicate: Token) -> bool:
+    """Tell whether a verb says how long a state lasted ("had been shut for a month")."""
+    lengths = (c for c in predicate.children if c.dep_ == "prep" and c.lower_ == "for")
+    return any(o.ent_type_ in TEMPORAL for length in lengths for o in length.children)
 
 
 def _past_perfect(predicate: Token) -> Sequence[Token] | None:

@@ -27,6 +27,8 @@ from landbridge.model.claim import PAST
         ("closed", "The Goma gate, previously closed, was painted.", "previously"),
         ("closed", "The Goma bridge was reopened after being closed for years.", "after"),
         ("closed", "Back then the Goma crossing was closed at night.", "Back then"),
+        ("closed", "The Goma crossing had been closed for three weeks.", "had"),
+        ("blocked", "The Goma bridge had been blocked for months when a convoy came.", "had"),
     ],
 )  # fmt: skip
 def test_a_state_told_in_passing_is_of_an_earlier_time(
@@ -52,6 +54,8 @@ def test_a_state_told_in_passing_is_of_an_earlier_time(
         ("controls", "The army shelled the Goma bridge that rebels held."),
         ("controls", "The army captured the Goma bridge that rebels hold."),
         ("closed", "The Goma gate was closed when gunmen came."),
+        ("closed", "The minister said the Goma gate had been closed for two days."),
+        ("closed", "The Goma gate has been closed for two days."),
     ],
 )
 def test_what_still_holds_or_happened_is_not_put_in_the_past(type_: str, sentence: str) -> None:
