@@ -7,7 +7,7 @@ from landbridge.documents.dates import find_dates
 from landbridge.documents.furniture import furniture
 from landbridge.documents.header import split_names
 from landbridge.documents.lines import is_byline
-from landbridge.lexicon.outletnames import outlets_called
+from landbridge.lexicon.outletnames import is_masthead, outlets_called
 from landbridge.model.document import Section, SectionKind
 
 MIN_TITLE_WORDS = 3
@@ -22,31 +22,48 @@ _DATELINE_AGENCY = re.compile(
 )
 _AUTHORS = re.compile(r"(?:by|von|par|por)\s+(?P<names>.+)", re.IGNORECASE)
 _NAME_END = re.compile(r"\s*[|/\u2013—(]\s*|\s+-\s+|,\s+(?=.*\b(?:for|in|at)\b)")
+_BYLINE_PART = re.compile(r"\s*[|/,\u2013\u2014(]\s*|\s+-\s+|\s+for\s+")
 _PERSON = re.compile(r"[^\W\d_][\w.'\u2019-]*(?:\s[\w.'\u2019-]+){1,4}")
 
 
 def find_publisher(text: str, sections: Sequence[Section]) -> str | None:
-    """Return the outlet as the page writes it: furniture that names it, else the dateline's agency."""
+    """Return the outlet as the page writes it, or None.
+
+    Furniture that names it comes first, then a line with its date, the dateline's agency, a byline
+    and a line of nothing but its name.
+    """
     named = sorted(_named_by_furniture(text, sections))
     if named:
         return named[0][1]
     body = next((s for s in sections if s.kind is SectionKind.BODY), None)
     if body is None:
         return None
-    dated = next(
-        (o for s in sections if s.end <= body.start if (o := _dated_outlet(text, s))), None
-    )
+    above = [text[s.start : s.end].strip() for s in sections if _is_above(s, body)]
+    dated = next(filter(None, map(_dated_outlet, above)), None)
     if dated is not None:
         return dated
     found = _DATELINE_AGENCY.match(text, body.start, min(body.end, body.start + 160))
-    return found["agency"] if found and not find_dates(found["agency"]) else None
+    if found and not find_dates(found["agency"]):
+        return found["agency"]
+    return next(filter(None, (*map(_of_byline, above), *filter(is_masthead, above))), None)
 
 
-def _dated_outlet(text: str, section: Section) -> str | None:
+def _is_above(section: Section, body: Section) -> bool:
+    return section.kind is SectionKind.FURNITURE and section.end <= body.start
+
+
+def _of_byline(line: str) -> str | None:
+    """Return the outlet of "By A. Writer, Outlet's Name, 2 August 2018" or "By A. Writer for X"."""
+    if not is_byline(line):
+        return None
+    parts = (part.strip(" ,|-\u2013\u2014") for part in _BYLINE_PART.split(line)[1:])
+    return next((part for part in parts if part and is_masthead(part)), None)
+
+
+def _dated_outlet(line: str) -> str | None:
     """Return the outlet of a line "Outlet's Name, August 2, 2018" above the article."""
-    line = text[section.start : section.end].strip()
     dates = find_dates(line)
-    if section.kind is not SectionKind.FURNITURE or not dates or line[dates[0].end :].strip():
+    if not dates or line[dates[0].end :].strip():
         return None
     name = line[: dates[0].start].strip(" ,|-\u2013\u2014")
     words = name.split()
@@ -87,7 +104,7 @@ def find_authors(text: str, sections: Sequence[Section]) -> tuple[str, ...]:
 
 
 def _people(byline: str) -> tuple[str, ...]:
-    """Return the persons of a byline, dates and outlets left out."""
+    """Return the persons of a byline, dates and outlets' names left out."""
     dates = find_dates(byline)
     if dates:
         byline = byline[: dates[0].start]
@@ -95,4 +112,4 @@ def _people(byline: str) -> tuple[str, ...]:
     if found is None:
         return ()
     names = split_names(_NAME_END.split(found["names"])[0])
-    return tuple(name for name in names if _PERSON.fullmatch(name))
+    return tuple(name for name in names if _PERSON.fullmatch(name) and not is_masthead(name))

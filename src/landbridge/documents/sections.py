@@ -19,6 +19,7 @@ from landbridge.documents.lines import (
 )
 from landbridge.documents.notes import NoteKind, note_kind
 from landbridge.documents.page import Block, Page
+from landbridge.lexicon.outletnames import is_masthead
 from landbridge.model.document import Section, SectionKind
 from landbridge.model.interval import Precision
 
@@ -144,10 +145,15 @@ def _kinds(lines: Sequence[_Line], *, title: str | None) -> list[SectionKind]:
 def _head(lines: Sequence[_Line], *, title: str | None) -> list[SectionKind]:
     """Return the kinds of the lines above the first paragraph.
 
-    Above it, bylines, date lines and furniture are FURNITURE, and so are headings above the one
-    that the metadata names. In a page without any paragraph the lines are its body.
+    Above it, bylines, date lines, an outlet's name beside another heading and furniture are
+    FURNITURE, and so are headings above the one that the metadata names. In a page without any paragraph the lines are its body.
     """
     kinds = [line.kind or _kind_in_head(line) for line in lines]
+    headings = [at for at, line in enumerate(lines) if line.heading]
+    mastheads = [at for at in headings if lines[at].kind is None and is_masthead(lines[at].words)]
+    if len(mastheads) < len(headings):
+        for at in mastheads:
+            kinds[at] = SectionKind.FURNITURE
     named = next((at for at, line in enumerate(lines) if title and _same(line.words, title)), None)
     if named is None:
         return kinds

@@ -10,6 +10,11 @@ from landbridge.model.entity import Entity, EntityKind
 
 OUTLETS = frozenset({EntityKind.OUTLET, EntityKind.STATE_MEDIA, EntityKind.MONITOR})
 
+MAX_MASTHEAD = 6
+"""Most words of an outlet's name that stands alone on its line."""
+
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "la", "al"})
+
 
 def outlets_called(name: str) -> tuple[Entity, ...]:
     """Return the outlets, state media and monitors of the tables that a name may mean."""
@@ -21,6 +26,21 @@ def outlets_called(name: str) -> tuple[Entity, ...]:
 def shows_outlet(name: str) -> bool:
     """Tell whether a word of a name shows an outlet that no table has ("Karun News")."""
     return _words().search(name) is not None
+
+
+def is_masthead(line: str) -> bool:
+    """Tell whether a line holds nothing but an outlet's name: a known one, or "Karun Valley News"."""
+    words = line.split()
+    if len(words) > MAX_MASTHEAD or not all(w[0].isupper() or w in _SMALL for w in words):
+        return False
+    ends = {words[0].casefold(), words[-1].casefold()} if len(words) > 1 else set[str]()
+    return bool(ends & _masthead_words() or (words and outlets_called(" ".join(words))))
+
+
+@cache
+def _masthead_words() -> frozenset[str]:
+    rows = table("outlet_words")
+    return frozenset(row["word"].casefold() for row in rows if row["masthead"] == "yes")
 
 
 @cache

@@ -17,6 +17,12 @@ BODY = "The army said that the gate at Torkham was shut to every lorry from the 
         (f"Gate shut\n\nPESHAWAR, May 4 (Frontier Wire) - {BODY}", "Frontier Wire"),
         (f"Gate shut\n\nPESHAWAR (May 4, 2017) - {BODY}", None),
         (f"Gate shut\n\n{BODY}", None),
+        (f"Gate shut\nFrontier News\n4 May 2017\n\n{BODY}", "Frontier News"),
+        (f"Frontier News\nGate shut\n4 May 2017\n\n{BODY}", "Frontier News"),
+        (f"Gate shut\nBy Huda Nasser, Frontier News, 4 May 2017\n\n{BODY}", "Frontier News"),
+        (f"Gate shut\nBy Huda Nasser for Radio Frontier\n\n{BODY}", "Radio Frontier"),
+        (f"Frontier News Digest\n\nGate shut\n\nHill Wire, 4 May 2017\n\n{BODY}", "Hill Wire"),
+        (f"Army Retakes Border Post\nGate Shut\n4 May 2017\n\n{BODY}", None),
         ("Gate shut", None),
     ],
 )
@@ -29,7 +35,7 @@ def test_the_outlet_is_read_off_the_page(read_page, page, publisher):
     [
         ("By Huda Nasser", ("Huda Nasser",)),
         ("By Huda Nasser and Omar Aziz", ("Huda Nasser", "Omar Aziz")),
-        ("By Huda Nasser, Frontier Wire News", ("Huda Nasser", "Frontier Wire News")),
+        ("By Huda Nasser, Frontier Wire News", ("Huda Nasser",)),
         ("By Huda Nasser | 4 May 2017", ("Huda Nasser",)),
         ("By staff", ()),
     ],
@@ -95,3 +101,11 @@ def test_a_stated_language_becomes_a_code(stated, code):
 )  # fmt: skip
 def test_a_language_is_told_by_words_then_by_script(text, code):
     assert find_language(text) == code
+
+
+def test_a_lone_outlets_name_above_the_headline_is_no_title(read_page):
+    assert read_page(f"Frontier News\nGate shut\n4 May 2017\n\n{BODY}").title == "Gate shut"
+
+
+def test_an_outlets_name_that_is_the_only_heading_stays_the_title(read_page):
+    assert read_page(f"Frontier News\n\n{BODY}").title == "Frontier News"
