@@ -16,6 +16,7 @@ _OPENED = frozenset({"advcl", "advmod", "prep", "acl", "ccomp", "xcomp", "pcomp"
 _BEFORE = frozenset(
     {"only", "even", "but", "and", "-", "\u2013", "\u2014", ",", "(", '"', "\u201c"}
 )
+_OF_FUTURE = frozenset({"future", "purpose", "first"})
 _AUXILIARY = frozenset({"aux", "auxpass", "ROOT", "advcl", "ccomp"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -33,14 +34,15 @@ class Condition:
         opener: Its first word.
         beside: Modality of what it is set for.
         within: Modality of what it says itself.
-        of_future: Whether it sets a condition only for what is to come ("once").
+        only: What it sets a condition for, as in the table: "future" for what is to come ("once"),
+            "purpose" for that or as a reason ("in case"), "first" before what is to come ("without").
         row: The row that says so.
     """
 
     opener: Token
     beside: Modality
     within: Modality
-    of_future: bool
+    only: str
     row: RowName
 
 
@@ -70,9 +72,7 @@ def condition_of(clause: Token) -> Condition | None:
     for row, only, beside, within, name in _rows():
         inverted = only == "inverted"
         if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
-            return Condition(
-                opener=doc[at], beside=beside, within=within, of_future=only == "future", row=name
-            )
+            return Condition(opener=doc[at], beside=beside, within=within, only=only, row=name)
     return None
 
 
@@ -87,15 +87,9 @@ def is_before_subject(modal: Token) -> bool:
     return modal.nbor(1).pos_ in _NOMINAL and not modal.sent[-1].lower_.startswith("?")
 
 
-def _read_late_should(node: Token, signs: Signs) -> None:
-    """Read a "should" that opens a condition after a verb of what may come."""
-    comes = any(c.dep_ == "aux" and c.tag_ == "MD" and c.i < node.i for c in node.children)
-    for word in node.doc[node.i : node.sent.end] if comes else ():
-        if word.lower_ == ";":
-            return
-        if is_before_subject(word):
-            row = row_name("conditions", words="should")
-            signs.assume(Modality.CONDITIONAL, word, row)
+def has_modal(node: Token) -> bool:
+    """Tell whether a modal stands before a verb."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" and c.i < node.i for c in node.children)
 
 
 def is_counterfactual(condition: Token) -> bool:
@@ -117,14 +111,32 @@ def _set_by(found: Condition, modality: Modality) -> Modality:
 
 def read_condition_beside(node: Token, signs: Signs) -> None:
     """Read the condition that a clause or phrase under a node sets for it."""
-    _read_late_should(node, signs)
     for child in _same_part(node):
-        found = condition_of(child) if child.dep_ in _OPENED else None
-        if found is not None and (not found.of_future or _looks_ahead(node)):
+        found = condition_of(child) if _may_open(child) else None
+        if found is not None and _is_set_for(found, node):
             signs.assume(_set_by(found, found.beside), found.opener, found.row)
             return
     if any(c.dep_ == "advmod" and c.lower_ == "then" for c in node.children):
         _read_condition_before(node, signs)
+
+
+def _may_open(word: Token) -> bool:
+    """Tell whether a clause or phrase may set a condition ("the day the army leaves" included)."""
+    day = word.dep_ in {"npadvmod", "dobj"} and any(c.dep_ == "relcl" for c in word.children)
+    return day or word.dep_ in _OPENED
+
+
+def _is_set_for(found: Condition, node: Token) -> bool:
+    """Tell whether a condition counts for the clause it stands beside."""
+    if found.only in _OF_FUTURE and not _looks_ahead(node):
+        return False
+    if found.opener.lower_ == "had" and not has_modal(node):
+        return False
+    return found.only != "first" or (found.opener.i < node.i and not _is_of_future_past(node))
+
+
+def _is_of_future_past(node: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _WOULD for c in node.children)
 
 
 def _read_condition_before(node: Token, signs: Signs) -> None:
@@ -139,8 +151,8 @@ def _read_condition_before(node: Token, signs: Signs) -> None:
 def read_condition_around(predicate: Token, signs: Signs) -> None:
     """Read the condition of the clause that a predicate stands in, however deep."""
     for clause in (predicate, *predicate.ancestors):
-        if clause.dep_ in _OPENED and (found := condition_of(clause)) is not None:
-            if found.of_future and not _looks_ahead(clause.head):
+        if _may_open(clause) and (found := condition_of(clause)) is not None:
+            if found.only in {"future", "first"} and not _looks_ahead(clause.head):
                 continue
             signs.modalities.discard(Modality.PLANNED)  # "were the army to leave" is no plan
             signs.assume(_set_by(found, found.within), found.opener, found.row)
@@ -172,7 +184,20 @@ def _is_inverted(word: Token, clause: Token) -> bool:
         return False
     if word.sent[-1].lower_.startswith("?"):
         return False
-    subject = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    inside = (c for own in (clause, *_clauses_under(clause)) for c in own.children)
+    subject = next((c for c in inside if c.dep_ in _SUBJECTS), None)
     if subject is None:  # something stands between, whatever the parser made of it
         return clause.dep_ == "advcl" and clause.i - word.i > 1
     return word.i < subject.i
+
+
+def _clauses_under(auxiliary: Token) -> list[Token]:
+    """Return the clause that the parser hung under the auxiliary that opens it ("had the gate been")."""
+    return [c for c in auxiliary.children if c.dep_ == "ccomp"] if auxiliary.lower_ == "had" else []
+
+
+def is_inverted_clause(auxiliary: Token) -> bool:
+    """Tell whether a word opens an inverted condition ("could have passed had the gate been open")."""
+    if auxiliary.lower_ != "had" or auxiliary.dep_ not in {"ccomp", "advcl"}:
+        return False
+    return auxiliary.left_edge == auxiliary and _is_inverted(auxiliary, auxiliary)

@@ -19,8 +19,10 @@ from landbridge.claims.hedging import (
     read_seeming,
     read_unsure,
 )
+from landbridge.claims.modals import read_inferred
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL
+from landbridge.claims.suppositions import would_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
@@ -95,6 +97,8 @@ def read_presupposed(verb: Token, signs: Signs) -> None:
 
 def read_governor(node: Token, above: Token, signs: Signs) -> None:
     """Apply what a governing word makes of what it governs: its belief, then its row."""
+    if read_inferred(node, above, signs):
+        return
     if node.dep_ in _CLAUSAL and read_unsure(above, signs):
         row = _row(node, above)
         if row is not None and row.denied:  # what is not ruled out is possible
@@ -138,15 +142,17 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
     row = _row(node, above)
     if row is None:
         return
-    if row.denied and node.dep_ != "oprd":  # "kept from using" denies, "kept it closed" does not
+    if row.denied and not _keeps_so(node, above):
         signs.deny(above, row.row)
+    elif row.denied and node.tag_ == "VBG" and above.tag_ in {"VBZ", "VBP"}:
+        signs.assume(Modality.ONGOING, above, row.row)
     if row.modality is Modality.PLANNED and _is_past_clause(node):
         return  # "swore that the militia had left" is no plan
     if row.modality is not None:
         missed = above.lower_ == "supposed" and _is_past(above)
         asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
-        if given is Modality.CONDITIONAL and is_counterfactual(above):
+        if given is Modality.CONDITIONAL and (is_counterfactual(above) or would_of(above.head)):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
 
@@ -181,6 +187,7 @@ def read_awaited(node: Token, above: Token, signs: Signs) -> None:
         missed = _is_past(above) and any(
             t.lower_ == "but" for t in above.doc[node.i : above.sent.end]
         )
+        missed = missed or any(c.lemma_ == "have" for c in node.children if c.dep_ == "aux")
         signs.note(Modality.SLIPPED if missed else Modality.PLANNED, above)
 
 
@@ -236,6 +243,11 @@ def _holds(row: Governor, node: Token, verb: Token) -> bool:
         return False  # "call it closed" asks for nothing
     # "imagine that" bids the reader, "residents imagine that" does not
     return not (row.modality is Modality.HYPOTHETICAL and has_subject(verb))
+
+
+def _keeps_so(node: Token, above: Token) -> bool:
+    """Tell "kept it closed" and "keeps shelling", which are so, from "kept from using"."""
+    return node.dep_ == "oprd" or (above.lemma_ == "keep" and node.dep_ in {"xcomp", "ccomp"})
 
 
 def _is_description(node: Token) -> bool:

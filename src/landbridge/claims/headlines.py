@@ -1,4 +1,4 @@
-"""Headline grammar: "Bridge at Goma destroyed" leaves out the "was" of its passive."""
+"""Headline grammar: "Bridge at Goma destroyed" leaves out a "was", "Gunmen raid depot" tells the past."""
 
 from spacy.tokens import Token
 
@@ -9,6 +9,32 @@ _THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo"})
 
 _FULL = frozenset({"det", "poss", "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
 """Dependents that show full grammar, or an active verb with what it needs."""
+
+_ENDS = frozenset({".", "!", "?", "\u2026"})
+_ASKING = frozenset({"why", "how", "when", "where", "what", "who"})
+_LASTING = frozenset(
+    {"be", "have", "hold", "control", "remain", "stay", "keep", "rule", "own", "run", "guard"}
+    | {"man", "occupy", "need", "want", "face", "lack", "sit", "stand", "lie", "live", "await"}
+    | {"wait", "queue", "use", "carry", "lead", "connect", "link", "block", "continue", "rage"}
+    | {"drag", "work", "operate", "patrol", "depend", "know", "fear", "expect", "seem", "appear"}
+)
+"""Verbs for what lasts: their present is one in a headline too."""
+_ADVERBS_OF_NOW = frozenset({"still", "daily", "now", "usually", "often", "always", "never"})
+
+
+def tells_news(verb: Token) -> bool:
+    """Tell whether a present tense is that of a headline, which tells what has happened."""
+    sentence = verb.sent
+    if sentence[-1].text in _ENDS or sentence[0].lower_ in _ASKING or verb.lemma_ in _LASTING:
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge != sentence[0]:
+        return False
+    if any(c.dep_ in {"det", "poss"} for c in subject.children):
+        return False
+    return subject.pos_ in {"NOUN", "PROPN"} and not any(
+        c.lower_ in _ADVERBS_OF_NOW or c.dep_ == "aux" for c in verb.children
+    )
 
 
 def bare_passive_subject(verb: Token) -> Token | None:

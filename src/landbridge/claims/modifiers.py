@@ -2,27 +2,18 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.conditions import is_before_subject, is_parted, read_condition_beside
-from landbridge.claims.hedging import (
-    hedge_row,
-    intervals,
-    read_aside,
-    read_hedge,
-    read_phrase,
-)
+from landbridge.claims.conditions import is_parted, read_condition_beside
+from landbridge.claims.hedging import read_aside, read_hedge, read_phrase
+from landbridge.claims.loose_conditions import read_loose_condition
+from landbridge.claims.modals import read_modal
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
 
 _NEGATIVE_WORDS = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely"})
-FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
-_CAN = frozenset({"may", "might", "could", "can", "ca"})
-_SHOULD = frozenset({"should", "must", "ought", "need"})
 _HEDGING = frozenset({"advmod", "npadvmod", "amod", "acomp"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _BEFORE_NOUNS = frozenset({"det", "preconj", "cc"})
-_PERCEIVED = frozenset({"see", "observe", "spot", "hear", "notice", "make"})
-"""Verbs after which "can" is no mere possibility ("can be seen")."""
 _AWAITED = frozenset({"before", "until", "till"})
 
 
@@ -30,6 +21,7 @@ def read_node(node: Token, signs: Signs) -> None:
     """Read everything that stands directly under a node."""
     read_modifiers(node, signs)
     read_condition_beside(node, signs)
+    read_loose_condition(node, signs)
     for child in node.children:
         if child.dep_ in _ARGUMENTS and node.pos_ in {"VERB", "AUX", "ADP"}:
             _read_negative_noun(child, signs)
@@ -51,7 +43,7 @@ def read_modifiers(node: Token, signs: Signs) -> None:
         ):
             _deny_unless_only(child, signs)
         elif child.dep_ == "aux":
-            _read_modal(node, child, signs)
+            read_modal(node, child, signs)
         elif child.dep_ == "parataxis":
             read_aside(child, signs)
         elif child.dep_ in {"prep", "npadvmod"} and child.pos_ != "ADV":
@@ -102,29 +94,6 @@ def _deny_unless_only(word: Token, signs: Signs) -> None:
 def _next_word(token: Token) -> str:
     """Return the following word in lower case, or "" at the end."""
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-
-
-def _read_modal(node: Token, modal: Token, signs: Signs) -> None:
-    """Read a modal auxiliary: future, ability, or duty."""
-    word = modal.lower_
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
-    if word in FUTURE:
-        signs.note(Modality.PLANNED, modal)
-    elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
-        signs.note(Modality.HYPOTHETICAL, modal)
-    elif word in _CAN and node.lemma_ not in _PERCEIVED:
-        phrase = "can" if word == "ca" else word
-        row = hedge_row("modal", phrase)
-        signs.assume(Modality.POSSIBLE, modal, row)
-        signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
-    elif perfect and word == "must":
-        row = hedge_row("modal", "must have")
-        signs.assume(Modality.POSSIBLE, modal, row)
-        signs.hedge("must have", intervals()[("modal", "must have")], at=modal, row=row)
-    elif is_before_subject(modal):
-        signs.note(Modality.CONDITIONAL, modal)
-    elif word in _SHOULD:  # "should have opened by May" did not
-        signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
 
 
 def _read_negative_noun(noun: Token, signs: Signs) -> None:

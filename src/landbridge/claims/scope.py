@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from landbridge.claims.conditions import is_parted
+from landbridge.claims.conditions import is_inverted_clause, is_parted
+from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governors import (
     governing_verbs,
     governs_subject,
@@ -27,6 +28,7 @@ from landbridge.claims.modifiers import read_modifiers, read_node
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
+from landbridge.claims.suppositions import is_consequence, read_supposed
 from landbridge.lexicon.rows import row_name
 from landbridge.model.claim import Modality
 
@@ -35,6 +37,7 @@ _MAX_STEPS = 10
 
 _SCANT = frozenset({"nothing", "little"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "oprd", "acomp", "attr"})
 _NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
 
@@ -46,13 +49,27 @@ def climb(predicate: Token, signs: Signs) -> None:
         read_node(node, signs)
         _read_denied_report(node, signs)
         above = _governor(node)
-        if above is None or _read_reporter(node, above, signs):
+        if above is None:
+            _read_beside(node, signs)
+            return
+        if _read_reporter(node, above, signs):
             return
         if node.dep_ != "conj":  # what stands over a clause does not stand over its neighbour
             read_governor(node, above, signs)
             read_evaluation(node, above, signs)
             read_awaited(node, above, signs)
         node = above
+
+
+def _read_beside(clause: Token, signs: Signs) -> None:
+    """Read what the highest clause is to the next: a second thing said, or what "would" follow from."""
+    first = clause
+    while first.dep_ == "conj":
+        first = first.head
+    if first != clause and first.dep_ == "ccomp" and first.head.lemma_.lower() in reporting("V"):
+        _read_future_in_past(signs)
+    elif clause.dep_ in {"csubj", "csubjpass"}:
+        read_supposed(clause, clause.head, signs)
 
 
 def climb_from_noun(noun: Token, signs: Signs) -> None:
@@ -66,7 +83,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
             return
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
-            _read_supposed(above, signs)
+            read_supposed(node, above, signs)
         late = node.dep_ == "nsubj" and governs_subject(above)  # "Opening of bridge delayed"
         if node.dep_ not in _NOMINAL_UP and not late:
             return
@@ -104,24 +121,18 @@ def _governor(node: Token) -> Token | None:
         carries = any(c.lower_ == "whether" for c in node.children)
     else:
         carries = node.dep_ in _UP
-    if carries and (is_parted(node, above) or _is_asked(node)):
+    if carries and (is_parted(node, above) or _is_asked(node) or is_inverted_clause(node)):
         return None
     return above if carries and above != node else None
 
 
 def _is_asked(clause: Token) -> bool:
     """Tell whether a clause asks who or what, and so takes for granted that it is so."""
-    return clause.dep_ == "ccomp" and any(
-        c.tag_ in {"WP", "WDT"} and c.dep_ in {"nsubj", "nsubjpass", "dobj"} and c.i < clause.i
-        for c in clause.children
-    )
-
-
-def _read_supposed(verb: Token, signs: Signs) -> None:
-    """Read "would" after a happening that is its subject ("a closure would cut the town off")."""
-    would = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "would"), None)
-    if would is not None:
-        signs.assume(Modality.HYPOTHETICAL, would)
+    if clause.dep_ not in {"ccomp", "advcl"}:
+        return False
+    before = [c for c in clause.children if c.i < clause.i]
+    who = any(c.tag_ in {"WP", "WDT"} and c.dep_ in _ASKED_FOR for c in before)
+    return (who and clause.dep_ == "ccomp") or any(c.lower_ in {"why", "how"} for c in before)
 
 
 def _carries_subject(node: Token, above: Token) -> bool:
@@ -160,6 +171,7 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if not clause or not uses or is_passive(above) or "ask" in uses or _mandates(node, above):
         return False
     read_opinion(node, above, signs)
+    read_expected_of(node, above, signs)
     if read_unsure(above, signs):
         return True
     _read_denial(node, above, uses, signs)
@@ -227,6 +239,8 @@ def _read_denied_report(node: Token, signs: Signs) -> None:
 def _read_future_in_past(signs: Signs) -> None:
     """Read "said it would" as the future seen from then."""
     would = next((word for word in signs.words if word.lower_ == "would"), None)
-    if would is not None and Modality.HYPOTHETICAL in signs.modalities:
+    if would is None or is_consequence(would.head):
+        return
+    if Modality.HYPOTHETICAL in signs.modalities:
         signs.modalities.discard(Modality.HYPOTHETICAL)
         signs.assume(Modality.PLANNED, would)

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import read_condition_around
+from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
+from landbridge.claims.headlines import tells_news
 from landbridge.claims.hedging import certainty_of, is_seeming
-from landbridge.claims.modifiers import (
-    FUTURE,
-    read_argument,
-    read_modifiers,
-    read_no_longer,
-)
+from landbridge.claims.modals import read_permission
+from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.wordings import read_wordings
@@ -96,7 +94,8 @@ def standing_of(
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
-    _read_forecast(signs)
+    read_forecast(predicate, signs)
+    read_permission(signs)
     return Standing(
         polarity=signs.polarity,
         modality=next((m for m in _STRONGEST_FIRST if m in signs.modalities), plain),
@@ -128,13 +127,6 @@ def _read_promise(predicate: Token, signs: Signs) -> None:
             signs.assume(Modality.SLIPPED, as_)
 
 
-def _read_forecast(signs: Signs) -> None:
-    """Take "will" under "a possibility that" for the forecast it is, no plan."""
-    future = {s.word.lower_ for s in signs.read if s.gave == Modality.PLANNED.value}
-    if Modality.POSSIBLE in signs.modalities and future and future <= FUTURE:
-        signs.modalities.discard(Modality.PLANNED)
-
-
 def _tense(predicate: Token) -> Modality:
     """Tell a state or activity that goes on from something that happened."""
     auxiliaries = [c for c in predicate.children if c.dep_ in {"aux", "auxpass"}]
@@ -146,10 +138,20 @@ def _tense(predicate: Token) -> Modality:
         or predicate.tag_ in _PRESENT
         or (predicate.tag_ == "VBN" and now)
         or (predicate.tag_ == "MD" and not past)
+        or _is_bare(predicate)
     )
+    if goes_on and tells_news(predicate):
+        return Modality.HAPPENED
     if goes_on or _seems_so(predicate) or _stays_so(predicate):
         return Modality.ONGOING
     return Modality.HAPPENED
+
+
+def _is_bare(predicate: Token) -> bool:
+    """Tell whether a verb is a present that the parser took for an infinitive ("they still hold it")."""
+    if predicate.tag_ != "VB" or not has_subject(predicate):
+        return False
+    return not any(c.dep_ in {"aux", "auxpass"} for c in predicate.children)
 
 
 def _stays_so(predicate: Token) -> bool:

@@ -11,6 +11,7 @@ from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import bare_frame
 from landbridge.claims.hedging import is_seeming
 from landbridge.claims.matching import Match, Roles
+from landbridge.claims.modals import is_inference
 from landbridge.claims.slots import conjuncts, object_of, subject_of
 from landbridge.model.claim import ClaimKind
 
@@ -96,7 +97,10 @@ def _is_duty(verb: Token) -> bool:
     """Tell whether a verb stands under "should" or "must"; "should have" blames, not advises."""
     auxiliaries = [c for c in verb.children if c.dep_ == "aux" and not is_before_subject(c)]
     perfect = any(c.lemma_ == "have" for c in auxiliaries)
-    return verb.pos_ in _VERBAL and not perfect and any(c.lower_ in _DUTY for c in auxiliaries)
+    duty = next((c for c in auxiliaries if c.lower_ in _DUTY), None)
+    if duty is None or is_inference(verb, duty):
+        return False
+    return verb.pos_ in _VERBAL and not perfect
 
 
 def _subject_and_object(verb: Token) -> Roles:

@@ -43,6 +43,7 @@ _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _CLOSED = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
 _KEPT = 8
 """Sentences whose wordings are remembered: claims of one sentence are read one after another."""
 
@@ -107,12 +108,14 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
         signs.hedge(words, wording.interval, at=at, row=wording.row)
     if wording.modality is None or told & _MODALITIES:
         return
-    if wording.modality is not Modality.ONGOING or not _is_past(predicate):
+    if wording.modality is not Modality.ONGOING or not _is_over(predicate):
         signs.assume(wording.modality, at, wording.row)
 
 
-def _is_past(predicate: Token) -> bool:
-    """Tell whether a verb is in the past tense beyond doubt: "put" and "cut" may be either."""
+def _is_over(predicate: Token) -> bool:
+    """Tell whether a verb is past or perfect beyond doubt: "put" and "cut" may be either."""
+    if any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux"):
+        return True
     auxiliary = any(c.tag_ == "VBD" for c in predicate.children if c.dep_ in {"aux", "auxpass"})
     return auxiliary or (predicate.tag_ == "VBD" and predicate.lower_ != predicate.lemma_)
 
@@ -180,17 +183,25 @@ def _found_in(sentence: Span) -> tuple[Found, ...]:
     tokens = list(sentence)
     forms = [frozenset({t.lower_.replace("\u2019", "'"), t.lemma_.lower()}) for t in tokens]
     present = frozenset[str]().union(*forms)
+    first = _openings(tokens)
     found: list[Found] = []
     for at, form in enumerate(forms):
         for wording in _beginning_with(form):
             if any(map(present.isdisjoint, wording.needed)):
                 continue
-            end = None if wording.opens and at else _match(wording, forms, at, 0)
+            end = None if wording.opens and at not in first else _match(wording, forms, at, 0)
             if end is not None:
                 start = tokens[at].i
                 found.append(Found(wording=wording, start=start, end=start + end - at))
                 break
     return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def _openings(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return where a sentence begins: at its first word, or at one behind a quotation mark or colon."""
+    word = next((at for at, token in enumerate(tokens) if token.is_alpha), 0)
+    later = (at + 1 for at, token in enumerate(tokens) if token.text in _OPENERS)
+    return frozenset({word, *later})
 
 
 def _covers(longer: Found, shorter: Found) -> bool:

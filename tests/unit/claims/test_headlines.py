@@ -28,3 +28,16 @@ def test_the_dead_of_a_headline_are_counted():
 
 def test_who_acts_without_an_object_does_not_suffer_it():
     assert "target" not in roles(told("attack", "The rebels attacked at dawn."))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Army reopens Salang tunnel", "happened"),
+        ("The army reopens the Salang tunnel.", "ongoing"),
+        ("Rebels hold Salang tunnel", "ongoing"),
+        ("Guards usually close Salang tunnel", "ongoing"),
+    ],
+)
+def test_the_present_of_a_headline_tells_what_has_happened(text, modality):
+    assert {modality} == {claim.modality.value for claim in claims_of(text)}

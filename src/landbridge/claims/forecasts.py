@@ -1,0 +1,71 @@
+"""Forecasts: what is said to come without anybody having resolved it is possible, no plan."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from spacy.tokens import Token
+
+from landbridge.claims.classes import classes_of
+from landbridge.claims.modals import FUTURE
+from landbridge.claims.signs import Sign, Signs
+from landbridge.claims.slots import subject_of
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Modality
+
+_AWAITED = FUTURE | {"expected", "going", "about", "set"}
+"""Words by which something is said to come, whether or not somebody brings it about."""
+_BROUGHT = FUTURE | {"expected"}
+"""Those that are no plan of what befalls; "is set to lose two lanes" may be one."""
+_FORECASTING = frozenset({"expect", "predict", "forecast", "foresee", "anticipate", "reckon"})
+_DOUBTFUL = 0.55
+"""Middle of a hedge below which "will" is no plan any more: the band "roughly even" and less."""
+
+
+def read_forecast(predicate: Token, signs: Signs) -> None:
+    """Take "will" for a forecast under doubt, over what befalls, and of what wills nothing."""
+    future = {s.word.lower_ for s in signs.read if s.gave == Modality.PLANNED.value}
+    if not future or not future <= _AWAITED:
+        return
+    only_will = future <= FUTURE
+    doubted = only_will and (Modality.POSSIBLE in signs.modalities or _is_doubted(signs))
+    if doubted or _is_of_nature(predicate) or (future <= _BROUGHT and _befalls(predicate)):
+        signs.modalities.discard(Modality.PLANNED)
+        signs.modalities.add(Modality.POSSIBLE)
+
+
+def read_expected_of(node: Token, above: Token, signs: Signs) -> None:
+    """Read "traders expect the army to leave": what is expected of others is no plan."""
+    if above.lemma_ not in _FORECASTING or node.dep_ not in {"ccomp", "xcomp"}:
+        return
+    auxiliaries = [c for c in node.children if c.dep_ == "aux"]
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)
+    if own and any(c.lower_ == "to" or c.lower_ in FUTURE for c in auxiliaries):
+        signs.assume(Modality.POSSIBLE, above)
+
+
+def _is_doubted(signs: Signs) -> bool:
+    """Tell whether a hedge makes it even odds or less, or somebody only believes it."""
+    weak = any((hedge.low + hedge.high) / 2 <= _DOUBTFUL for hedge in signs.hedges)
+    return weak or any(map(_is_opinion, signs.read))
+
+
+def _is_opinion(sign: Sign) -> bool:
+    return sign.row is not None and ("kind", "opinion") in sign.row.cells
+
+
+def _befalls(predicate: Token) -> bool:
+    """Tell whether a verb or its subject is one that nobody's will is behind."""
+    subject = subject_of(predicate)
+    verb, noun = (predicate.lemma_.lower(), "V"), (subject.lemma_.lower() if subject else "", "N")
+    return verb in _unwilled() or noun in _unwilled()
+
+
+def _is_of_nature(predicate: Token) -> bool:
+    """Tell whether what acts is a force of nature."""
+    subject = subject_of(predicate)
+    return subject is not None and "nature" in classes_of(subject)
+
+
+@cache
+def _unwilled() -> Mapping[tuple[str, str], str]:
+    return {(row["lemma"], row["pos"]): row["example"] for row in table("unwilled")}

@@ -1,0 +1,126 @@
+"""Modal auxiliaries: what is to come, what may be, what ought to be, and what must have been."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.conditions import is_before_subject
+from landbridge.claims.hedging import hedge_row, intervals
+from landbridge.claims.signs import Signs
+from landbridge.model.claim import Modality
+
+FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
+_CAN = frozenset({"may", "might", "could", "can", "ca"})
+_SHOULD = frozenset({"should", "must", "ought", "need"})
+_PERCEIVED = frozenset({"see", "observe", "spot", "hear", "notice", "make"})
+"""Verbs after which "can" is no mere possibility ("can be seen")."""
+_NOW = frozenset({"now", "then", "already", "today", "tonight", "this"})
+"""Words that after "by" place what is due in the present ("should be open by now")."""
+_AHEAD = frozenset({"by", "next", "until", "within", "tomorrow"})
+"""Words that set "will have opened" a date to come ("by June")."""
+_DUE = frozenset({"should", "ought", "must"})
+_PERMITTING = frozenset({"can", "could", "ca"})
+_STRICT = frozenset(
+    ("words", words)
+    for words in ("provided", "providing", "on condition", "on the condition", "as long as")
+)
+"""Conditions on which something is granted: "may" beside them permits."""
+_NOT = frozenset({"not", "n't", "n\u2019t", "never"})
+
+
+def read_modal(node: Token, modal: Token, signs: Signs) -> None:
+    """Read a modal auxiliary: future, ability, duty, or an inference."""
+    word = modal.lower_
+    perfect = _is_perfect(node)
+    inferred = _inference(node, word)
+    if inferred:
+        _read_inference(inferred, node, modal, signs)
+    elif word in FUTURE:
+        signs.note(Modality.PLANNED, modal)
+    elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
+        signs.note(Modality.HYPOTHETICAL, modal)
+    elif word in _CAN and node.lemma_ not in _PERCEIVED:
+        phrase = "can" if word == "ca" else word
+        row = hedge_row("modal", phrase)
+        signs.assume(Modality.POSSIBLE, modal, row)
+        signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
+    elif is_before_subject(modal):
+        signs.note(Modality.CONDITIONAL, modal)
+    elif word in _SHOULD:  # "should have opened by May" did not
+        signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
+
+
+def read_permission(signs: Signs) -> None:
+    """Take "can" under a condition for what is then so: the condition says all that is open."""
+    if Modality.CONDITIONAL not in signs.modalities:
+        return
+    strict = any(s.row is not None and set(s.row.cells) & _STRICT for s in signs.read)
+    waived = _PERMITTING | {"may"} if strict else _PERMITTING
+    signs.forget({hedge.at for hedge in signs.hedges if hedge.words in waived})
+
+
+def read_inferred(node: Token, above: Token, signs: Signs) -> bool:
+    """Read "has to have crossed" and "ought to have crossed by now"; True when it is an inference."""
+    if node.dep_ not in {"xcomp", "ccomp"}:
+        return False
+    if above.lower_ == "ought":
+        phrase = _inference(node, "ought")
+    else:
+        phrase = "must have" if above.lemma_ == "have" and _is_perfect(node) else ""
+    if phrase:
+        _read_inference(phrase, node, above, signs)
+    return bool(phrase)
+
+
+def is_inference(node: Token, modal: Token) -> bool:
+    """Tell whether a modal over a verb infers what is so and asks for nothing."""
+    return bool(_inference(node, modal.lower_))
+
+
+def _inference(node: Token, word: str) -> str:
+    """Return the row of ``hedges.tsv`` that a modal of inference is read by, or ""."""
+    perfect = _is_perfect(node)
+    if word in {"must", "need"} and perfect:
+        return "must have"
+    if word in _PERMITTING and perfect and any(c.lower_ in _NOT for c in node.children):
+        return "cannot have"
+    if word == "must" and _is_progressive(node):
+        return "must be"
+    if word in _DUE and (perfect or _is_state(node)) and _is_by_now(node):
+        return "should by now"
+    if word in FUTURE and perfect and not _looks_forward(node):
+        return "will have"
+    return ""
+
+
+def _read_inference(phrase: str, node: Token, modal: Token, signs: Signs) -> None:
+    row = hedge_row("modal", phrase)
+    signs.hedge(phrase, intervals()[("modal", phrase)], at=modal, row=row)
+    if not _is_perfect(node):
+        signs.assume(Modality.ONGOING, modal, row)
+
+
+def _is_perfect(node: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
+
+
+def _is_progressive(node: Token) -> bool:
+    """Tell whether a verb says what is going on ("must be crossing")."""
+    return node.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in node.children)
+
+
+def _is_state(node: Token) -> bool:
+    """Tell whether a verb says what is so ("should be open"); "should be opened" asks for it."""
+    return node.lemma_ == "be" and node.dep_ not in {"aux", "auxpass"}
+
+
+def _is_by_now(node: Token) -> bool:
+    """Tell whether a clause speaks of what is so by now ("by now", "by this time", "already")."""
+    clause = node.head if node.head.lower_ == "ought" else node
+    words = [token.lower_ for token in clause.subtree]
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return "already" in words or any(one == "by" and two in _NOW for one, two in pairs)
+
+
+def _looks_forward(node: Token) -> bool:
+    """Tell whether "will have opened" sets a date that is still to come ("by June")."""
+    words = [token.lower_ for token in node.subtree]
+    return bool(_AHEAD.intersection(words)) and not _is_by_now(node)

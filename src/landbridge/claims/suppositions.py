@@ -1,0 +1,64 @@
+"""What a sentence only supposes: the subject of a consequence ("a closure would ruin traders")."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from landbridge.claims.signs import Signs
+from landbridge.lexicon.tables import table
+from landbridge.model.claim import Modality
+
+_WOULD = frozenset({"would", "'d", "\u2019d"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_INDEFINITE = frozenset({"a", "an", "any", "another", "such", "further", "one"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def read_supposed(happening: Token, verb: Token, signs: Signs) -> None:
+    """Read what a verb says of a happening that is its subject.
+
+    "Would" supposes it; so does "any closure means", in the present or future.
+    """
+    would = would_of(verb)
+    if would is not None:
+        signs.assume(Modality.HYPOTHETICAL, would)
+        return
+    any_ = next((c for c in happening.children if c.lower_ == "any" and c.i < happening.i), None)
+    ahead = verb.tag_ in _PRESENT or any(c.tag_ == "MD" for c in verb.children)
+    if any_ is not None and ahead and not any(c.dep_ == "neg" for c in verb.children):
+        signs.assume(Modality.HYPOTHETICAL, any_)
+
+
+def would_of(verb: Token) -> Token | None:
+    """Return the "would" of a verb."""
+    return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _WOULD), None)
+
+
+def is_consequence(verb: Token) -> bool:
+    """Tell whether a verb says what would follow from its subject ("a closure would ruin them").
+
+    "Said the closure would begin at noon" tells of a plan: a consequence has an object, and its
+    subject is an act or a happening that the text has not yet told of.
+    """
+    if would_of(verb) is None or not any(c.dep_ in {"dobj", "dative"} for c in verb.children):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if subject is None:
+        return False
+    return subject.dep_ == "csubj" or subject.tag_ == "VBG" or _is_untold(subject)
+
+
+def _is_untold(noun: Token) -> bool:
+    """Tell whether a noun names a happening without "the"."""
+    if noun.pos_ not in _NOUNS or noun.lemma_.lower() not in _happenings():
+        return False
+    own = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
+    return not own or bool(own & _INDEFINITE)
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    """Return the nouns that make a claim by themselves: names of what happens."""
+    rows = (row["words"] for row in table("frames") if row["pos"] == "N")
+    return frozenset(word for words in rows for word in words.split("|"))

@@ -1,0 +1,28 @@
+"""What is foretold and not resolved is possible; what somebody will do is planned."""
+
+import pytest
+from tests.unit.claims.reading import claims_of
+
+from landbridge.lexicon.tables import table
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality", "band"),
+    [
+        ("Floods will cut the road to Bentiu within weeks.", "blocked", "possible", (0.85, 0.99)),
+        ("The council will close the road to Bentiu next week.", "closed", "planned", (0.85, 0.99)),
+        ("Perhaps the guards will reopen the gate at Narva after Easter.", "open", "possible", (0.2, 0.55)),
+        ("The guards will probably reopen the gate at Narva after Easter.", "open", "planned", (0.6, 0.85)),
+        ("Traders expect the government to close the bridge again.", "closed", "possible", (0.5, 0.8)),
+        ("Sooner or later the river will destroy the bridge.", "destroyed", "possible", (0.85, 0.99)),
+    ],
+)  # fmt: skip
+def test_what_nobody_has_resolved_is_no_plan(text, type_, modality, band):
+    (told,) = [c for c in claims_of(text) if c.type == type_]
+    assert (told.modality.value, told.certainty.low, told.certainty.high) == (modality, *band)
+
+
+@pytest.mark.parametrize("row", table("unwilled"), ids=lambda row: row["lemma"])
+def test_what_befalls_or_acts_without_a_will_is_foretold_in_its_example(row):
+    told = claims_of(row["example"])
+    assert {"possible"} == {claim.modality.value for claim in told}

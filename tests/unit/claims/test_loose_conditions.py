@@ -1,0 +1,25 @@
+"""Conditions that no opener marks in the parse are known by their words."""
+
+import pytest
+from tests.unit.claims.reading import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality", "band"),
+    [
+        ("Pay the toll or we close the road, gunmen told drivers.", "closed", "conditional", (0.85, 0.99)),
+        ("Arrest our men and we close the bridge, a chief told the radio.", "closed", "conditional", (0.85, 0.99)),
+        ("Arrest the men, the chief said, and the guards closed the bridge.", "closed", "happened", (0.85, 0.99)),
+        ("The bridge will remain closed until the guards are paid.", "closed", "conditional", (0.85, 0.99)),
+        ("The bridge remained closed until the guards were paid.", "closed", "ongoing", (0.85, 0.99)),
+        ("Officials said the gate could be closed from May provided the tests went well.", "closed", "conditional", (0.85, 0.99)),
+        ("Without a truce the army will close the gate.", "closed", "conditional", (0.85, 0.99)),
+        ("Without warning the army closed the gate.", "closed", "happened", (0.85, 0.99)),
+        ("The army will close the gate the day the rebels come back.", "closed", "conditional", (0.85, 0.99)),
+        ("The army will close the gate the day after tomorrow.", "closed", "planned", (0.85, 0.99)),
+        ("No truce, no closure of the crossing.", "closed", "conditional", (0.85, 0.99)),
+    ],
+)  # fmt: skip
+def test_what_a_clause_hangs_on_makes_it_conditional(text, type_, modality, band):
+    (told,) = [c for c in claims_of(text) if c.type == type_]
+    assert (told.modality.value, told.certainty.low, told.certainty.high) == (modality, *band)
