@@ -13,7 +13,7 @@ from landbridge.claims.lightverbs import lent, light_verb_of
 from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import FIELD, trigger_keys
-from landbridge.model.claim import ClaimKind
+from landbridge.model.claim import UNTYPED, ClaimKind
 
 Roles = Mapping[str, tuple[Token, ...]]
 
@@ -54,19 +54,27 @@ class Match:
 def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
     """Yield every frame that some word of the tokens triggers, in text order.
 
-    A word gives each (kind, type) once, and is read as a noun once.
+    A word gives each (kind, type) once, and is read as a noun once; it gives a claim without a type
+    only where no frame with one has read it.
     """
     for token in tokens:
         done: set[tuple[ClaimKind, str]] = set()
         nominal = False
+        untyped: Match | None = None
         for pos, word, trigger in trigger_keys(token):
-            if (pos == "N" and nominal) or (done and word.startswith(FIELD)):
+            if (pos == "N" and nominal) or ((done or untyped) and word.startswith(FIELD)):
                 continue
             match = _first_new(frames_by_word().get((pos, word), ()), trigger, done)
-            if match is not None:
-                done.add((match.frame.kind, match.frame.type))
-                nominal = nominal or pos == "N"
-                yield match
+            if match is None:
+                continue
+            if match.frame.type in UNTYPED:
+                untyped = untyped or match
+                continue
+            done.add((match.frame.kind, match.frame.type))
+            nominal = nominal or pos == "N"
+            yield match
+        if untyped is not None and not done:
+            yield untyped
 
 
 def told(matches: Iterable[Match]) -> list[Match]:

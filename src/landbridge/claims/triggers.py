@@ -19,8 +19,11 @@ _STATES = frozenset({"under", "at", "on", "in", "behind", "off", "without"})
 
 _PARTICLES = frozenset(
     {"back", "away", "over", "out", "off", "up", "down", "in", "on", "into", "through", "past"}
-    | {"across", "open", "shut", "apart", "ashore"}
+    | {"across", "open", "shut", "apart", "ashore", "round", "around", "aside", "home", "dry"}
+    | {"together", "loose", "free", "ablaze", "alight", "behind", "clear"}
 )
+_STRANDED = frozenset({"at", "upon"})
+"""Prepositions that belong to a verb where nothing follows them ("was shot at")."""
 _LOOSE = frozenset({"advmod", "prep", "oprd", "acomp"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
 
@@ -140,8 +143,13 @@ def _is_future(verb: Token) -> bool:
 def _particles(verb: Token) -> Iterator[str]:
     """Yield the particles of a verb ("hand over", "dig in")."""
     for child in verb.children:
-        if child.dep_ == "prt" or (child.dep_ in _LOOSE and child.lower_ in _PARTICLES):
-            yield child.lower_
+        word = child.lower_
+        if (
+            child.dep_ == "prt"
+            or (child.dep_ in _LOOSE and word in _PARTICLES)
+            or (child.dep_ == "prep" and word in _STRANDED and not any(child.children))
+        ):
+            yield word
 
 
 def _adjectival(token: Token) -> Iterator[Key]:
