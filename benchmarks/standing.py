@@ -12,8 +12,9 @@ of ICD 203 when the reader named a hedge and the middle of its interval lies in 
 ``SLACK`` on both sides; it fits "plain" when that middle is at least ``PLAIN``.
 
 ``false_fact`` is the share of those labelled claims that are no plain facts, and of which anything
-was read, where the reader states a plain fact all the same. Files with "held" in their name show totals only, so that nobody tunes on
-them by looking.
+was read, where the reader states a plain fact all the same; a claim that fits its label in every
+field ("almost certainly", read as almost certain) states none. Files with "held" in their name show
+totals only, so that nobody tunes on them by looking.
 """
 
 import argparse
@@ -118,7 +119,7 @@ def pair(
                 row=row,
                 label=label,
                 claim=claims[chosen[at]] if at in chosen else None,
-                false_fact=any(_meets(label, c, triggers) and _is_plain_fact(c) for c in left),
+                false_fact=any(_meets(label, c, triggers) and _is_false(label, c) for c in left),
             )
         )
     return readings
@@ -130,6 +131,11 @@ def _meets(label: Label, claim: Claim, triggers: Mapping[str, Span]) -> bool:
         return True
     low, high = triggers.get(claim.id, (0, 0))
     return low < end and start < high
+
+
+def _is_false(label: Label, claim: Claim) -> bool:
+    """Tell whether a claim states a plain fact where the label, in some field, says otherwise."""
+    return _is_plain_fact(claim) and not all(fits(label, claim).values())
 
 
 def _is_plain_fact(claim: Claim) -> bool:

@@ -73,6 +73,14 @@ def test_a_plan_read_as_a_plain_fact_is_a_false_fact(tmp_path):
     assert scores["false_fact"] == 1
 
 
+def test_what_is_read_as_surely_as_it_is_labelled_is_no_false_fact(tmp_path):
+    text = "The gate is almost certainly open to the army."
+    at = [text.index("open"), text.index("open") + 4]
+    sure = label("open", anchor=at, modality="ongoing", certainty="almost certain")
+    scores = score(read(a_file(tmp_path, sure, text=text)))
+    assert (scores["overall"], scores["false_fact"]) == (1, 0)
+
+
 def test_a_field_may_take_several_answers(tmp_path):
     rows = read(a_file(tmp_path, label("open", modality=["planned", "ongoing"])))
     assert score(rows)["overall"] == 1
