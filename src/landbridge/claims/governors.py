@@ -21,7 +21,7 @@ from landbridge.claims.hedging import (
 )
 from landbridge.claims.modals import read_inferred
 from landbridge.claims.signs import Signs
-from landbridge.claims.slots import INSTRUMENTAL
+from landbridge.claims.slots import INSTRUMENTAL, is_passive
 from landbridge.claims.suppositions import would_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
@@ -121,7 +121,7 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
 def _read_purpose(node: Token, above: Token, signs: Signs) -> None:
     """Read "advanced to retake": whether it came about is not said."""
     if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
-        if _only_tells_how_sure(node, above):
+        if _only_tells_how_sure(node, above) or (is_passive(above) and is_seeming(node, above)):
             return
         tried = above.tag_ == "VBD"
         signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
@@ -148,10 +148,14 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         signs.assume(Modality.ONGOING, above, row.row)
     if row.modality is Modality.PLANNED and _is_past_clause(node):
         return  # "swore that the militia had left" is no plan
+    if row.modality is Modality.POSSIBLE and above.pos_ == "NOUN" and _is_told_as_past(node):
+        return  # "fears that the bridge was mined" doubt it and no more
     if row.modality is not None:
         missed = above.lower_ == "supposed" and _is_past(above)
         asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
+        if above.lemma_ == "expect" and any(c.dep_ == "neg" for c in above.children):
+            given = Modality.POSSIBLE  # what is not expected is no plan
         if given is Modality.CONDITIONAL and (is_counterfactual(above) or would_of(above.head)):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
@@ -226,6 +230,8 @@ def _row(node: Token, above: Token) -> Governor | None:
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
+        if node.pos_ == "NOUN" and any(_is_told_as_past(c) for c in node.children):
+            return None  # "tried on allegations that they had left"
         return _governors().get(("P", _preposition(above)))
     if pos != "V":
         return _governors().get((pos or "", above.lemma_.lower()))
@@ -267,6 +273,14 @@ def _is_past_clause(node: Token) -> bool:
     past = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ"} for c in node.children)
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
     return node.dep_ == "ccomp" and has_subject(node) and past and perfect
+
+
+def _is_told_as_past(node: Token) -> bool:
+    """Tell whether the clause of a noun, not only its subject, says what has been."""
+    verbs = [node, *(c for c in node.children if c.dep_ in {"aux", "auxpass"})]
+    modal = any(v.tag_ == "MD" for v in verbs)
+    past = any(v.tag_ == "VBD" or v.lower_ in {"has", "have"} for v in verbs)
+    return node.dep_ in {"acl", "ccomp"} and has_subject(node) and past and not modal
 
 
 def _preposition(token: Token) -> str:

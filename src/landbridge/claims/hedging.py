@@ -89,6 +89,18 @@ def read_seeming(node: Token, above: Token, signs: Signs) -> None:
         _hedge("belief", lemma, above, signs, words=above.lower_)
 
 
+def is_belief(word: Token) -> bool:
+    """Tell whether a participle says what is believed or told of somebody ("said", "thought")."""
+    return ("belief", word.lemma_.lower()) in intervals()
+
+
+def read_belief(word: Token, signs: Signs) -> bool:
+    """Read a participle of belief, whatever stands under it; False when it is none."""
+    if is_belief(word) and all(hedge.at != word for hedge in signs.hedges):
+        _hedge("belief", word.lemma_.lower(), word, signs, words=word.lower_)
+    return is_belief(word)
+
+
 def read_aside(verb: Token, signs: Signs) -> None:
     """Read "it would seem" thrown into a sentence."""
     if any(c.lower_ == "it" for c in verb.children):

@@ -10,7 +10,13 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Doc, Token
 
 from landbridge.claims.mendnames import join_hyphenated, name_crossing
-from landbridge.claims.mendverbs import coordinated_verb, hang, has_subject, noun_behind_to
+from landbridge.claims.mendverbs import (
+    about_a_number,
+    coordinated_verb,
+    hang,
+    has_subject,
+    noun_behind_to,
+)
 from landbridge.claims.reporting import reporting, withholds_name
 
 _HYPHEN = "-"
@@ -213,5 +219,6 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),
     "amod": (coordinated_verb,),
+    "mark": (about_a_number,),
 }
 """The rules under the label that the wrong word bears."""

@@ -75,6 +75,17 @@ def coordinated_verb(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = verb.tag_, "VERB", lemma
 
 
+def about_a_number(word: Token) -> None:
+    """Mend "reckon about half of it goes south", read as "about" over a clause: it rounds a number."""
+    verb = word.head
+    number = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    counts = number.like_num or number.lower_ in nouns_of("share")
+    if word.lower_ in {"about", "around"} and counts and verb.dep_ == "advcl" and has_subject(verb):
+        hang(word, number, "advmod")
+        word.tag_, word.pos_ = "RB", "ADV"
+        verb.dep_ = "ccomp"
+
+
 def _verb_of(word: Token) -> str | None:
     """Return the verb that a word in -ed is a form of, where a frame has one."""
     text = word.lower_

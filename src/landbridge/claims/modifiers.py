@@ -14,6 +14,8 @@ _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely"})
 _HEDGING = frozenset({"advmod", "npadvmod", "amod", "acomp"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _BEFORE_NOUNS = frozenset({"det", "preconj", "cc"})
+_REASONS = frozenset({"because", "since", "due", "owing", "thanks"})
+_CIRCUMSTANCES = frozenset({"after", "as", "by", "for", "from", "in", "on", "out", "to", "with"})
 _AWAITED = frozenset({"before", "until", "till"})
 
 
@@ -48,6 +50,8 @@ def read_modifiers(node: Token, signs: Signs) -> None:
             read_aside(child, signs)
         elif child.dep_ in {"prep", "npadvmod"} and child.pos_ != "ADV":
             read_phrase(child, signs)
+        elif _is_of_a_reason(node, child):
+            continue
         elif child.dep_ in _HEDGING or child.pos_ == "ADV":
             read_phrase(child, signs)
             read_hedge(child, signs)
@@ -55,6 +59,14 @@ def read_modifiers(node: Token, signs: Signs) -> None:
     own = any(c.dep_ == "neg" for c in node.children)
     if node.dep_ == "conj" and not own and node.i > 0 and node.nbor(-1).lower_ in {"not", "never"}:
         signs.turn(node.nbor(-1))
+
+
+def _is_of_a_reason(node: Token, adverb: Token) -> bool:
+    """Tell whether an adverb hedges the reason, time or means after it ("perhaps because")."""
+    if adverb.pos_ != "ADV" or node.lemma_ == "be":
+        return False
+    following = _next_word(adverb)
+    return following in _REASONS or (adverb.i > node.i and following in _CIRCUMSTANCES)
 
 
 def read_argument(argument: Token, signs: Signs) -> None:
@@ -103,6 +115,8 @@ def _read_negative_noun(noun: Token, signs: Signs) -> None:
         return
     if noun.lower_ == "no" and _next_word(noun) == "longer":
         return
+    if noun.lower_ == "nothing" and _next_word(noun) in {"but", "except"}:
+        return  # "carried nothing but bread" carried bread
     signs.deny(negative)
     signs.denial = noun
 

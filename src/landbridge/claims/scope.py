@@ -45,6 +45,7 @@ _NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
 def climb(predicate: Token, signs: Signs) -> None:
     """Read a predicate and every governor that scopes over it, up to a reporting verb's clause."""
     node = predicate
+    _read_bare_no(predicate, signs)
     for _ in range(_MAX_STEPS):
         read_node(node, signs)
         _read_denied_report(node, signs)
@@ -100,6 +101,16 @@ def _read_no(noun: Token, signs: Signs) -> None:
     negative = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "no"), None)
     if negative is not None and negative not in signs.words:
         signs.deny(negative)
+
+
+def _read_bare_no(verb: Token, signs: Signs) -> None:
+    """Read "No buses burnt, say police": a headline's participle that nothing else stands over."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    told = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in reporting("V")
+    if noun.dep_ == "ROOT" or told:
+        _read_no(noun, signs)
 
 
 def _is_complement(preposition: Token) -> bool:
@@ -222,7 +233,7 @@ def _mandates(node: Token, above: Token) -> bool:
     plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
     auxiliaries = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
     be = [c for c in auxiliaries if c.tag_ == "VB" and c.lower_ == "be"]
-    bare = not auxiliaries and node.tag_ in plain
+    bare = not auxiliaries and node.tag_ in plain and above.i < node.i
     passive = len(be) == len(auxiliaries) == 1  # "agreed that it be opened"
     return (bare or passive) and above.lemma_.lower() in governing_verbs()
 

@@ -12,7 +12,7 @@ from landbridge.claims.conditions import read_condition_around
 from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
 from landbridge.claims.headlines import tells_news
-from landbridge.claims.hedging import certainty_of, is_seeming
+from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
@@ -109,12 +109,20 @@ def standing_of(
 def _read_headline(predicate: Token, signs: Signs) -> None:
     """Read "Poland to build a second lane": an infinitive over which nothing stands is a plan."""
     to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
-    if to is None:
+    if to is None or _read_reputed(to, signs):
         return
     alone = predicate.dep_ == "ROOT" and has_subject(predicate)
     named = predicate.dep_ in {"acl", "relcl"} and predicate.head.dep_ == "ROOT"
     if alone or (named and predicate.head.pos_ in {"NOUN", "PROPN"}):
         signs.note(Modality.PLANNED, to)
+
+
+def _read_reputed(to: Token, signs: Signs) -> bool:
+    """Read the participle before "to" ("Depot said to belong to ..."); True when there is one."""
+    word = to.nbor(-1) if to.i > 0 else None
+    if word is None or word.tag_ not in {"VBN", "VBD"} or is_planned(word):
+        return False
+    return read_belief(word, signs)
 
 
 def _read_promise(predicate: Token, signs: Signs) -> None:
@@ -133,14 +141,17 @@ def _tense(predicate: Token) -> Modality:
     being = any(c.lemma_ == "be" for c in auxiliaries)
     now = any(c.tag_ in _PRESENT and c.lemma_ == "be" for c in auxiliaries)
     past = any(c.tag_ == "VBD" for c in auxiliaries)
+    doing = any(c.tag_ in _PRESENT and c.lemma_ == "do" for c in auxiliaries)
+    bare = not auxiliaries and _heads_headline(predicate)
     goes_on = (
-        (predicate.tag_ == "VBG" and being)
+        (predicate.tag_ == "VBG" and (being or bare))
+        or doing
         or predicate.tag_ in _PRESENT
         or (predicate.tag_ == "VBN" and now)
         or (predicate.tag_ == "MD" and not past)
         or _is_bare(predicate)
     )
-    if goes_on and tells_news(predicate):
+    if goes_on and predicate.tag_ != "VBG" and tells_news(predicate):
         return Modality.HAPPENED
     if goes_on or _seems_so(predicate) or _stays_so(predicate):
         return Modality.ONGOING
@@ -154,6 +165,16 @@ def _is_bare(predicate: Token) -> bool:
     return not any(c.dep_ in {"aux", "auxpass"} for c in predicate.children)
 
 
+def _heads_headline(participle: Token) -> bool:
+    """Tell whether a word is all the verb a headline has ("Kosovo arming police, claims MP")."""
+    if participle.dep_ == "acl":
+        noun = participle.head
+        return noun.i == participle.sent.start and noun.dep_ in {"dep", "ROOT"}
+    alone = participle.dep_ == "ROOT"
+    reported = participle.dep_ == "ccomp" and participle.head.i > participle.i
+    return (alone or reported) and has_subject(participle)
+
+
 def _stays_so(predicate: Token) -> bool:
     """Tell whether a word completes a verb in the present ("stays shut")."""
     return predicate.dep_ in {"acomp", "oprd"} and predicate.head.tag_ in _PRESENT
@@ -161,9 +182,19 @@ def _stays_so(predicate: Token) -> bool:
 
 def _seems_so(predicate: Token) -> bool:
     """Tell whether something seems or is thought to be so now ("appears closed", "to be shut")."""
+    if _is_reputed(predicate):
+        return not any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux")
     above = predicate.head
     if predicate.dep_ not in {"oprd", "xcomp", "acomp"} or not is_seeming(predicate, above):
         return False
     past = above.tag_ == "VBD" or any(c.tag_ == "VBD" for c in above.children if "aux" in c.dep_)
     perfect = any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux")
     return not past and not perfect
+
+
+def _is_reputed(predicate: Token) -> bool:
+    """Tell whether a participle of belief stands before "to" ("tycoon said to own the yard")."""
+    to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None or to.i == 0 or not is_belief(to.nbor(-1)):
+        return False
+    return to.nbor(-1).tag_ == "VBD" or predicate.dep_ in {"acl", "relcl", "advcl"}

@@ -38,6 +38,8 @@ _TURNS = frozenset(
         "nonetheless",
     }
 )
+_ASKING = frozenset({"why", "how", "who", "whom", "whose", "when", "where", "which", "what"})
+"""Open a question that takes its answer's verb for granted: "it is unclear why the army left"."""
 _MODALITIES = frozenset(m.value for m in Modality)
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
@@ -132,16 +134,24 @@ def _reaches(found: Found, predicate: Token) -> bool:
     between = predicate.doc[low:high] if low < high else ()
     if any(t.lower_ in _TURNS or _opens_another(t, predicate, found) for t in between):
         return False
+    hedges = after and found.wording.interval is not None
+    if hedges and predicate.doc[found.end].lower_ in _ASKING:
+        return False
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
 
 
 def _stands_aside(found: Found, predicate: Token) -> bool:
-    """Tell whether a wording stands in a relative clause that says nothing of a predicate.
+    """Tell whether a wording stands in a clause on a noun that says nothing of a predicate.
 
-    "Sources whose reliability is unclear said that the men had left."
+    "Sources whose reliability is unclear said that the men had left", "men carrying what is
+    thought to be gold left".
     """
     last = predicate.doc[found.end - 1]
-    clauses = (node for node in (last, *last.ancestors) if node.dep_ == "relcl")
+    clauses = (
+        node
+        for node in (last, *last.ancestors)
+        if node.dep_ in {"relcl", "acl"} and node.left_edge.i <= found.start
+    )
     return any(not c.left_edge.i <= predicate.i <= c.right_edge.i for c in clauses)
 
 
@@ -169,7 +179,7 @@ def _is_aside(found: Found, predicate: Token) -> bool:
             return False
         if node.dep_ == "advcl" and any(c.lower_ in _TIMES for c in node.children):
             return True
-        if node.dep_ in _ASIDE and node.head.pos_ != "ADJ":
+        if node.dep_ in _ASIDE and node.head.pos_ != "ADJ" and not _is_content(node):
             head = node.head.i
             inside = head >= found.end if predicate.i >= found.end else head < found.start
             if inside and head < predicate.i:
@@ -177,11 +187,17 @@ def _is_aside(found: Found, predicate: Token) -> bool:
     return False
 
 
+def _is_content(clause: Token) -> bool:
+    """Tell whether "that" opens a clause with a subject of its own: no relative, wherever it hangs."""
+    words = {c.dep_: c.lower_ for c in clause.children}
+    return words.get("mark") == "that" and not _SUBJECTS.isdisjoint(words)
+
+
 @lru_cache(maxsize=_KEPT)
 def _found_in(sentence: Span) -> tuple[Found, ...]:
     """Return the wordings of a sentence in order, the longest first where several begin together."""
     tokens = list(sentence)
-    forms = [frozenset({t.lower_.replace("\u2019", "'"), t.lemma_.lower()}) for t in tokens]
+    forms = [_forms_of(token) for token in tokens]
     present = frozenset[str]().union(*forms)
     first = _openings(tokens)
     found: list[Found] = []
@@ -202,6 +218,12 @@ def _openings(tokens: Sequence[Token]) -> frozenset[int]:
     word = next((at for at, token in enumerate(tokens) if token.is_alpha), 0)
     later = (at + 1 for at, token in enumerate(tokens) if token.text in _OPENERS)
     return frozenset({word, *later})
+
+
+def _forms_of(token: Token) -> frozenset[str]:
+    """Return a word as written and its lemma; a capital hides from the parser what is plural."""
+    lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+    return frozenset({token.lower_.replace("\u2019", "'"), lemma})
 
 
 def _covers(longer: Found, shorter: Found) -> bool:
@@ -241,9 +263,15 @@ def _by_first() -> Mapping[str, tuple[int, ...]]:
     """Return the places among ``_rows`` of the rows that begin with each word."""
     found: dict[str, list[int]] = {}
     for rank, row in enumerate(_rows()):
-        for word in row.words[0] or ():
+        for word in _openers(row):
             found.setdefault(word, []).append(rank)
     return {word: tuple(ranks) for word, ranks in found.items()}
+
+
+def _openers(row: Wording) -> frozenset[str]:
+    """Return every word a row may begin with: those after one that may be absent as well."""
+    needed = row.optional.index(False)
+    return frozenset[str]().union(*(words or () for words in row.words[: needed + 1]))
 
 
 def _choice(part: str) -> frozenset[str]:

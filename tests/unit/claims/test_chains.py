@@ -116,7 +116,8 @@ def test_is_said_to_leaves_the_source_unnamed():
 def test_a_source_that_the_text_doubts_lowers_the_claim():
     claim = told("withdrew", "Unverified reports said that the army had left Goma.")
     assert claim.chain[0].reliability == "unverified"
-    assert claim.certainty.words == ("unverified",)
+    assert "unverified" in claim.certainty.words
+    assert claim.certainty.high <= 0.6
     assert claim.certainty.low == 0.2
 
 

@@ -91,3 +91,8 @@ def test_the_name_behind_a_date_is_the_subject():
 
 def test_a_noun_right_before_a_finite_verb_is_its_subject():
     assert roles(told("course", "The road links Goma with Bukavu."))["subject"] == "The road"
+
+
+def test_about_before_a_number_opens_no_clause():
+    claim = told("traffic", "Port staff reckon about half of the grain goes south to Jinja.")
+    assert (claim.modality, claim.certainty.words) == (Modality.ONGOING, ("reckon",))

@@ -5,7 +5,7 @@ from tests.unit.claims.reading import claims_of
 
 from landbridge.claims.parser import load_model
 from landbridge.claims.signs import Signs
-from landbridge.claims.wordings import _beginning_with, _rows, read_wordings
+from landbridge.claims.wordings import _beginning_with, _openers, _rows, read_wordings
 from landbridge.lexicon.tables import table
 
 WORDINGS = table("wordings")
@@ -35,6 +35,16 @@ def test_a_wording_gives_its_example_what_it_states(row):
         ("The army left the town; rumours of a landing spread.", "withdrew", "0.85-0.99"),
         ("It beggars belief that the army left the town.", "withdrew", "0.05-0.25"),
         ("No one can say whether the army left the town.", "withdrew", "0.25-0.55"),
+        ("No one can say why the army left the town.", "withdrew", "0.85-0.99"),
+        (
+            "The army, which rumours of a coup had unsettled, left the town.",
+            "withdrew",
+            "0.85-0.99",
+        ),
+        ("The army, thought to be short of fuel, left the town.", "withdrew", "0.85-0.99"),
+        ("08:15 Rumours that the army left the town spread fast.", "withdrew", "0.20-0.50"),
+        ("It is the view of traders in Goma that the army left the town.", "withdrew", "0.50-0.80"),
+        ("Our hunch is that the army left the town.", "withdrew", "0.45-0.75"),
     ],
 )
 def test_a_wording_reaches_its_clause_and_no_further(text, type_, standing):
@@ -48,10 +58,20 @@ def test_an_aside_is_not_what_a_wording_is_about():
     assert (seized.modality.value, seized.certainty.words) == ("happened", ())
 
 
+def test_no_doubt_denies_nothing():
+    (told,) = claims_of("The depot had no doubt been bombed.")
+    assert (told.polarity.value, told.certainty.words) == ("affirmed", ("no doubt",))
+
+
 def test_wordings_are_tried_in_one_order_whichever_form_of_a_word_they_begin_with():
     forms = frozenset({"doubts", "doubt"})
 
     found = list(_beginning_with(forms))
 
     assert len(found) > 1
-    assert found == [w for w in _rows() if not (w.words[0] or frozenset()).isdisjoint(forms)]
+    assert found == [w for w in _rows() if not _openers(w).isdisjoint(forms)]
+
+
+def test_a_wording_may_begin_with_its_second_word_where_the_first_may_be_absent():
+    row = next(w for w in _rows() if w.optional[0])
+    assert (row.words[1] or frozenset()) <= _openers(row)
