@@ -40,12 +40,13 @@ def is_masthead(line: str) -> bool:
 @cache
 def _masthead_words() -> frozenset[str]:
     rows = table("outlet_words")
-    return frozenset(row["word"].casefold() for row in rows if row["masthead"] == "yes")
+    return frozenset(row["word"].casefold() for row in rows if row["masthead"])
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["word"]) for row in table("outlet_words"))
+    rows = (row for row in table("outlet_words") if row["masthead"] != "only")
+    words = "|".join(re.escape(row["word"]) for row in rows)
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
