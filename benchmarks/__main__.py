@@ -63,6 +63,11 @@ BENCHMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "Polarity, modality and certainty, the third kept aside from tuning. Floor wanted: .90.",
     ),
     (
+        "aside",
+        (),
+        "Claims with and without a type in short texts on sport, markets, medicine. Less is better.",
+    ),
+    (
         "claims",
         (),
         (

@@ -20,7 +20,6 @@ MIN_WORDS = 5
 
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_OPINIONS = frozenset({ClaimKind.JUDGEMENT, ClaimKind.ATTRIBUTE})
 _DUTY = frozenset({"should", "must", "ought"})
 ADVICE = "advice"
 """Id of the frame of recommendations."""
@@ -128,7 +127,8 @@ def _own_tokens(verb: Token) -> list[Token]:
 
 
 def is_wanted(match: Match, *, within: bool) -> bool:
-    """Tell whether a judgement or attribute is about the field: "the recipe requires two eggs" is not."""
-    if within or match.frame.kind not in _OPINIONS:
-        return True
-    return any(is_of_the_field(t, within=False) for t in match.predicate.subtree)
+    """Tell whether a claim is about the field: "the recipe requires two eggs" is not.
+
+    In a report on other things its clause must name something of the field.
+    """
+    return within or any(is_of_the_field(t, within=False) for t in match.predicate.subtree)

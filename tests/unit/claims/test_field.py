@@ -16,9 +16,12 @@ FILLING = (
         "The film was shelved because of the strong dollar.",
         "He represents charm and early mornings to his pupils.",
         "It was a very important evening for the candidates and their voters.",
+        "The visitors attacked from the first minute.",
+        "She was sent to a new school and later returned.",
+        "He left the stage and was surrounded by fans.",
     ],
 )
-def test_of_a_report_on_something_else_no_opinion_is_kept(text):
+def test_of_a_report_on_something_else_nothing_of_other_things_is_kept(text):
     quotes = [c.quote for c in claims_of(FILLING + text)]
     assert not any(quote in text for quote in quotes)
 
