@@ -16,6 +16,7 @@ from landbridge.claims.claiming import claim_of
 from landbridge.claims.corrections import of_note
 from landbridge.claims.denials import denials
 from landbridge.claims.field import is_about_field
+from landbridge.claims.governed import governed
 from landbridge.claims.hits import mark_hits
 from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
@@ -139,5 +140,6 @@ def _matches(sentence: Span, scene: Scene) -> list[Match]:
         memory=scene.setting.memory,
     )
     matches += advice(sentence, attributions)
+    matches += governed(sentence, matches, within=scene.within)
     matches += leftovers(sentence, matches, attributions, within=scene.within)
     return sorted(matches, key=lambda m: m.trigger.i)

@@ -224,6 +224,18 @@ def _read_extraposed(node: Token, above: Token, signs: Signs) -> None:
         read_noun_hedge(subject, signs)
 
 
+def has_row(node: Token, above: Token) -> bool:
+    """Tell whether a word changes the standing of what stands under it."""
+    row = _row(node, above)
+    return row is not None and (row.denied or row.modality is not None)
+
+
+def is_asked_for(node: Token, above: Token) -> bool:
+    """Tell whether a word asks for what stands under it ("advised to leave")."""
+    row = _row(node, above)
+    return row is not None and row.modality is Modality.RECOMMENDED
+
+
 def _row(node: Token, above: Token) -> Governor | None:
     """Return the row that holds of a word over another, or None."""
     pos = "P" if above.dep_ == "prep" else _POS.get(above.pos_)

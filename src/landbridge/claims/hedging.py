@@ -138,7 +138,7 @@ def hedged_of(noun: Token) -> Token | None:
     of = noun.head
     if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return None
-    return of.head if of.head.lemma_.lower() in _noun_lemmas() else None
+    return of.head if is_hedging_noun(of.head) else None
 
 
 def read_noun_hedge(noun: Token, signs: Signs) -> None:
@@ -173,6 +173,16 @@ def _noun_rows() -> Mapping[str, tuple[tuple[float, float], bool]]:
         for r in table("hedges")
         if r["kind"] == "noun"
     }
+
+
+def is_hedging(adjective: Token) -> bool:
+    """Tell whether an adjective says how sure one is ("alleged", "possible")."""
+    return ("adjective", adjective.lower_) in intervals()
+
+
+def is_hedging_noun(noun: Token) -> bool:
+    """Tell whether a noun says how sure one is ("chance", "report")."""
+    return noun.lemma_.lower() in _noun_lemmas()
 
 
 @cache

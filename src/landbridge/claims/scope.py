@@ -80,7 +80,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
     for _ in range(_MAX_STEPS):
         _read_no(node, signs)
         above = node.head
-        if node.dep_ == "prep" and above.pos_ in _VERBAL and not _is_complement(node):
+        if node.dep_ == "prep" and above.pos_ in _VERBAL and not is_complement(node):
             return
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
@@ -113,7 +113,7 @@ def _read_bare_no(verb: Token, signs: Signs) -> None:
         _read_no(noun, signs)
 
 
-def _is_complement(preposition: Token) -> bool:
+def is_complement(preposition: Token) -> bool:
     """Tell whether a verb asks for a preposition ("call for", "succeed in")."""
     asked = preposition.lower_ in {"for", "in", "on", "about"}
     return asked and preposition.head.lemma_ in governing_verbs()

@@ -41,12 +41,12 @@ _STATEMENT = bare_frame(STATEMENT, kind=ClaimKind.JUDGEMENT, type_="statement")
 
 def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:
     """Return a recommendation for each clause under "should" or "must", and for each demand."""
-    found = [Match(_ADVICE, t, t, _subject_and_object(t)) for t in sentence if _is_duty(t)]
+    found = [Match(_ADVICE, t, t, subject_and_object(t)) for t in sentence if _is_duty(t)]
     for attribution in attributions:
         verb = attribution.cue[0]
         if attribution.use == "ask" and not any(m.trigger == verb for m in found):
             frame = _ADVICE if verb.head.lemma_ == "ought" else _DEMAND
-            found.append(Match(frame, verb, verb, _subject_and_object(verb)))
+            found.append(Match(frame, verb, verb, subject_and_object(verb)))
     return found
 
 
@@ -72,11 +72,11 @@ def leftovers(
     for token in sentence:
         if token.dep_ not in _CLAUSE_HEADS or token.pos_ not in _VERBAL or token.i in read | cues:
             continue
-        own = _own_tokens(token)
+        own = own_tokens(token)
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
             continue
         told = _told_by(token)
-        roles = {**_subject_and_object(token), **_subject_and_object(told)}
+        roles = {**subject_and_object(token), **subject_and_object(told)}
         if (
             roles
             and any(is_of_the_field(t, within=within) for t in own)
@@ -102,7 +102,7 @@ def _is_duty(verb: Token) -> bool:
     return verb.pos_ in _VERBAL and not perfect
 
 
-def _subject_and_object(verb: Token) -> Roles:
+def subject_and_object(verb: Token) -> Roles:
     """Return a clause's subject and object as roles, what it is said to be for an object."""
     roles: dict[str, tuple[Token, ...]] = {}
     subject, target = subject_of(verb), object_of(verb)
@@ -115,7 +115,7 @@ def _subject_and_object(verb: Token) -> Roles:
     return roles
 
 
-def _own_tokens(verb: Token) -> list[Token]:
+def own_tokens(verb: Token) -> list[Token]:
     """Return a clause's tokens without the clauses it reports or is coordinated with."""
     cut = {
         t.i

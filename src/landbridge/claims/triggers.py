@@ -1,17 +1,19 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import keeps_state
 from landbridge.lexicon.tables import listed, table
+from landbridge.model.claim import ClaimKind
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
 _STATES = frozenset({"under", "at", "on", "in", "behind", "off", "without"})
@@ -32,6 +34,12 @@ FIELD = "*"
 
 _SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem of one short syllable ("hop", "bar", "gut")."""
+
+_ASPECTS = frozenset({"start", "beginning", "end"})
+"""Nouns that say when a thing is done, not what."""
+
+_DEEDS = frozenset({"deed", "event"})
+_HAPPENING = frozenset({ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT})
 
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
@@ -75,9 +83,50 @@ def _of_field(token: Token) -> Iterator[Key]:
     if lemma in governing_verbs():
         return
     whole = (f"{lemma} {particle}" for particle in _particles(token))
-    field = next((_fields()[words] for words in (*whole, lemma) if words in _fields()), None)
+    field = _field_of((*whole, lemma))
     if field is not None:
         yield "V", FIELD + field, token
+
+
+def _field_of(names: Iterable[str]) -> str | None:
+    """Return the field of the first of some verbs that has one."""
+    return next((_fields()[name] for name in names if name in _fields()), None)
+
+
+def names_deed(noun: Token) -> bool:
+    """Tell whether a noun names what is done or happens ("the handover", "a build-up")."""
+    own = noun_classes().get(noun.lemma_.lower())
+    if noun.lemma_ in _ASPECTS:
+        return False
+    if is_hyphenated(noun):
+        return True
+    if own is not None:
+        return bool(_DEEDS & own)
+    if "deed" in classes_of(noun) or _is_doing(noun):
+        return True
+    return any(f.kind in _HAPPENING and f.type != "present" for f in _frames_of(noun))
+
+
+def kind_of_deed(word: Token) -> ClaimKind:
+    """Return the kind of claim that a verb or noun makes by its field, else by the first of its frames."""
+    lemma = word.lemma_.lower()
+    pos = "N" if word.pos_ == "NOUN" else "V"
+    names = (*(f"{lemma} {particle}" for particle in _particles(word)), lemma)
+    frames = next((found for name in names if (found := frames_by_word().get((pos, name)))), ())
+    if _field_of(names) == "motion" or any("destination" in f.slots for f in frames):
+        return ClaimKind.MOVEMENT
+    first = next((f.kind for f in frames), ClaimKind.EVENT)
+    return first if first in _HAPPENING else ClaimKind.EVENT
+
+
+def event_frame(noun: Token) -> Frame | None:
+    """Return the frame of the kind of event that a noun names, whatever that frame needs."""
+    return next((f for f in _frames_of(noun) if f.kind is ClaimKind.EVENT), None)
+
+
+def _frames_of(noun: Token) -> tuple[Frame, ...]:
+    """Return the frames of a noun by its lemma."""
+    return frames_by_word().get(("N", noun.lemma_.lower()), ())
 
 
 def _is_doing(noun: Token) -> bool:
@@ -165,8 +214,23 @@ def _nominal(token: Token) -> Iterator[Key]:
     for child in token.children:
         if child.dep_ == "compound" and child.i == token.i - 1:
             yield "N", f"{child.lower_} {lemma}", token
+    if is_hyphenated(token):
+        yield "N", f"{token.nbor(-2).lower_}-{_singular(token)}", token
     yield "N", lemma, token
     yield "N", token.lower_, token
+
+
+def is_hyphenated(token: Token) -> bool:
+    """Tell whether a word is the particle of a noun made of a verb ("a pull-out", "flare-ups")."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:  # noqa: PLR2004
+        return False
+    return _singular(token) in _PARTICLES
+
+
+def _singular(particle: Token) -> str:
+    """Return a particle without the ending of a plural ("ups")."""
+    word = particle.lower_
+    return word.removesuffix("s") if word.removesuffix("s") in _PARTICLES else word
 
 
 def _counted(token: Token) -> Iterator[Key]:

@@ -110,10 +110,10 @@ def test_what_delays_a_thing_is_not_itself_late():
     assert told["attack"] == "happened"
 
 
-def test_a_statement_keeps_the_doubt_of_the_verb_that_stands_over_it():
+def test_a_deed_keeps_the_doubt_of_the_verb_that_stands_over_it():
     (told,) = claims_of("Accra is expected to extend the passport requirement to Aflao.")
     assert (told.type, told.modality.value, told.certainty.words) == (
-        "statement",
+        "deed",
         "planned",
         ("expected",),
     )

@@ -1,0 +1,181 @@
+"""What governing words make a plan, an order or a belief of, where no frame has read it.
+
+"The council agreed to dredge the channel" says of the dredging that it is planned; that no table has
+a frame for it is no reason to lose the plan. What is governed is a clause without a tense of its own,
+or a noun that names a deed.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from landbridge.claims.classes import classes_of
+from landbridge.claims.field import is_of_the_field
+from landbridge.claims.frames import Frame, bare_frame
+from landbridge.claims.governors import governs_subject, has_row, has_subject, is_asked_for
+from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
+from landbridge.claims.lightverbs import light_verb_of
+from landbridge.claims.matching import Match, Roles
+from landbridge.claims.reporting import reporting
+from landbridge.claims.scope import is_complement
+from landbridge.claims.slots import fill, object_of
+from landbridge.claims.statements import own_tokens, subject_and_object
+from landbridge.claims.triggers import event_frame, kind_of_deed, names_deed
+from landbridge.model.claim import ClaimKind
+
+GOVERNED = "governed"
+"""Id of the frame of what only its governor tells of."""
+
+_UNTYPED = {
+    kind: bare_frame(GOVERNED, kind=kind, type_="deed")
+    for kind in (ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL)
+} | {ClaimKind.MOVEMENT: bare_frame(GOVERNED, kind=ClaimKind.MOVEMENT, type_="journey")}
+"""Frames of what no row tells the type of, and which therefore make no state."""
+
+
+_ASKED = bare_frame(GOVERNED, kind=ClaimKind.RECOMMENDATION, type_="recommendation")
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_UNDER = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+"""Where a verb stands under the word that governs it."""
+
+_BETWEEN = frozenset({"prep", "pcomp", "pobj"})
+_MAX_STEPS = 3
+"""Most words between a verb and what governs it: a preposition or two."""
+
+_WEAK = frozenset({"for", "on", "about", "towards", "concerning"})
+"""Prepositions that make a plan of a noun only under a word that asks for them ("talks on")."""
+
+_NEAR = frozenset({"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine"})
+"""Classes that a governed deed is about in a report about the field, beside those of a statement."""
+
+_ASKING = frozenset({"ask", "deny", "blame"})
+
+
+def governed(sentence: Span, matches: Sequence[Match], *, within: bool) -> list[Match]:
+    """Return a deed for each infinitive, gerund or noun under a governing word that no frame has read.
+
+    Args:
+        sentence: To be read.
+        matches: What frames have read in it.
+        within: Whether its report is about the field.
+    """
+    read = {m.predicate.i for m in matches} | {m.trigger.i for m in matches}
+    found: list[Match] = []
+    for token in sentence:
+        if token.pos_ == "VERB" and token.dep_ in _UNDER:
+            found.extend(_clause(token, read, within=within))
+        elif token.pos_ == "NOUN" and token.i not in read:
+            found.extend(_noun(token, read, within=within))
+    return found
+
+
+def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
+    """Yield the deed of a verb, if it stands under a governing word and is about the field."""
+    if not _is_unfinished(verb) or not _is_under_governor(verb):
+        return
+    own = own_tokens(verb)
+    roles = subject_and_object(verb) or _addressed(verb)
+    if not roles or any(t.i in read for t in own):
+        return
+    if _is_near_field(own, within=within):
+        yield Match(_untyped(verb), verb, verb, roles)
+
+
+def _addressed(verb: Token) -> Roles:
+    """Return who is to do what a verb says ("forbids lorries to travel")."""
+    above = object_of(verb.head)
+    return {"subject": (above,)} if above is not None else {}
+
+
+def _is_unfinished(verb: Token) -> bool:
+    """Tell whether a verb has no tense of its own: "to leave", "leaving", "having left"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.lower_ == "to" or c.tag_ == "VBG" for c in auxiliaries):
+        return True
+    bare = not auxiliaries and not has_subject(verb)
+    return verb.tag_ == "VBG" and bare and verb.dep_ not in {"acl", "advcl"}
+
+
+def _is_under_governor(word: Token) -> bool:
+    """Tell whether the word above, over its prepositions, says how what a word names stands."""
+    node = word
+    for _ in range(_MAX_STEPS):
+        above = node.head
+        if above == node:
+            return False
+        if not _is_beside(word, node, above) and has_row(node, above):
+            return True
+        if node.dep_ not in _BETWEEN or above.pos_ in _VERBAL:
+            return _tells_how_sure(word, above)
+        node = above
+    return False
+
+
+def _is_beside(word: Token, node: Token, above: Token) -> bool:
+    """Tell whether what stands above only stands beside: "for the opening", "without asking"."""
+    if above.dep_ == "prep":
+        return word.pos_ == "VERB" or above.lower_ in _WEAK
+    loose = node.dep_ == "prep" and word.pos_ == "NOUN" and above.pos_ in _VERBAL
+    return loose and not is_complement(node)
+
+
+def _tells_how_sure(word: Token, above: Token) -> bool:
+    """Tell whether a word says how sure somebody is of another, or who says it."""
+    if above.pos_ == "NOUN":
+        return is_hedging_noun(above)
+    if above.pos_ not in _VERBAL:
+        return False
+    if any(use.name in _ASKING for use in reporting("V").get(above.lemma_.lower(), ())):
+        return True
+    return word.pos_ in _VERBAL and (is_seeming(word, above) or is_opinion(above))
+
+
+def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
+    """Yield the deed a noun names, if it stands under a governing word and is about the field."""
+    if not names_deed(noun) or not _is_governed_noun(noun):
+        return
+    carrier = light_verb_of(noun) or noun
+    happens = "event" in classes_of(noun)
+    if carrier.i not in read and (happens or _is_near_field(noun.subtree, within=within)):
+        frame = event_frame(noun) or _untyped(noun)
+        yield Match(frame, noun, carrier, _done_to(noun) if frame.id == GOVERNED else {})
+
+
+def _untyped(word: Token) -> Frame:
+    """Return the frame of what a word names: what is asked for, going somewhere, or doing something."""
+    if word.pos_ in _VERBAL and is_asked_for(word, word.head):
+        return _ASKED
+    return _UNTYPED[kind_of_deed(word)]
+
+
+def _done_to(noun: Token) -> Roles:
+    """Return what a noun says is done to something ("the dualling of the road")."""
+    done = fill(noun, "of")
+    return {"object": (done,)} if done is not None else {}
+
+
+def _is_near_field(words: Iterable[Token], *, within: bool) -> bool:
+    """Tell whether some word names something of the field; a pronoun names nothing."""
+    named = [t for t in words if t.pos_ in {"NOUN", "PROPN"}]
+    return any(is_of_the_field(t, within=within) for t in named) or (
+        within and any(classes_of(t) & _NEAR for t in named)
+    )
+
+
+def _is_governed_noun(noun: Token) -> bool:
+    """Tell whether a word over or beside a noun says how what it names stands."""
+    if any(c.dep_ == "amod" and is_hedging(c) for c in noun.children):
+        return True
+    carrier = light_verb_of(noun)
+    carried = carrier is not None and (carrier.lemma_ != "be" or _is_there(carrier))
+    if carried or hedged_of(noun) is not None:
+        return True
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return governs_subject(noun.head)
+    return noun.dep_ in {"dobj", "pobj"} and _is_under_governor(noun)
+
+
+def _is_there(verb: Token) -> bool:
+    """Tell whether "there" stands before a verb, which then says that something happened."""
+    return any(c.dep_ == "expl" for c in verb.children)

@@ -1,0 +1,62 @@
+"""What is planned, asked for or doubted is kept, whether or not a frame knows the deed."""
+
+import pytest
+from tests.unit.claims.reading import claims_of, roles
+
+GOVERNED = [
+    ("Caracas vowed to electrify the border fence at Paraguaipoa.", "electrify", "planned"),
+    ("Kenya has decided to renumber the checkpoints on the road.", "renumber", "planned"),
+    ("The mayor petitioned the ministry to repaint the bridge at Goma.", "repaint", "recommended"),
+    ("Plans to televise the convoy were scrapped at the last minute.", "televise", "slipped"),
+    ("The council shelved the repainting of the bridge at Kosti.", "repainting", "slipped"),
+    ("Islamabad is mulling a diversion of lorries away from Torkham.", "diversion", "possible"),
+]
+
+
+KEPT = {"deed", "journey", "transfer", "recommendation"}
+
+
+def about(text, word):
+    """Return the claims on a deed whose quote holds a word."""
+    return [c for c in claims_of(text) if word in c.quote and c.type in KEPT]
+
+
+@pytest.mark.parametrize(("text", "word", "modality"), GOVERNED)
+def test_what_a_governing_word_tells_of_is_kept_without_a_frame(text, word, modality):
+    assert modality in {c.modality.value for c in about(text, word)}
+
+
+def test_what_is_denied_of_a_deed_without_tense_is_a_claim():
+    (told,) = claims_of("The militia denied having whitewashed the arch at Qalaat.")
+    assert (told.type, told.polarity.value) == ("deed", "denied")
+    assert roles(told) == {"subject": "The militia", "object": "the arch"}
+
+
+def test_who_is_forbidden_is_the_doer_of_what_he_may_not_do():
+    told = claims_of("The decree forbids drivers to honk at the Tina gate.")
+    (honking,) = [c for c in told if c.type == "deed"]
+    assert honking.polarity.value == "denied"
+    assert "drivers" in roles(honking).values()
+
+
+def test_a_doubted_happening_keeps_the_type_of_its_noun():
+    told = {c.type: c.certainty.words for c in claims_of("Purported clashes alarmed herders.")}
+    assert told["clash"] == ("purported",)
+
+
+def test_a_noun_of_verb_and_particle_is_read_as_one_word():
+    told = {c.type: c.modality.value for c in claims_of("Juba put off the pull-out of its guards.")}
+    assert told["withdrew"] == "slipped"
+
+
+def test_a_gate_that_is_said_to_be_something_is_no_deed():
+    told = claims_of("The crossing is the largest of the province.")
+    assert {c.type for c in told} <= {"statement"}
+
+
+def test_what_is_refused_about_nothing_of_the_field_is_left():
+    assert claims_of("The singer declined to comment on her album.") == ()
+
+
+def test_when_a_thing_ends_is_not_what_happens():
+    assert claims_of("The agency announced the end of Daesh.") == ()
