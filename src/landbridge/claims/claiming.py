@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.chain import build_chain, evidence_of
 from landbridge.claims.classes import classes_of
+from landbridge.claims.coming import looking_ahead
 from landbridge.claims.counting import Counting, quantities_of
 from landbridge.claims.edges import Interval
 from landbridge.claims.matching import Match
@@ -66,6 +67,16 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
     steps = [step_of(a, passage=passage, memory=memory) for a in covering]
     told = memory.told_of(match.fillers, at=passage.start) if not steps else ()
     memory.tell(match.trigger.sent, steps, at=passage.start)
+    when = when_of(
+        match,
+        passage=passage,
+        times=scene.setting.times,
+        memory=memory,
+        cues=[a.cue[0] for a in covering],
+    )
+    standing, when = looking_ahead(
+        standing, match, passage=passage, times=scene.setting.times, when=when
+    )
     chain = build_chain(
         steps or told,
         document=scene.setting.document,
@@ -84,13 +95,7 @@ def claim_of(match: Match, sentence: Span, scene: Scene) -> Reading | None:
             Counting(type=match.frame.type, arguments=arguments, span=span, passage=passage),
             scene.numbers,
         ),
-        when=when_of(
-            match,
-            passage=passage,
-            times=scene.setting.times,
-            memory=memory,
-            cues=[a.cue[0] for a in covering],
-        ),
+        when=when,
         where=where_of(
             passage,
             [match.trigger, match.predicate, *match.fillers],

@@ -28,6 +28,8 @@ from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
+_WANTING = frozenset({"want", "seek"})
+"""Verbs of a plan of one's own, and of a demand where another is to do it ("want the army to leave")."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _OVER_CLAUSES = frozenset({"before", "without", "until"})
 """Prepositions whose row holds of a clause too; "for opening" is no plan."""
@@ -80,12 +82,30 @@ def is_planned(verb: Token) -> bool:
     return row is not None and row.modality is Modality.PLANNED
 
 
+def bids(verb: Token) -> bool:
+    """Tell whether a verb makes what it governs a plan or a demand."""
+    row = _of_verb(verb)
+    return row is not None and row.modality in {Modality.PLANNED, Modality.RECOMMENDED}
+
+
+def demands(verb: Token) -> bool:
+    """Tell whether a verb asks, advises or orders what it governs."""
+    row = _of_verb(verb)
+    return row is not None and row.modality is Modality.RECOMMENDED
+
+
 def _of_verb(verb: Token) -> Governor | None:
     """Return the row of a verb with its particle ("put off"), else of the verb alone."""
     particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}), None)
     whole = _governors().get(("V", f"{verb.lemma_.lower()} {particle}")) if particle else None
     whole = whole or _governors().get(("V", verb.lower_))
     return whole or _governors().get(("V", verb.lemma_.lower()))
+
+
+def noun_modality(noun: Token) -> Modality | None:
+    """Return what a noun makes of what it is of ("a proposal to"), or None."""
+    row = _governors().get(("N", noun.lemma_.lower()))
+    return row.modality if row is not None else None
 
 
 def read_presupposed(verb: Token, signs: Signs) -> None:
@@ -152,7 +172,7 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         return  # "fears that the bridge was mined" doubt it and no more
     if row.modality is not None:
         missed = above.lower_ == "supposed" and _is_past(above)
-        asked = above.lemma_ == "want" and node.pos_ in {"VERB", "AUX"} and has_subject(node)
+        asked = above.lemma_ in _WANTING and (node.dep_ == "dobj" or _has_doer(node))
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
         if above.lemma_ == "expect" and any(c.dep_ == "neg" for c in above.children):
             given = Modality.POSSIBLE  # what is not expected is no plan
@@ -188,8 +208,9 @@ def read_awaited(node: Token, above: Token, signs: Signs) -> None:
     if yet is not None:
         signs.deny(yet)
     elif above.lemma_ == "be":
-        missed = _is_past(above) and any(
-            t.lower_ == "but" for t in above.doc[node.i : above.sent.end]
+        missed = _is_past(above) and (
+            any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
+            or any(t.lower_ == "but" for t in above.doc[node.i : above.sent.end])
         )
         missed = missed or any(c.lemma_ == "have" for c in node.children if c.dep_ == "aux")
         signs.note(Modality.SLIPPED if missed else Modality.PLANNED, above)
@@ -273,6 +294,11 @@ def _is_description(node: Token) -> bool:
     if node.dep_ not in {"oprd", "ccomp", "acomp"} or node.tag_ not in {"JJ", "VBN", "VBD"}:
         return False
     return not any(c.dep_ in {"aux", "auxpass", "mark"} for c in node.children)
+
+
+def _has_doer(node: Token) -> bool:
+    """Tell whether a verb has a subject, other than that of the verb over it ("want it to open")."""
+    return node.pos_ in {"VERB", "AUX"} and has_subject(node)
 
 
 def has_subject(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from landbridge.claims.mendverbs import (
     hang,
     has_subject,
     noun_behind_to,
+    ordering_verb,
 )
 from landbridge.claims.reporting import reporting, withholds_name
 
@@ -215,7 +216,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause),
-    "compound": (_subject_for_compound,),
+    "compound": (_subject_for_compound, ordering_verb),
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),
     "amod": (coordinated_verb,),

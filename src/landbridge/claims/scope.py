@@ -5,6 +5,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_inverted_clause, is_parted
+from landbridge.claims.demands import read_wish
 from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governors import (
     governing_verbs,
@@ -24,6 +25,7 @@ from landbridge.claims.hedging import (
     read_seeming,
     read_unsure,
 )
+from landbridge.claims.imperatives import read_command
 from landbridge.claims.modifiers import read_modifiers, read_node
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
@@ -48,6 +50,8 @@ def climb(predicate: Token, signs: Signs) -> None:
     _read_bare_no(predicate, signs)
     for _ in range(_MAX_STEPS):
         read_node(node, signs)
+        read_command(node, signs)
+        read_wish(node, signs)
         _read_denied_report(node, signs)
         above = _governor(node)
         if above is None:

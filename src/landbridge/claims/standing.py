@@ -17,6 +17,7 @@ from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
 from landbridge.claims.signs import Sign, Signs
+from landbridge.claims.slips import read_slip
 from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
 
@@ -91,6 +92,7 @@ def standing_of(
     _read_headline(predicate, signs)
     _read_promise(predicate, signs)
     read_wordings(trigger, predicate, signs)
+    read_slip(trigger, predicate, signs)
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)

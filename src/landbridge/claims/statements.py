@@ -8,8 +8,10 @@ from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.field import is_of_the_field
-from landbridge.claims.frames import bare_frame
+from landbridge.claims.frames import Frame, bare_frame
+from landbridge.claims.governors import bids, demands
 from landbridge.claims.hedging import is_seeming
+from landbridge.claims.imperatives import is_command
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.modals import is_inference
 from landbridge.claims.slots import conjuncts, object_of, subject_of
@@ -82,14 +84,26 @@ def leftovers(
             and any(is_of_the_field(t, within=within) for t in own)
             and not is_about_text(told, roles, attributions)
         ):
-            found.append(Match(_STATEMENT, told, told, roles))
+            found.append(Match(_frame_of(told), told, told, roles))
     return found
 
 
+def _frame_of(told: Token) -> Frame:
+    """Return the frame of what no other reads: what somebody is bidden to do is a recommendation."""
+    bidden = is_command(told) or (told.dep_ == "xcomp" and demands(told.head))
+    return _ADVICE if bidden else _STATEMENT
+
+
 def _told_by(verb: Token) -> Token:
-    """Return what is said to be so where a verb only says how likely ("is expected to extend")."""
+    """Return what is said to be so where a verb only says how it stands ("is expected to extend")."""
     below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i)
-    return next((c for c in below if c.pos_ in _VERBAL and is_seeming(c, verb)), verb)
+    told = (c for c in below if c.pos_ in _VERBAL)
+    return next((c for c in told if is_seeming(c, verb) or _is_bidden(c, verb)), verb)
+
+
+def _is_bidden(verb: Token, above: Token) -> bool:
+    """Tell whether a verb is what somebody is told or means to do ("were told to let through")."""
+    return verb.dep_ == "xcomp" and bids(above)
 
 
 def _is_duty(verb: Token) -> bool:

@@ -1,0 +1,172 @@
+"""What is told in the present of a day still to come: "the ferry starts on 1 June" is a plan.
+
+English tells of a timetable in the present tense. The day decides: where it lies after publication,
+nothing can have come about yet. A date without a year is otherwise read as the nearest past one;
+beside a verb in the present it is the next.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from landbridge.claims.matching import Match
+from landbridge.claims.parser import Passage
+from landbridge.claims.signs import Sign
+from landbridge.claims.standing import Standing
+from landbridge.claims.timeexpression import TimeExpression
+from landbridge.claims.timehanging import head_token
+from landbridge.claims.timing import Timeline
+from landbridge.lexicon.months import MONTHS
+from landbridge.model.claim import Modality, When
+from landbridge.model.document import SectionKind
+from landbridge.model.interval import Interval
+
+_WEEK = 7
+SOON = 270
+"""Days in which a date without a year is read as the next one: nine months, beyond which the past
+one is nearer."""
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MONTHS = frozenset(month.lower() for month in MONTHS)
+_PAST_WORDS = frozenset({"last", "past", "ago", "earlier", "yesterday", "previous", "early"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+_NEXT = frozenset({"next", "this", "coming"})
+_OPEN = frozenset({"until", "before", "since", "range"})
+_FACTS = frozenset({Modality.ONGOING, Modality.HAPPENED})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_ALIKE = frozenset(
+    {"cut", "put", "shut", "set", "hit", "let", "shed", "spread", "quit", "cost", "split", "burst"}
+)
+"""Verbs whose past is their present: only an -s tells them apart."""
+_RAISED = frozenset({"xcomp", "acomp", "attr", "nsubj", "nsubjpass", "dobj", "oprd"})
+_MAX_STEPS = 6
+_YEAR_DIGITS = 4
+
+
+def looking_ahead(
+    standing: Standing, match: Match, *, passage: Passage, times: Timeline, when: When | None
+) -> tuple[Standing, When | None]:
+    """Return a standing and a time, turned to the future where the day named lies ahead.
+
+    Args:
+        standing: As its words alone make it.
+        match: What is claimed.
+        passage: Where it stands.
+        times: Of the document, with its day of publication.
+        when: As the time was read without the verb's tense.
+    """
+    said = times.published
+    if said is None or standing.modality not in _FACTS:
+        return standing, when
+    verb = _present_over(match.predicate)
+    if verb is None:
+        return standing, when
+    for time in _beside(verb, passage, times):
+        ahead = _ahead(time, said, headline=passage.kind is SectionKind.HEADLINE, verb=verb)
+        if ahead is not None:
+            told = replace(
+                standing,
+                modality=Modality.PLANNED,
+                read=(*standing.read, Sign(verb, Modality.PLANNED.value, None)),
+            )
+            return told, When(text=time.text, interval=ahead, anchor=time.anchor)
+    return standing, when
+
+
+def _present_over(predicate: Token) -> Token | None:
+    """Return the verb in the present tense that carries a predicate, or None."""
+    node = predicate
+    for _ in range(_MAX_STEPS):
+        if node.pos_ in {"VERB", "AUX"} and (node.dep_ != "xcomp" or node.tag_ in _PRESENT):
+            return node if _is_present(node) else None
+        if node.dep_ not in _RAISED:
+            return None
+        node = node.head
+    return None
+
+
+def _is_present(verb: Token) -> bool:
+    """Tell whether a verb group is in the present, and no perfect."""
+    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if any(c.lemma_ == "have" or c.tag_ in {"MD", "VBD", "TO"} for c in auxiliaries):
+        return False
+    return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in auxiliaries)
+
+
+def _beside(verb: Token, passage: Passage, times: Timeline) -> Iterator[TimeExpression]:
+    """Yield the times that hang on a verb, or on what stands behind it; none where it is a habit."""
+    sentence = verb.sent
+    found: list[TimeExpression] = []
+    for time in times.between(passage.start_of(sentence[0]), passage.end_of(sentence[-1])):
+        token = head_token(passage, time)
+        if token is not None and _hangs_on(token, verb):
+            if time.kind == "set":
+                return
+            found.append(time)
+    if any(t.direction == "until" for t in found):
+        found = [t for t in found if not _is_bare_month(t)]  # "snow shuts it from May until June"
+    yield from found
+
+
+def _is_bare_month(time: TimeExpression) -> bool:
+    """Tell whether a time names a month and neither a day nor a year."""
+    words = frozenset(time.text.lower().split())
+    return bool(words & _MONTHS) and not any(c.isdigit() for c in time.text)
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Tell whether a word hangs on a verb, by prepositions and by nouns behind it alone."""
+    node = token
+    for _ in range(_MAX_STEPS):
+        if node == verb:
+            return True
+        if node.dep_ in {"nsubj", "nsubjpass", "poss", "compound"}:
+            return False
+        if node != token and node.pos_ in {"VERB", "AUX"}:
+            return False
+        node = node.head
+    return False
+
+
+def _ahead(time: TimeExpression, said: date, *, headline: bool, verb: Token) -> Interval | None:
+    """Return the days after publication that a time names, or None."""
+    own = time.parts[0] if time.direction == "by" and time.parts else time
+    span, words = own.interval, _words(own)
+    if span is None or span.start is None or span.end is None or time.direction in _OPEN:
+        return None
+    if span.start > said:
+        return None if words & _SEASONS and not words & _NEXT else span
+    fixed = headline or verb.lower_ in _ALIKE or span.end > said
+    if fixed or words & _PAST_WORDS or _has_year(own.text):
+        return None
+    return _next(span, words, said)
+
+
+def _words(time: TimeExpression) -> frozenset[str]:
+    return frozenset(time.text.lower().replace("-", " ").split())
+
+
+def _next(span: Interval, words: frozenset[str], said: date) -> Interval | None:
+    """Return the next day or month of the name that a past one was read as, or None."""
+    start, end = span.start, span.end
+    if start is None or end is None:
+        return None
+    if words & _MONTHS:
+        start, end = _a_year_on(start), _a_year_on(end)
+    elif words & _DAYS:
+        start, end = start + timedelta(days=_WEEK), end + timedelta(days=_WEEK)
+    soon = said < start <= said + timedelta(days=SOON)
+    return replace(span, start=start, end=end) if soon else None
+
+
+def _has_year(text: str) -> bool:
+    """Tell whether a year stands in an expression of time."""
+    return any(len(word) == _YEAR_DIGITS and word.isdigit() for word in text.split())
+
+
+def _a_year_on(day: date) -> date:
+    """Return the same day of the next year; the last of February for the 29th."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)

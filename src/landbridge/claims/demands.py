@@ -1,0 +1,48 @@
+"""What somebody wants done, told by the participle of it: "want the guards replaced"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from landbridge.claims.governors import noun_modality
+from landbridge.claims.signs import Signs
+from landbridge.model.claim import Modality
+
+_WISHES = frozenset({"want", "demand", "order", "like", "prefer", "request"})
+_BRINGING = frozenset({"have", "see", "leave", "keep"})
+"""Verbs that bring about what stands beside their object, under "would" or "will"."""
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_CLAUSES = frozenset({"ccomp", "oprd", "xcomp", "dep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def read_wish(participle: Token, signs: Signs) -> None:
+    """Read the verb that wants done what a participle says of its object.
+
+    "A proposal would have ships escorted" proposes it: there the subject says what it is.
+    """
+    if participle.tag_ not in _PARTICIPLES:
+        return
+    for verb in _over(participle):
+        if verb.lemma_ in _WISHES:
+            signs.note(Modality.RECOMMENDED, verb)
+        elif verb.lemma_ in _BRINGING:
+            _read_bringing(verb, signs)
+
+
+def _over(participle: Token) -> Iterator[Token]:
+    """Yield the verb whose object a participle is said of."""
+    above = participle.head
+    if participle.dep_ == "acl" and above.dep_ == "dobj" and above.i < participle.i:
+        yield above.head
+    own = any(c.dep_ in _SUBJECTS and c.i > above.i for c in participle.children)
+    if own and participle.dep_ in _CLAUSES and above.i < participle.i:
+        yield above
+
+
+def _read_bringing(verb: Token, signs: Signs) -> None:
+    """Read "would have", "would see" with a plan or proposal for its subject."""
+    would = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if would is not None and subject is not None:
+        signs.note(noun_modality(subject) or Modality.HYPOTHETICAL, would)

@@ -1,0 +1,40 @@
+"""Commands, wishes and terms set: who asks for a thing does not say that it has come about."""
+
+import pytest
+from tests.unit.claims.reading import claims_of
+
+from landbridge.claims.imperatives import is_command
+from landbridge.claims.parser import load_model
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("Our message to Juba is simple: open the road.", "open", "recommended"),
+        ('"Leave the town and open the road!" the crowd chanted.', "open", "recommended"),
+        ("Open the road, Nairobi tells the army.", "open", "recommended"),
+        ("The students want the road closed.", "closed", "recommended"),
+        ("Ankara orders crossings closed", "closed", "recommended"),
+        ("Governor orders closure of crossings", "closed", "recommended"),
+        ("Elders gave the foreign troops one week to leave the town.", "withdrew", "recommended"),
+        ("The army left the town.", "withdrew", "happened"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_has_not_come_about(text, type_, modality):
+    assert {c.modality.value for c in claims_of(text) if c.type == type_} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "command"),
+    [
+        ("Do not use the road.", "use", True),
+        ("Please leave.", "leave", True),
+        ("They use the road.", "use", False),
+        ("Guards let trucks use the road.", "use", False),
+        ("Suppose the army left.", "Suppose", False),
+        ("To use the road, pay.", "use", False),
+    ],
+)
+def test_a_command_is_a_bare_verb_at_the_beginning_of_its_clause(text, verb, command):
+    (word,) = [t for t in load_model()(text) if t.text == verb]
+    assert is_command(word) is command
