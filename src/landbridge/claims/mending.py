@@ -9,7 +9,15 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from landbridge.claims.mendfinite import (
+    fragment_is_clause,
+    headless_sentence,
+    noun_with_subject,
+    second_subject_is_clause,
+    verb_for_modifier,
+)
 from landbridge.claims.mendnames import join_hyphenated, name_crossing
+from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
 from landbridge.claims.mendverbs import (
     about_a_number,
     coordinated_verb,
@@ -208,18 +216,22 @@ def _child(token: Token, dep: str) -> Token | None:
 
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "nsubj": (_second_subject,),
-    "nsubjpass": (_second_subject,),
-    "pobj": (_subject_behind_date,),
-    "relcl": (_main_clause,),
+    "ROOT": (noun_with_subject, headless_sentence),
+    "nsubj": (_second_subject, second_subject_is_clause),
+    "nsubjpass": (_second_subject, second_subject_is_clause),
+    "pobj": (_subject_behind_date, object_of_particle),
+    "dep": (fragment_is_clause,),
+    "prep": (particle_for_preposition,),
+    "relcl": (_main_clause, noun_with_subject),
     "conj": (_reduced_relative, _second_report),
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
-    "ccomp": (_said_despite_asking, _name_for_clause),
-    "compound": (_subject_for_compound, ordering_verb),
+    "ccomp": (_said_despite_asking, _name_for_clause, noun_with_subject),
+    "compound": (verb_for_modifier, _subject_for_compound, ordering_verb),
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),
-    "amod": (coordinated_verb,),
     "mark": (about_a_number,),
+    "amod": (coordinated_verb, verb_for_modifier),
+    "nmod": (verb_for_modifier,),
 }
 """The rules under the label that the wrong word bears."""

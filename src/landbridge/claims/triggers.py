@@ -1,8 +1,7 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -12,7 +11,7 @@ from landbridge.claims.governors import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import keeps_state
-from landbridge.lexicon.tables import listed, table
+from landbridge.claims.verbfields import verb_fields
 from landbridge.model.claim import ClaimKind
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
@@ -66,13 +65,6 @@ def trigger_keys(token: Token) -> Iterator[Key]:
     yield from _of_field(token)
 
 
-@cache
-def _fields() -> Mapping[str, str]:
-    """Return the field of each verb, or verb with its particle, of ``wordnet_verbs.tsv``."""
-    rows = table("wordnet_verbs")
-    return {lemma: row["field"] for row in rows for lemma in listed(row["lemmas"])}
-
-
 def _of_field(token: Token) -> Iterator[Key]:
     """Yield the key of a verb's field, or of a noun for a deed, last of all."""
     if token.pos_ == "NOUN" and ("deed" in classes_of(token) or _is_doing(token)):
@@ -90,7 +82,7 @@ def _of_field(token: Token) -> Iterator[Key]:
 
 def _field_of(names: Iterable[str]) -> str | None:
     """Return the field of the first of some verbs that has one."""
-    return next((_fields()[name] for name in names if name in _fields()), None)
+    return next((verb_fields()[name] for name in names if name in verb_fields()), None)
 
 
 def names_deed(noun: Token) -> bool:
@@ -134,7 +126,7 @@ def _is_doing(noun: Token) -> bool:
     stem = noun.lower_.removesuffix("ing")
     if stem == noun.lower_ or noun.tag_ == "NNS" or noun.lemma_.lower() in noun_classes():
         return False
-    return any(verb in _fields() for verb in (stem, f"{stem}e", stem[:-1]))
+    return any(verb in verb_fields() for verb in (stem, f"{stem}e", stem[:-1]))
 
 
 def _is_as_long_as(token: Token) -> bool:

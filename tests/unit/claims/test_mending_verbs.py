@@ -1,0 +1,91 @@
+"""The main verb is found where the parser took it for a noun, and a headline without one stays so."""
+
+import pytest
+from tests.unit.claims.reading import claims_of
+
+from landbridge.claims.mending import mend
+from landbridge.claims.parser import load_model
+from landbridge.lexicon.tables import listed, table
+
+
+def mended(text):
+    """Return a mended parse."""
+    doc = load_model()(text)
+    mend(doc)
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "goal"),
+    [
+        ("Dutch soldiers man every post on the ridge.", "man", "soldiers", "post"),
+        ("Militias along the Congo levy a fee on every canoe.", "levy", "Militias", "fee"),
+        ("Gunmen torch customs booth on road to Kamanyola", "torch", "Gunmen", "booth"),
+        ("Officers at Farchana habitually extort cash from herders.", "extort", "Officers", "cash"),
+        (
+            "A second ferry enters service between Varna and Poti in April, the operator's timetable shows.",
+            "enters",
+            "ferry",
+            "service",
+        ),
+        ("Kachin battalion hands over Mansi airfield", "hands", "battalion", "airfield"),
+    ],
+)
+def test_a_verb_taken_for_a_noun_gets_its_subject_and_object_back(text, verb, subject, goal):
+    doc = mended(text)
+    word = next(t for t in doc if t.text == verb)
+    found = {c.dep_: c.text for c in word.children}
+
+    assert word.pos_ == "VERB"
+    assert (found.get("nsubj"), found.get("dobj")) == (subject, goal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drone strikes on the Kupiansk bridge",
+        "Army patrols along the border",
+        "Border clashes near Galwan",
+        "Truck queues at the Chaman gate",
+        "Goods train derailment near Quetta",
+        "Customs post closure at Torkham",
+        "Houthis missile attack on tanker",
+        "Taliban fighters at the Spin Boldak gate",
+        "Refugee returns to Tigray on hold",
+        "Ships passage through the strait",
+        "Women protest leaders in custody",
+        "Heavy losses for both sides",
+    ],
+)
+def test_a_headline_without_a_verb_is_given_none(text):
+    before = [t.tag_ for t in load_model()(text)]
+
+    assert [t.tag_ for t in mended(text)] == before
+
+
+def test_of_two_subjects_the_first_may_be_a_clause():
+    doc = mended("The Osh bus restarts on Monday, the ministry announced.")
+    word = next(t for t in doc if t.text == "restarts")
+
+    assert (word.pos_, word.dep_, word.head.text) == ("VERB", "ccomp", "announced")
+
+
+@pytest.mark.parametrize("row", table("separable"), ids=lambda row: row["particle"])
+def test_a_particle_leaves_its_object_to_the_verb(row):
+    doc = mended(row["example"])
+    particle = next(t for t in doc if t.lower_ == row["particle"])
+
+    assert particle.head.lemma_ in listed(row["verbs"])
+    assert any(c.dep_ in {"dobj", "nsubjpass"} for c in particle.head.children)
+
+
+def test_what_is_done_at_a_place_or_time_is_no_object_of_a_particle():
+    doc = mended("The parcels were handed in Kabul, and more will be sent in June.")
+
+    assert {t.dep_ for t in doc if t.text in {"Kabul", "June"}} == {"pobj"}
+
+
+def test_a_mended_headline_is_read():
+    (claim,) = claims_of("Kachin battalion hands over Mansi airfield to the police")
+
+    assert (claim.kind.value, claim.type) == ("control", "took_over")
