@@ -18,9 +18,10 @@ from landbridge.claims.lightverbs import light_verb_of
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.reporting import reporting
 from landbridge.claims.scope import is_complement
-from landbridge.claims.slots import fill, object_of
+from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import own_tokens, subject_and_object
-from landbridge.claims.triggers import event_frame, kind_of_deed, names_deed
+from landbridge.claims.suppositions import would_of
+from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
 from landbridge.model.claim import ClaimKind
 
 GOVERNED = "governed"
@@ -49,6 +50,8 @@ _WEAK = frozenset({"for", "on", "about", "towards", "concerning"})
 _NEAR = frozenset({"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine"})
 """Classes that a governed deed is about in a report about the field, beside those of a statement."""
 
+_SUPPOSED = frozenset({"deed", "event"})
+
 _ASKING = frozenset({"ask", "deny", "blame"})
 
 
@@ -65,9 +68,14 @@ def governed(sentence: Span, matches: Sequence[Match], *, within: bool) -> list[
     for token in sentence:
         if token.pos_ == "VERB" and token.dep_ in _UNDER:
             found.extend(_clause(token, read, within=within))
-        elif token.pos_ == "NOUN" and token.i not in read:
+        elif token.pos_ == "NOUN" and token.i not in read and not _is_within(token, found):
             found.extend(_noun(token, read, within=within))
     return found
+
+
+def _is_within(noun: Token, found: Sequence[Match]) -> bool:
+    """Tell whether a noun only completes one that is governed ("a ban on sales")."""
+    return noun.dep_ == "pobj" and any(m.trigger == noun.head.head for m in found)
 
 
 def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
@@ -78,7 +86,8 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     roles = subject_and_object(verb) or _addressed(verb)
     if not roles or any(t.i in read for t in own):
         return
-    if _is_near_field(own, within=within):
+    doer = subject_of(verb) if "object" in roles else None
+    if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
 
 
@@ -133,10 +142,10 @@ def _tells_how_sure(word: Token, above: Token) -> bool:
 
 def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
     """Yield the deed a noun names, if it stands under a governing word and is about the field."""
-    if not names_deed(noun) or not _is_governed_noun(noun):
+    if not names_deed(noun) or _is_known(noun) or not _is_governed_noun(noun):
         return
     carrier = light_verb_of(noun) or noun
-    happens = "event" in classes_of(noun)
+    happens = "event" in classes_of(noun) or has_frame(noun)
     if carrier.i not in read and (happens or _is_near_field(noun.subtree, within=within)):
         frame = event_frame(noun) or _untyped(noun)
         yield Match(frame, noun, carrier, _done_to(noun) if frame.id == GOVERNED else {})
@@ -147,6 +156,11 @@ def _untyped(word: Token) -> Frame:
     if word.pos_ in _VERBAL and is_asked_for(word, word.head):
         return _ASKED
     return _UNTYPED[kind_of_deed(word)]
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun only points back to what was told before ("the reports of the meeting")."""
+    return {c.lower_ for c in noun.children if c.dep_ in {"det", "prep", "compound"}} == {"the"}
 
 
 def _done_to(noun: Token) -> Roles:
@@ -172,8 +186,13 @@ def _is_governed_noun(noun: Token) -> bool:
     if carried or hedged_of(noun) is not None:
         return True
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return governs_subject(noun.head)
+        return governs_subject(noun.head) or _is_supposed(noun)
     return noun.dep_ in {"dobj", "pobj"} and _is_under_governor(noun)
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Tell whether the effect of a deed is told under "would" ("a blockade would cost")."""
+    return would_of(noun.head) is not None and bool(_SUPPOSED & classes_of(noun))
 
 
 def _is_there(verb: Token) -> bool:

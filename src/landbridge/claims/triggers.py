@@ -37,7 +37,7 @@ _SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _ASPECTS = frozenset({"start", "beginning", "end"})
 """Nouns that say when a thing is done, not what."""
 
-_DEEDS = frozenset({"deed", "event"})
+_DEEDS = frozenset({"deed", "event", "rule", "agreement"})
 _HAPPENING = frozenset({ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT})
 
 Key = tuple[str, str, Token]
@@ -97,6 +97,11 @@ def names_deed(noun: Token) -> bool:
     if "deed" in classes_of(noun) or _is_doing(noun):
         return True
     return any(f.kind in _HAPPENING and f.type != "present" for f in _frames_of(noun))
+
+
+def has_frame(noun: Token) -> bool:
+    """Tell whether a noun is in the frames for something that happens."""
+    return any(f.kind in _HAPPENING for f in _frames_of(noun))
 
 
 def kind_of_deed(word: Token) -> ClaimKind:

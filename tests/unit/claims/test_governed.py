@@ -60,3 +60,24 @@ def test_what_is_refused_about_nothing_of_the_field_is_left():
 
 def test_when_a_thing_ends_is_not_what_happens():
     assert claims_of("The agency announced the end of Daesh.") == ()
+
+
+def test_a_happening_that_a_report_only_points_back_to_is_not_told_again():
+    assert claims_of("The reports of the meeting give no date.") == ()
+
+
+def test_the_goods_of_a_ban_are_no_deed_of_their_own():
+    told = claims_of("The ministry is weighing a ban on diesel sales through Goma.")
+    assert {c.type for c in told} == {"deed"}
+    assert len(told) == 1
+
+
+def test_a_siege_that_drags_on_goes_on():
+    (told,) = claims_of("The siege of the town drags on into a sixth month.")
+    assert told.modality.value == "ongoing"
+
+
+def test_the_effect_of_a_deed_makes_a_supposition_of_it():
+    told = {c.type: c.modality.value for c in claims_of("An eviction would ruin the traders.")}
+    assert set(told.values()) == {"hypothetical"}
+    assert any("An eviction" in c.quote for c in claims_of("An eviction would ruin the traders."))
