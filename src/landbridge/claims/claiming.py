@@ -35,6 +35,7 @@ UNRELIABLE = (0.2, 0.6)
 TOLL = "toll.v"
 """Id of the frame whose verb both tells and counts ("put the number of dead at")."""
 
+_SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 _LOCAL = frozenset({"facility", "road", "place", "event"})
 """Classes of things that stand somewhere."""
 
@@ -173,7 +174,7 @@ def _modality(
     if _is_asked(match, sentence):
         return Modality.HYPOTHETICAL
     asked = any(a.use == "ask" and not _is_about(a.cue[0], match.trigger) for a in covering)
-    if asked and standing.modality is not Modality.CONDITIONAL:
+    if asked and standing.modality not in _SUPPOSED:
         return Modality.RECOMMENDED
     return standing.modality
 

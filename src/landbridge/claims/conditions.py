@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import words_of
@@ -16,10 +16,15 @@ _OPENED = frozenset({"advcl", "advmod", "prep", "acl", "ccomp", "xcomp", "pcomp"
 _BEFORE = frozenset(
     {"only", "even", "but", "and", "-", "\u2013", "\u2014", ",", "(", '"', "\u201c"}
 )
+_IF_ANY = frozenset({"any", "anything", "ever", "anyone"})
+_LEAST = 3
+"""Words that an "if" needs to be looked at: its own and two more."""
 _OF_FUTURE = frozenset({"future", "purpose", "first"})
 _AUXILIARY = frozenset({"aux", "auxpass", "ROOT", "advcl", "ccomp"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_IF = (("words", "if"),)
+"""The row of "if"."""
 _WOULD = frozenset({"would", "'d", "\u2019d"})
 _PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
 _LONGEST = 4
@@ -34,8 +39,7 @@ class Condition:
         opener: Its first word.
         beside: Modality of what it is set for.
         within: Modality of what it says itself.
-        only: What it sets a condition for, as in the table: "future" for what is to come ("once"),
-            "purpose" for that or as a reason ("in case"), "first" before what is to come ("without").
+        only: What it sets a condition for, as in the table.
         row: The row that says so.
     """
 
@@ -69,11 +73,21 @@ def condition_of(clause: Token) -> Condition | None:
     while at < clause.i and doc[at].lower_ in _BEFORE:
         at += 1
     words = [token.lower_ for token in doc[at : at + _LONGEST]]
+    if _is_no_clause(doc[at : at + _LONGEST]):
+        return None
     for row, only, beside, within, name in _rows():
         inverted = only == "inverted"
         if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
             return Condition(opener=doc[at], beside=beside, within=within, only=only, row=name)
     return None
+
+
+def _is_no_clause(words: Span) -> bool:
+    """Tell whether "if" opens no clause of its own ("if only for a day", "few if any")."""
+    if words[0].lower_ != "if" or len(words) < _LEAST:
+        return False
+    then, next_ = words[1], words[2]
+    return then.lower_ in _IF_ANY or (then.lower_ == "only" and next_.pos_ in {"ADP", "SCONJ"})
 
 
 def is_before_subject(modal: Token) -> bool:
@@ -106,7 +120,27 @@ def _is_perfect(verb: Token) -> bool:
 
 def _set_by(found: Condition, modality: Modality) -> Modality:
     """Return what a condition makes of a clause: what would have been is supposed, no condition."""
-    return Modality.HYPOTHETICAL if is_counterfactual(found.opener) else modality
+    supposed = is_counterfactual(found.opener)
+    if found.only == "first":
+        supposed = supposed or any(t.lower_ in _WOULD for t in found.opener.sent)
+    return Modality.HYPOTHETICAL if supposed else modality
+
+
+def _says(found: Condition, clause: Token) -> Modality:
+    """Return what a condition says itself: "if the road were cut" supposes."""
+    if found.row.cells == _IF and clause.dep_ == "advcl" and _is_subjunctive(clause):
+        return Modality.HYPOTHETICAL
+    return _set_by(found, found.within)
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Tell whether "were" stands with a single subject ("if the road were cut")."""
+    verbs = (clause, *(c for c in clause.children if c.dep_ in {"aux", "auxpass"}))
+    subject = next((c for c in clause.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ not in {"NN", "NNP"}:
+        return False
+    joined = any(c.dep_ == "conj" for c in subject.children)
+    return not joined and any(v.lower_ == "were" for v in verbs)
 
 
 def read_condition_beside(node: Token, signs: Signs) -> None:
@@ -130,9 +164,25 @@ def _is_set_for(found: Condition, node: Token) -> bool:
     """Tell whether a condition counts for the clause it stands beside."""
     if found.only in _OF_FUTURE and not _looks_ahead(node):
         return False
+    if found.only == "unpast" and _is_past(node):
+        return False
     if found.opener.lower_ == "had" and not has_modal(node):
         return False
     return found.only != "first" or (found.opener.i < node.i and not _is_of_future_past(node))
+
+
+def _holds_within(found: Condition, above: Token) -> bool:
+    """Tell whether a clause is itself supposed, by what it stands beside."""
+    if found.only in {"future", "first"}:
+        return _looks_ahead(above)
+    return found.only != "unpast" or not _is_past(above)
+
+
+def _is_past(node: Token) -> bool:
+    """Tell whether a verb is past, or the one that an adjective or adverb completes."""
+    while node.dep_ in {"advmod", "acomp", "oprd"}:
+        node = node.head
+    return node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in node.children if "aux" in c.dep_)
 
 
 def _is_of_future_past(node: Token) -> bool:
@@ -152,10 +202,10 @@ def read_condition_around(predicate: Token, signs: Signs) -> None:
     """Read the condition of the clause that a predicate stands in, however deep."""
     for clause in (predicate, *predicate.ancestors):
         if _may_open(clause) and (found := condition_of(clause)) is not None:
-            if found.only in {"future", "first"} and not _looks_ahead(clause.head):
+            if not _holds_within(found, clause.head):
                 continue
             signs.modalities.discard(Modality.PLANNED)  # "were the army to leave" is no plan
-            signs.assume(_set_by(found, found.within), found.opener, found.row)
+            signs.assume(_says(found, clause), found.opener, found.row)
             return
 
 

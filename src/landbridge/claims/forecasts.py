@@ -10,9 +10,9 @@ from landbridge.claims.modals import FUTURE
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slots import subject_of
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Modality
+from landbridge.model.claim import Modality, Polarity
 
-_AWAITED = FUTURE | {"expected", "going", "about", "set"}
+_AWAITED = FUTURE | {"expected", "going", "about", "set", "threatens", "threaten", "threatened"}
 """Words by which something is said to come, whether or not somebody brings it about."""
 _BROUGHT = FUTURE | {"expected"}
 """Those that are no plan of what befalls; "is set to lose two lanes" may be one."""
@@ -28,7 +28,9 @@ def read_forecast(predicate: Token, signs: Signs) -> None:
         return
     only_will = future <= FUTURE
     doubted = only_will and (Modality.POSSIBLE in signs.modalities or _is_doubted(signs))
-    if doubted or _is_of_nature(predicate) or (future <= _BROUGHT and _befalls(predicate)):
+    unawaited = future == {"expected"} and signs.polarity is Polarity.DENIED
+    fateful = future <= _BROUGHT and _befalls(predicate)
+    if doubted or unawaited or fateful or _is_without_will(predicate):
         signs.modalities.discard(Modality.PLANNED)
         signs.modalities.add(Modality.POSSIBLE)
 
@@ -54,16 +56,16 @@ def _is_opinion(sign: Sign) -> bool:
 
 
 def _befalls(predicate: Token) -> bool:
-    """Tell whether a verb or its subject is one that nobody's will is behind."""
-    subject = subject_of(predicate)
-    verb, noun = (predicate.lemma_.lower(), "V"), (subject.lemma_.lower() if subject else "", "N")
-    return verb in _unwilled() or noun in _unwilled()
+    """Tell whether a verb says what befalls its subject."""
+    return (predicate.lemma_.lower(), "V") in _unwilled()
 
 
-def _is_of_nature(predicate: Token) -> bool:
-    """Tell whether what acts is a force of nature."""
+def _is_without_will(predicate: Token) -> bool:
+    """Tell whether what acts is a force of nature, or nobody's will is behind it."""
     subject = subject_of(predicate)
-    return subject is not None and "nature" in classes_of(subject)
+    if subject is None:
+        return False
+    return (subject.lemma_.lower(), "N") in _unwilled() or "nature" in classes_of(subject)
 
 
 @cache

@@ -22,7 +22,7 @@ from landbridge.claims.hedging import (
 from landbridge.claims.modals import read_inferred
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL, is_passive
-from landbridge.claims.suppositions import would_of
+from landbridge.claims.suppositions import is_would
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
@@ -176,7 +176,7 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
         if above.lemma_ == "expect" and any(c.dep_ == "neg" for c in above.children):
             given = Modality.POSSIBLE  # what is not expected is no plan
-        if given is Modality.CONDITIONAL and (is_counterfactual(above) or would_of(above.head)):
+        if given is Modality.CONDITIONAL and _is_supposed(above):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
 
@@ -304,6 +304,12 @@ def _has_doer(node: Token) -> bool:
 def has_subject(verb: Token) -> bool:
     """Tell whether a verb has a subject of its own."""
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+def _is_supposed(above: Token) -> bool:
+    """Tell whether a condition only supposes ("without the closure the town would starve")."""
+    without = above.lower_ == "without" and any(is_would(t) for t in above.sent)
+    return without or is_counterfactual(above)
 
 
 def _is_past_clause(node: Token) -> bool:

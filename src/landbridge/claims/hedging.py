@@ -15,6 +15,7 @@ PLAIN = (0.85, 0.99)
 """A plain assertion: the ICD 203 band "very likely" to "almost certain" (80-99), upper part."""
 
 _ADJECTIVAL = frozenset({"amod", "acomp", "oprd"})
+_REASONS = frozenset({"because", "due", "owing", "thanks"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
 _NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
 _LONGEST_PHRASE = 6
@@ -48,6 +49,8 @@ def certainty_of(signs: Signs) -> Certainty:
 
 def read_hedge(child: Token, signs: Signs) -> None:
     """Read a hedging adverb or adjective, with the adverb before it or alone."""
+    if child.i + 1 < len(child.doc) and child.nbor(1).lower_ in _REASONS:
+        return  # "perhaps because money is short, lorries cross" doubts the reason
     before = [c.lower_ for c in child.children if c.dep_ == "advmod" and c.i == child.i - 1]
     adjectival = child.dep_ in _ADJECTIVAL or child.pos_ == "ADJ"
     kinds = ("adjective", "adverb") if adjectival else ("adverb",)

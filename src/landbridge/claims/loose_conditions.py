@@ -3,6 +3,8 @@
 "Pay or we close the road" and "will stay shut until the guards are paid" set conditions too.
 """
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import has_modal, is_before_subject
@@ -12,12 +14,14 @@ from landbridge.lexicon.rows import RowName, row_name
 from landbridge.model.claim import Modality
 
 _PROVIDING = frozenset({"provided", "providing"})
-_LATE = frozenset({"should", "as", "so", "on", *_PROVIDING})
+_LATE = frozenset({"should", "were", "as", "so", "on", *_PROVIDING})
 """First words of the openers that are known where the parser has hung them amiss."""
 _SURE = ("as soon as", "as long as", "so long as", "on condition", "on the condition")
 _STAYING = frozenset({"stay", "remain", "keep", "wait"})
 _LONGEST = 4
 """Words of the longest of them."""
+_REACH = 9
+"""How many words behind "were" its infinitive may stand."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WILL = frozenset({"will", "shall", "'ll", "\u2019ll", "would", "'d", "\u2019d"})
 _BARE = frozenset({"VB", "VBP"})
@@ -55,6 +59,8 @@ def _late_row(word: Token) -> RowName | None:
     """Return the row of a condition that a word opens beyond doubt, or None."""
     if is_before_subject(word):
         return row_name("conditions", words="should")
+    if word.lower_ == "were":
+        return row_name("conditions", words="were") if _is_were_to(word) else None
     if word.lower_ in _PROVIDING:
         bare = not any(c.dep_ in _SUBJECTS for c in word.children) and word.dep_ != "conj"
         clause = any(t.dep_ in _SUBJECTS for t in word.doc[word.i + 1 : word.sent.end])
@@ -68,12 +74,28 @@ def _late_row(word: Token) -> RowName | None:
 
 def _read_awaited(node: Token, signs: Signs) -> None:
     """Read "will stay shut until the guards are paid": how long it stays so hangs on that."""
-    if node.lemma_ not in _STAYING or not any(c.lower_ in _WILL for c in node.children):
+    if not (node.lemma_ in _STAYING or _is_denied(node)) or not any(
+        c.lower_ in _WILL for c in node.children
+    ):
         return
     for clause in node.children:
         until = next((c for c in clause.children if c.lower_ in {"until", "till"}), None)
         if clause.dep_ == "advcl" and until is not None:
             signs.assume(Modality.CONDITIONAL, until)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Tell whether a verb or its subject is negated ("no lorry will move until")."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    no = subject is not None and any(c.lower_ == "no" for c in subject.children)
+    return no or any(c.dep_ == "neg" for c in verb.children)
+
+
+def _is_were_to(word: Token) -> bool:
+    """Tell whether "were" stands before its subject ("would open the gate were the army to leave")."""
+    behind = word.doc[word.i + 1 : min(word.i + _REACH, word.sent.end)]
+    nominal = bool(behind) and behind[0].pos_ in {"DET", "NOUN", "PROPN", "PRON"}
+    return nominal and any(one.lower_ == "to" and two.tag_ == "VB" for one, two in pairwise(behind))
 
 
 def _read_bargain(node: Token, signs: Signs) -> None:
@@ -85,5 +107,6 @@ def _read_bargain(node: Token, signs: Signs) -> None:
     told = any(c.dep_ in _SUBJECTS for c in node.children)
     bidden = not any(c.dep_ in {*_SUBJECTS, "aux", "mark"} for c in order.children)
     past = node.tag_ == "VBD" and node.lower_ != node.lemma_
-    if linked and told and bidden and not past and order.left_edge == order:
+    first = all(t.is_punct for t in order.doc[order.left_edge.i : order.i])
+    if linked and told and bidden and first and not past:
         signs.assume(Modality.CONDITIONAL, order)

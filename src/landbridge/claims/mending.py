@@ -25,6 +25,8 @@ from landbridge.claims.mendverbs import (
     has_subject,
     noun_behind_to,
     ordering_verb,
+    plural_before_verb,
+    verb_before_provided,
 )
 from landbridge.claims.reporting import reporting, withholds_name
 
@@ -227,7 +229,8 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause, noun_with_subject),
-    "compound": (verb_for_modifier, _subject_for_compound, ordering_verb),
+    "compound": (verb_for_modifier, _subject_for_compound, ordering_verb, plural_before_verb),
+    "aux": (verb_before_provided,),
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),
     "mark": (about_a_number,),

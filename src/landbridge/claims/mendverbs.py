@@ -88,6 +88,46 @@ def about_a_number(word: Token) -> None:
         verb.dep_ = "ccomp"
 
 
+def plural_before_verb(word: Token) -> None:
+    """Mend "Trucks queue for days", read as "truck queue": people and vehicles do something.
+
+    A plural before a bare noun that frames know as a verb is its subject where the sentence has no
+    other finite verb and what follows is no complement of a noun ("rebels attack on").
+    """
+    noun = word.head
+    if word.tag_ != "NNS" or noun.tag_ != "NN" or noun.i != word.i + 1:
+        return
+    if noun.dep_ not in {"ROOT", "appos"} or ("V", noun.lemma_.lower()) not in frames_by_word():
+        return
+    after = next((c for c in noun.children if c.i == noun.i + 1), None)
+    if after is None or after.dep_ != "prep" or after.lower_ in {"on", "of", "against", "by"}:
+        return
+    if word.lemma_.lower() not in nouns_of("person", "vehicle", "group"):
+        return
+    if any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in noun.sent):
+        return
+    word.dep_ = "nsubj"
+    noun.tag_, noun.pos_ = "VBP", "VERB"
+    for child in [c for c in noun.children if c.i < word.i and c.dep_ in {"amod", "det", "nummod"}]:
+        child.head = word
+
+
+def verb_before_provided(word: Token) -> None:
+    """Mend "will reopen provided that", read as "will provided": the condition stands beside it."""
+    provided = word.head
+    if provided.lower_ not in {"provided", "providing"} or provided.i != word.i + 1:
+        return
+    if word.tag_ != "VB" or word.lemma_ in {"be", "have", "do"}:
+        return
+    above = None if provided.head == provided else provided.head
+    label = provided.dep_
+    for child in [c for c in provided.children if c != word and c.i < word.i]:
+        child.head = word
+    hang(word, word if above is None else above, label)
+    word.pos_ = "VERB"
+    hang(provided, word, "advcl")
+
+
 def _verb_of(word: Token) -> str | None:
     """Return the verb that a word in -ed is a form of, where a frame has one."""
     text = word.lower_

@@ -49,11 +49,14 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
 
 
 def read_permission(signs: Signs) -> None:
-    """Take "can" under a condition for what is then so: the condition says all that is open."""
+    """Take "can" under a condition for what is then so: the condition says all that is open.
+
+    "Could" and "may" grant something where the condition is one that is set ("provided").
+    """
     if Modality.CONDITIONAL not in signs.modalities:
         return
     strict = any(s.row is not None and set(s.row.cells) & _STRICT for s in signs.read)
-    waived = _PERMITTING | {"may"} if strict else _PERMITTING
+    waived = _PERMITTING | {"may"} if strict else {"can", "ca"}
     signs.forget({hedge.at for hedge in signs.hedges if hedge.words in waived})
 
 

@@ -73,8 +73,18 @@ def _read_beside(clause: Token, signs: Signs) -> None:
         first = first.head
     if first != clause and first.dep_ == "ccomp" and first.head.lemma_.lower() in reporting("V"):
         _read_future_in_past(signs)
+    elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and _follows(clause):
+        read_modifiers(clause.head, signs)
     elif clause.dep_ in {"csubj", "csubjpass"}:
         read_supposed(clause, clause.head, signs)
+
+
+def _follows(clause: Token) -> bool:
+    """Tell whether a participle says what comes of what will or may be ("cutting the town off")."""
+    bare = not any(c.dep_ in {"aux", "mark", "nsubj", "prep", "neg"} for c in clause.children)
+    ahead = any(c.tag_ == "MD" for c in clause.head.children)
+    comma = clause.i > 0 and clause.nbor(-1).text == ","
+    return bare and ahead and comma and clause.i > clause.head.i
 
 
 def climb_from_noun(noun: Token, signs: Signs) -> None:

@@ -32,7 +32,12 @@ def read_supposed(happening: Token, verb: Token, signs: Signs) -> None:
 
 def would_of(verb: Token) -> Token | None:
     """Return the "would" of a verb."""
-    return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _WOULD), None)
+    return next(filter(is_would, verb.children), None)
+
+
+def is_would(token: Token) -> bool:
+    """Tell whether a word is an auxiliary "would"."""
+    return token.dep_ == "aux" and token.lower_ in _WOULD
 
 
 def is_consequence(verb: Token) -> bool:

@@ -97,6 +97,8 @@ def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
 def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     """Add what a wording says to the signs."""
     wording, at = found.wording, predicate.doc[found.end - 1]
+    if wording.modality is Modality.SLIPPED and _is_only_possible(predicate.doc[found.start]):
+        return
     covered = frozenset(predicate.doc[found.start : found.end])
     if wording.over:
         signs.forget(covered)
@@ -112,6 +114,11 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
         return
     if wording.modality is not Modality.ONGOING or not _is_over(predicate):
         signs.assume(wording.modality, at, wording.row)
+
+
+def _is_only_possible(word: Token) -> bool:
+    """Tell whether a modal before a wording says that it may come ("can be cancelled")."""
+    return word.lower_ == "be" and word.i > 0 and word.nbor(-1).lower_ in {"can", "may", "might"}
 
 
 def _is_over(predicate: Token) -> bool:
@@ -136,6 +143,8 @@ def _reaches(found: Found, predicate: Token) -> bool:
         return False
     hedges = after and found.wording.interval is not None
     if hedges and predicate.doc[found.end].lower_ in _ASKING:
+        return False
+    if found.wording.opens and any(t.text == ":" for t in between):
         return False
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
 
@@ -177,7 +186,7 @@ def _is_aside(found: Found, predicate: Token) -> bool:
     for node in (predicate, *predicate.ancestors):
         if found.start <= node.i < found.end:
             return False
-        if node.dep_ == "advcl" and any(c.lower_ in _TIMES for c in node.children):
+        if node.dep_ == "advcl" and any(_is_time_outside(c, found) for c in node.children):
             return True
         if node.dep_ in _ASIDE and node.head.pos_ != "ADJ" and not _is_content(node):
             head = node.head.i
@@ -191,6 +200,11 @@ def _is_content(clause: Token) -> bool:
     """Tell whether "that" opens a clause with a subject of its own: no relative, wherever it hangs."""
     words = {c.dep_: c.lower_ for c in clause.children}
     return words.get("mark") == "that" and not _SUBJECTS.isdisjoint(words)
+
+
+def _is_time_outside(word: Token, found: Found) -> bool:
+    """Tell whether a word of time opens a clause, and the wording does not end with it."""
+    return word.lower_ in _TIMES and not found.start <= word.i < found.end
 
 
 @lru_cache(maxsize=_KEPT)

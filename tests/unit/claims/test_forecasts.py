@@ -15,6 +15,12 @@ from landbridge.lexicon.tables import table
         ("The guards will probably reopen the gate at Narva after Easter.", "open", "planned", (0.6, 0.85)),
         ("Traders expect the government to close the bridge again.", "closed", "possible", (0.5, 0.8)),
         ("Sooner or later the river will destroy the bridge.", "destroyed", "possible", (0.85, 0.99)),
+        ("The gate is unlikely to reopen before autumn.", "open", "possible", (0.1, 0.3)),
+        ("Fighting threatens to cut the road to Ansongo.", "blocked", "possible", (0.85, 0.99)),
+        ("The rebels threaten to cut the road to Ansongo.", "blocked", "planned", (0.85, 0.99)),
+        ("The gate is not expected to reopen before autumn.", "open", "possible", (0.5, 0.8)),
+        ("It is only a matter of time before the rebels take the airport.", "took_over", "possible", (0.7, 0.95)),
+        ("There were fears that the rebels had taken the airport.", "took_over", "happened", (0.35, 0.65)),
     ],
 )  # fmt: skip
 def test_what_nobody_has_resolved_is_no_plan(text, type_, modality, band):

@@ -18,6 +18,12 @@ from tests.unit.claims.reading import claims_of
         ("The army will close the gate the day the rebels come back.", "closed", "conditional", (0.85, 0.99)),
         ("The army will close the gate the day after tomorrow.", "closed", "planned", (0.85, 0.99)),
         ("No truce, no closure of the crossing.", "closed", "conditional", (0.85, 0.99)),
+        ("Algiers would close the gate were the army to leave.", "closed", "conditional", (0.85, 0.99)),
+        ("The gate will reopen provided that both sides sign.", "open", "conditional", (0.85, 0.99)),
+        ("The gate will not reopen until both sides sign.", "open", "conditional", (0.85, 0.99)),
+        ("Rabat may close the gate if only for a day.", "closed", "possible", (0.25, 0.55)),
+        ("The gate stayed closed as long as the army held the town.", "closed", "happened", (0.85, 0.99)),
+        ("The army retreated from the bridge and closed the gate.", "closed", "happened", (0.85, 0.99)),
     ],
 )  # fmt: skip
 def test_what_a_clause_hangs_on_makes_it_conditional(text, type_, modality, band):

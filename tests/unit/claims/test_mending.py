@@ -96,3 +96,18 @@ def test_a_noun_right_before_a_finite_verb_is_its_subject():
 def test_about_before_a_number_opens_no_clause():
     claim = told("traffic", "Port staff reckon about half of the grain goes south to Jinja.")
     assert (claim.modality, claim.certainty.words) == (Modality.ONGOING, ("reckon",))
+
+
+def test_a_plural_before_a_bare_verb_is_its_subject():
+    doc = load_model()("Trucks queue for days at Goma.")
+    mend(doc)
+    queue = doc[1]
+    assert (queue.tag_, [c.text for c in queue.children if c.dep_ == "nsubj"]) == (
+        "VBP",
+        ["Trucks"],
+    )
+
+
+def test_a_verb_before_provided_is_no_auxiliary():
+    reopen = told("open", "The gate will reopen provided that both sides sign.")
+    assert reopen.modality is Modality.CONDITIONAL
