@@ -29,6 +29,7 @@ from landbridge.claims.statements import advice, is_wanted, leftovers
 from landbridge.claims.timing import Timeline
 from landbridge.claims.toponyms import find_toponyms
 from landbridge.claims.travellers import by_travellers
+from landbridge.claims.wordings import is_worded
 from landbridge.lexicon.coordinates import positions
 from landbridge.model.claim import Claim, Step
 from landbridge.model.document import Document, SectionKind
@@ -133,7 +134,11 @@ def _matches(sentence: Span, scene: Scene) -> list[Match]:
     if _is_label(sentence, scene):
         return []
     attributions = scene.attributions_in(sentence)
-    found = [m for m in told(find_matches(sentence)) if is_wanted(m, within=scene.within)]
+    found = [
+        match
+        for match in told(find_matches(sentence))
+        if is_wanted(match, within=scene.within) and not is_worded(match.trigger)
+    ]
     matches = accused_matches(
         [apart for match in found for apart in by_travellers(match)],
         attributions,

@@ -132,7 +132,7 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
         _read_purpose(node, above, signs)
     elif above.pos_ in {"NOUN", "PROPN"}:
         read_noun_hedge(above, signs)
-    elif above.pos_ == "ADJ" and node.dep_ in {"ccomp", "advcl"}:
+    elif above.pos_ == "ADJ" and node.dep_ in {"ccomp", "advcl"} and above.i < node.i:
         read_hedge(above, signs)
     if not _only_tells_how_sure(node, above):
         _read_row(node, above, signs)
@@ -281,7 +281,8 @@ def _holds(row: Governor, node: Token, verb: Token) -> bool:
     if row.modality is Modality.RECOMMENDED and _is_description(node):
         return False  # "call it closed" asks for nothing
     # "imagine that" bids the reader, "residents imagine that" does not
-    return not (row.modality is Modality.HYPOTHETICAL and has_subject(verb))
+    bids = not has_subject(verb) and verb.tag_ not in {"VBN", "VBD"}
+    return row.modality is not Modality.HYPOTHETICAL or bids
 
 
 def _keeps_so(node: Token, above: Token) -> bool:

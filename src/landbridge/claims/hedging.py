@@ -22,6 +22,7 @@ _LONGEST_PHRASE = 6
 """Words of the longest adverbial."""
 _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
+_TAKING_PLACE = frozenset({"be", "begin", "start", "happen", "occur", "continue", "resume"})
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
 
 
@@ -88,8 +89,17 @@ def read_seeming(node: Token, above: Token, signs: Signs) -> None:
         signs.words += [
             c for c in above.children if c.dep_ in {"nsubj", "expl"} and c.lower_ == "it"
         ]
-    elif node.dep_ in _BELIEVED and is_passive(above):
+    elif is_passive(above) and (node.dep_ in _BELIEVED or _takes_place(node, above)):
         _hedge("belief", lemma, above, signs, words=above.lower_)
+
+
+def _takes_place(happening: Token, verb: Token) -> bool:
+    """Tell whether a belief is about its subject's coming about ("a push is thought to be under way")."""
+    below = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    if happening.dep_ != "nsubjpass" or below is None:
+        return False
+    names = any(c.dep_ == "attr" for c in below.children)  # "the raid is thought to be their work"
+    return below.lemma_ in _TAKING_PLACE and not names
 
 
 def is_belief(word: Token) -> bool:
@@ -114,6 +124,8 @@ def _seems(node: Token, lemma: str) -> bool:
     """Tell whether a verb over a clause says how things seem; "looks to take it" is a plan."""
     if lemma != "look":
         return ("seem", lemma) in intervals()
+    if node.dep_ in {"acomp", "oprd"} and node.tag_ in {"JJ", "VBN"}:
+        return True  # "the road looks cut"
     marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "aux"}}
     return bool(marks & {"as", "like", "if", "though", "have"})
 

@@ -37,7 +37,7 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
         signs.note(Modality.PLANNED, modal)
     elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
         signs.note(Modality.HYPOTHETICAL, modal)
-    elif word in _CAN and node.lemma_ not in _PERCEIVED:
+    elif word in _CAN and (node.lemma_ not in _PERCEIVED or word in {"may", "might"}):
         phrase = "can" if word == "ca" else word
         row = hedge_row("modal", phrase)
         signs.assume(Modality.POSSIBLE, modal, row)

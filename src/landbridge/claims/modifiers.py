@@ -71,7 +71,7 @@ def _is_of_a_reason(node: Token, adverb: Token) -> bool:
 
 def read_argument(argument: Token, signs: Signs) -> None:
     """Read the hedges on what fills a role ("an alleged convoy")."""
-    for child in argument.children:
+    for child in argument.children if argument.dep_ != "conj" else ():
         if child.dep_ in {"advmod", "amod"}:
             read_hedge(child, signs)
 

@@ -10,6 +10,7 @@ from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governors import (
     governing_verbs,
     governs_subject,
+    has_subject,
     read_awaited,
     read_evaluation,
     read_governor,
@@ -26,6 +27,7 @@ from landbridge.claims.hedging import (
     read_unsure,
 )
 from landbridge.claims.imperatives import read_command
+from landbridge.claims.modals import read_modal
 from landbridge.claims.modifiers import read_modifiers, read_node
 from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
@@ -148,7 +150,19 @@ def _governor(node: Token) -> Token | None:
         carries = node.dep_ in _UP
     if carries and (is_parted(node, above) or _is_asked(node) or is_inverted_clause(node)):
         return None
+    if carries and _stands_beside(node, above):
+        return None
     return above if carries and above != node else None
+
+
+def _stands_beside(clause: Token, above: Token) -> bool:
+    """Tell whether a clause before its verb is a sentence of its own ("the depot ran dry: none got in").
+
+    Only what is said or thought may stand before who says or thinks it.
+    """
+    if clause.dep_ != "ccomp" or clause.i > above.i or not has_subject(clause):
+        return False
+    return above.lemma_.lower() not in reporting("V") and not is_opinion(above)
 
 
 def _is_asked(clause: Token) -> bool:
@@ -223,6 +237,8 @@ def _read_around_report(above: Token, signs: Signs) -> None:
             read_hedge(child, signs)
         elif child.dep_ == "nsubj" and child.lower_ in _SCANT:
             read_noun_hedge(child, signs)  # "little suggests that"
+        elif child.dep_ == "aux" and child.lower_ in {"may", "might"}:
+            read_modal(above, child, signs)  # "may have seen crates going over"
     if above.dep_ in {"acl", "relcl"} and above.head.lower_ in _SCANT:
         read_noun_hedge(above.head, signs)
     if above.dep_ == "xcomp":

@@ -12,7 +12,7 @@ from landbridge.claims.conditions import read_condition_around
 from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
 from landbridge.claims.headlines import tells_news
-from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief
+from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief, read_seeming
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
@@ -33,6 +33,11 @@ _STRONGEST_FIRST = (
 """When several words give a modality, the first of these holds; ``happened`` only by default."""
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp"})
+_PERCEIVING = frozenset(
+    {"see", "watch", "hear", "observe", "notice", "spot", "feel", "let", "make", "have", "help"}
+)
+"""Verbs over a bare infinitive that is no present ("saw pickups drive off")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,8 @@ def standing_of(
         if trigger.pos_ in {"NOUN", "PROPN"} and predicate.pos_ in {"VERB", "AUX"}:
             read_governor(trigger, predicate, signs)
             read_predicated(trigger, predicate, signs)
+        elif trigger.dep_ in {"acomp", "oprd"}:
+            read_seeming(trigger, predicate, signs)
     for argument in arguments:
         read_argument(argument, signs)
     if predicate.pos_ in {"NOUN", "PROPN"}:
@@ -96,6 +103,8 @@ def standing_of(
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
+    if event and not modality and predicate.tag_ == "VBN" and predicate.dep_ in _COMPLEMENTS:
+        plain = Modality.HAPPENED  # "is reported sunk"
     read_forecast(predicate, signs)
     read_permission(signs)
     return Standing(
@@ -111,6 +120,8 @@ def standing_of(
 def _read_headline(predicate: Token, signs: Signs) -> None:
     """Read "Poland to build a second lane": an infinitive over which nothing stands is a plan."""
     to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if to is None and predicate.tag_ == "VBN":
+        _read_reputed(predicate, signs)  # "Ferry believed sunk"
     if to is None or _read_reputed(to, signs):
         return
     alone = predicate.dep_ == "ROOT" and has_subject(predicate)
@@ -119,9 +130,9 @@ def _read_headline(predicate: Token, signs: Signs) -> None:
         signs.note(Modality.PLANNED, to)
 
 
-def _read_reputed(to: Token, signs: Signs) -> bool:
-    """Read the participle before "to" ("Depot said to belong to ..."); True when there is one."""
-    word = to.nbor(-1) if to.i > 0 else None
+def _read_reputed(after: Token, signs: Signs) -> bool:
+    """Read a participle of belief right before "to" or another participle; True when there is one."""
+    word = after.nbor(-1) if after.i > 0 else None
     if word is None or word.tag_ not in {"VBN", "VBD"} or is_planned(word):
         return False
     return read_belief(word, signs)
@@ -143,10 +154,11 @@ def _tense(predicate: Token) -> Modality:
     being = any(c.lemma_ == "be" for c in auxiliaries)
     now = any(c.tag_ in _PRESENT and c.lemma_ == "be" for c in auxiliaries)
     past = any(c.tag_ == "VBD" for c in auxiliaries)
+    had_been = being and any(c.lower_ == "had" for c in auxiliaries)
     doing = any(c.tag_ in _PRESENT and c.lemma_ == "do" for c in auxiliaries)
     bare = not auxiliaries and _heads_headline(predicate)
     goes_on = (
-        (predicate.tag_ == "VBG" and (being or bare))
+        (predicate.tag_ == "VBG" and (being or bare) and not had_been)
         or doing
         or predicate.tag_ in _PRESENT
         or (predicate.tag_ == "VBN" and now)
@@ -162,7 +174,8 @@ def _tense(predicate: Token) -> Modality:
 
 def _is_bare(predicate: Token) -> bool:
     """Tell whether a verb is a present that the parser took for an infinitive ("they still hold it")."""
-    if predicate.tag_ != "VB" or not has_subject(predicate):
+    seen = predicate.dep_ == "ccomp" and predicate.head.lemma_ in _PERCEIVING
+    if predicate.tag_ != "VB" or seen or not has_subject(predicate):
         return False
     return not any(c.dep_ in {"aux", "auxpass"} for c in predicate.children)
 

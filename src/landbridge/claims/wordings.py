@@ -43,6 +43,7 @@ _ASKING = frozenset({"why", "how", "who", "whom", "whose", "when", "where", "whi
 _MODALITIES = frozenset(m.value for m in Modality)
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
+_NAMING = frozenset({"NOUN", "PROPN"})
 _CLOSED = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
@@ -89,9 +90,37 @@ def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
         predicate: The verb (or noun) that carries it.
         signs: What the parse has given so far; grows.
     """
-    for found in _found_in(predicate.sent):
-        if _reaches(found, trigger):
-            _apply(found, predicate, signs)
+    reaching = [found for found in _found_in(predicate.sent) if _reaches(found, trigger)]
+    for found in reaching:
+        _apply(found, predicate, signs)
+    if any(found.wording.denies and found.wording.scope == "before" for found in reaching):
+        _take_back_hearsay(signs)
+
+
+def _take_back_hearsay(signs: Signs) -> None:
+    """Forget that a thing is only told of where the telling is denied ("reports that ... are false")."""
+    told = [
+        sign
+        for sign in signs.read
+        if sign.gave.startswith(CERTAINTY)
+        and sign.row is not None
+        and (sign.row.table == "wordings" or ("kind", "noun") in sign.row.cells)
+    ]
+    words = {sign.word for sign in told}
+    signs.read = [sign for sign in signs.read if sign not in told]
+    signs.hedges = [hedge for hedge in signs.hedges if hedge.at not in words]
+
+
+def is_worded(trigger: Token) -> bool:
+    """Tell whether a word only says how sure one is of what follows ("word reached us", "the talk is")."""
+    return any(
+        found.start <= trigger.i < found.end
+        and found.wording.interval is not None
+        and found.wording.scope == "after"
+        and {trigger.pos_, trigger.doc[found.start].pos_} & _NAMING
+        and any(words and words & _forms_of(trigger) for words in found.wording.words)
+        for found in _found_in(trigger.sent)
+    )
 
 
 def _apply(found: Found, predicate: Token, signs: Signs) -> None:
@@ -159,7 +188,7 @@ def _stands_aside(found: Found, predicate: Token) -> bool:
     clauses = (
         node
         for node in (last, *last.ancestors)
-        if node.dep_ in {"relcl", "acl"} and node.left_edge.i <= found.start
+        if node.dep_ in {"relcl", "acl", "pcomp"} and node.left_edge.i <= found.start
     )
     return any(not c.left_edge.i <= predicate.i <= c.right_edge.i for c in clauses)
 
@@ -191,15 +220,22 @@ def _is_aside(found: Found, predicate: Token) -> bool:
         if node.dep_ in _ASIDE and node.head.pos_ != "ADJ" and not _is_content(node):
             head = node.head.i
             inside = head >= found.end if predicate.i >= found.end else head < found.start
-            if inside and head < predicate.i:
+            if inside and head < predicate.i and not _is_told_of(node.head, found):
                 return True
     return False
 
 
+def _is_told_of(noun: Token, found: Found) -> bool:
+    """Tell whether a noun is what is told of: so is what its clause says ("reports of a raid that killed six")."""
+    return noun.dep_ == "pobj" and noun.head.i == found.end - 1
+
+
 def _is_content(clause: Token) -> bool:
     """Tell whether "that" opens a clause with a subject of its own: no relative, wherever it hangs."""
-    words = {c.dep_: c.lower_ for c in clause.children}
-    return words.get("mark") == "that" and not _SUBJECTS.isdisjoint(words)
+    words = {c.dep_: c.lower_ for c in clause.children if c.i < clause.i}
+    other = any(c.dep_ == "dobj" for c in clause.children if c.i > clause.i)
+    stray = words.get("dobj") == "that" and (other or "nsubjpass" in words)  # "that" is no object
+    return (stray or words.get("mark") == "that") and not _SUBJECTS.isdisjoint(words)
 
 
 def _is_time_outside(word: Token, found: Found) -> bool:

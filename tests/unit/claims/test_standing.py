@@ -75,6 +75,16 @@ def test_a_condition_holds_of_its_own_clause_and_of_the_one_beside_it(row):
         ("No trucks bombed on the road, say police", "denied", "happened", (0.85, 0.99)),
         ("Traders doubt that the army will leave the town.", "affirmed", "possible", (0.1, 0.35)),
         ("The army is not expected to leave the town.", "denied", "possible", (0.5, 0.8)),
+        ("The road looks closed.", "affirmed", "ongoing", (0.5, 0.8)),
+        ("Ferry believed sunk off Goma", "affirmed", "happened", (0.55, 0.85)),
+        ("The envoy has been reported killed in Goma.", "affirmed", "happened", (0.4, 0.75)),
+        ("An attack on Goma is thought to be under way.", "affirmed", "happened", (0.5, 0.8)),
+        ("The raid on Goma is thought to be their work.", "affirmed", "happened", (0.85, 0.99)),
+        ("The Goma gate breaks down, repair doubtful", "affirmed", "ongoing", (0.85, 0.99)),
+        ("The army left the town: no truck got in.", "affirmed", "happened", (0.85, 0.99)),
+        ("Drivers might have seen the army leave the town.", "affirmed", "possible", (0.2, 0.5)),
+        ("Gunmen seized the post and possibly another.", "affirmed", "happened", (0.85, 0.99)),
+        ("The army had been shelling the town.", "affirmed", "happened", (0.85, 0.99)),
     ],
 )  # fmt: skip
 def test_standing_is_read_in_many_ways_of_putting_it(text, polarity, modality, band):

@@ -44,6 +44,8 @@ def test_a_wording_gives_its_example_what_it_states(row):
         ("The army, thought to be short of fuel, left the town.", "withdrew", "0.85-0.99"),
         ("08:15 Rumours that the army left the town spread fast.", "withdrew", "0.20-0.50"),
         ("It is the view of traders in Goma that the army left the town.", "withdrew", "0.50-0.80"),
+        ("By what is thought to be a ruse, the army left the town.", "withdrew", "0.85-0.99"),
+        ("Reports that the army left the town are not true.", "withdrew", "0.85-0.99"),
         ("Our hunch is that the army left the town.", "withdrew", "0.45-0.75"),
     ],
 )
@@ -56,6 +58,20 @@ def test_an_aside_is_not_what_a_wording_is_about():
     told = claims_of("There is a danger that the men who seized the pass will attack the town.")
     (seized,) = [c for c in told if c.type == "took_over"]
     assert (seized.modality.value, seized.certainty.words) == ("happened", ())
+
+
+def test_what_a_thing_told_of_did_is_told_as_well():
+    (told,) = [
+        c
+        for c in claims_of("There were reports of a raid that closed the road.")
+        if c.type == "closed"
+    ]
+    assert told.certainty.words == ("reports of",)
+
+
+@pytest.mark.parametrize("text", ["Word reached Goma.", "The talk in Goma is that the army left."])
+def test_words_that_only_say_that_something_is_told_claim_nothing(text):
+    assert {c.type for c in claims_of(text)} <= {"withdrew", "statement"}
 
 
 def test_no_doubt_denies_nothing():
