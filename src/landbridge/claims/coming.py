@@ -42,6 +42,8 @@ _ALIKE = frozenset(
 """Verbs whose past is their present: only an -s tells them apart."""
 _RAISED = frozenset({"xcomp", "acomp", "attr", "nsubj", "nsubjpass", "dobj", "oprd"})
 _MAX_STEPS = 6
+_OPENING = 2
+"""Place of the last word of a date that opens a sentence, counted from 0."""
 _YEAR_DIGITS = 4
 
 
@@ -63,7 +65,7 @@ def looking_ahead(
     verb = _present_over(match.predicate)
     if verb is None:
         return standing, when
-    for time in _beside(verb, passage, times):
+    for time in _beside(verb, match.predicate, passage, times):
         ahead = _ahead(time, said, headline=passage.kind is SectionKind.HEADLINE, verb=verb)
         if ahead is not None:
             told = replace(
@@ -92,22 +94,38 @@ def _is_present(verb: Token) -> bool:
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(c.lemma_ == "have" or c.tag_ in {"MD", "VBD", "TO"} for c in auxiliaries):
         return False
-    return verb.tag_ in _PRESENT or any(c.tag_ in _PRESENT for c in auxiliaries)
+    bare = verb.tag_ == "VB" and any(c.dep_ == "nsubj" for c in verb.children)
+    return (
+        verb.tag_ in _PRESENT
+        or (bare and not auxiliaries)
+        or any(c.tag_ in _PRESENT for c in auxiliaries)
+    )
 
 
-def _beside(verb: Token, passage: Passage, times: Timeline) -> Iterator[TimeExpression]:
+def _beside(
+    verb: Token, predicate: Token, passage: Passage, times: Timeline
+) -> Iterator[TimeExpression]:
     """Yield the times that hang on a verb, or on what stands behind it; none where it is a habit."""
     sentence = verb.sent
     found: list[TimeExpression] = []
     for time in times.between(passage.start_of(sentence[0]), passage.end_of(sentence[-1])):
         token = head_token(passage, time)
-        if token is not None and _hangs_on(token, verb):
-            if time.kind == "set":
-                return
-            found.append(time)
+        if token is None or not (_opens(token, verb) or _hangs_on(token, verb, predicate)):
+            continue
+        if time.kind == "set":
+            if token.head.lower_ == "for":
+                continue  # "pay for every night" is a price
+            return
+        found.append(time)
     if any(t.direction == "until" for t in found):
         found = [t for t in found if not _is_bare_month(t)]  # "snow shuts it from May until June"
     yield from found
+
+
+def _opens(token: Token, verb: Token) -> bool:
+    """Tell whether a time opens the sentence whose main verb is asked about ("From 1 April lorries pay")."""
+    start = token.sent.start
+    return verb.dep_ == "ROOT" and token.i - start <= _OPENING and token.i < verb.i
 
 
 def _is_bare_month(time: TimeExpression) -> bool:
@@ -116,11 +134,11 @@ def _is_bare_month(time: TimeExpression) -> bool:
     return bool(words & _MONTHS) and not any(c.isdigit() for c in time.text)
 
 
-def _hangs_on(token: Token, verb: Token) -> bool:
-    """Tell whether a word hangs on a verb, by prepositions and by nouns behind it alone."""
+def _hangs_on(token: Token, verb: Token, predicate: Token) -> bool:
+    """Tell whether a word hangs on a verb or what it carries, by prepositions and nouns behind it."""
     node = token
     for _ in range(_MAX_STEPS):
-        if node == verb:
+        if node in (verb, predicate):
             return True
         if node.dep_ in {"nsubj", "nsubjpass", "poss", "compound"}:
             return False

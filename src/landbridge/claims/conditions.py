@@ -27,6 +27,8 @@ _IF = (("words", "if"),)
 """The row of "if"."""
 _WOULD = frozenset({"would", "'d", "\u2019d"})
 _PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
+_PROVIDING = frozenset({"provided", "providing"})
+_SUPPLIED = frozenset({"by", "for", "with", "to", "in", "from", "at"})
 _LONGEST = 4
 """Words of the longest row, with room for "only" before it."""
 
@@ -83,11 +85,18 @@ def condition_of(clause: Token) -> Condition | None:
 
 
 def _is_no_clause(words: Span) -> bool:
-    """Tell whether "if" opens no clause of its own ("if only for a day", "few if any")."""
+    """Tell whether "if" opens no clause of its own ("if only for a day", "few if any").
+
+    Nor does what is provided by somebody ("a treaty providing for") set a condition.
+    """
+    if words[0].lower_ in _PROVIDING and len(words) > 1:
+        return words[1].lower_ in _SUPPLIED
     if words[0].lower_ != "if" or len(words) < _LEAST:
         return False
     then, next_ = words[1], words[2]
-    return then.lower_ in _IF_ANY or (then.lower_ == "only" and next_.pos_ in {"ADP", "SCONJ"})
+    return then.lower_ in _IF_ANY or (
+        then.lower_ == "only" and next_.pos_ in {"ADP", "SCONJ", "PART"}
+    )
 
 
 def is_before_subject(modal: Token) -> bool:

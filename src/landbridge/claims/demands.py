@@ -11,6 +11,9 @@ from landbridge.model.claim import Modality
 _WISHES = frozenset({"want", "demand", "order", "like", "prefer", "request"})
 _BRINGING = frozenset({"have", "see", "leave", "keep"})
 """Verbs that bring about what stands beside their object, under "would" or "will"."""
+_AMONG = frozenset({"among", "amongst", "of"})
+_LISTS = frozenset({"condition", "wish", "priority", "proposal", "grievance", "suggestion"})
+"""Nouns of what is asked for, beside those of ``governors.tsv``."""
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _CLAUSES = frozenset({"ccomp", "oprd", "xcomp", "dep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -46,3 +49,19 @@ def _read_bringing(verb: Token, signs: Signs) -> None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if would is not None and subject is not None:
         signs.note(noun_modality(subject) or Modality.HYPOTHETICAL, would)
+
+
+def read_listed(noun: Token, signs: Signs) -> None:
+    """Read "among their demands was an embargo": a happening that is one of what is asked for."""
+    verb = noun.head
+    if noun.dep_ not in {"attr", "nsubj"} or verb.lemma_ != "be":
+        return
+    for other in verb.doc[verb.sent.start : verb.i]:
+        if other.lower_ in _AMONG:
+            held = next((c for c in other.children if c.dep_ == "pobj"), None)
+            if held is not None and (held.lemma_.lower() in _LISTS or _asks(held)):
+                signs.note(Modality.RECOMMENDED, held)
+
+
+def _asks(noun: Token) -> bool:
+    return noun_modality(noun) is Modality.RECOMMENDED

@@ -29,12 +29,8 @@ def read_command(verb: Token, signs: Signs) -> None:
 def is_command(verb: Token) -> bool:
     """Tell whether a verb is an imperative: bare, without subject, at the beginning of its clause."""
     for _ in range(_MAX_STEPS):
-        if verb.tag_ not in _FORMS or verb.pos_ != "VERB" or verb.lemma_.lower() in _THOUGHT:
-            return False
         first = _first(verb)
-        if any(c.dep_ in _SUBJECTS and c.i >= first.i for c in verb.children):
-            return False
-        if any(c.dep_ == "aux" and c.lower_ not in _DOING for c in verb.children):
+        if not _is_bare(verb, first):
             return False
         if _begins(first):
             return not verb.sent[-1].text.startswith("?")
@@ -42,6 +38,22 @@ def is_command(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _is_bare(verb: Token, first: Token) -> bool:
+    """Tell whether a verb stands in its bare form, with neither subject nor auxiliary but "do"."""
+    if verb.tag_ not in _FORMS or verb.pos_ != "VERB" or verb.lemma_.lower() in _THOUGHT:
+        return False
+    subject = any(c.dep_ in _SUBJECTS and c.i >= first.i for c in verb.children)
+    helped = any(c.dep_ == "aux" and c.lower_ not in _DOING for c in verb.children)
+    return not subject and not helped and not _is_headline_plan(verb)
+
+
+def _is_headline_plan(name: Token) -> bool:
+    """Tell whether a "verb" is a name before an infinitive ("Accra to reopen the crossing")."""
+    if name.i + 2 >= name.sent.end or name.nbor(1).lower_ != "to":
+        return False
+    return name.nbor(2).tag_ == "VB" and name.is_title
 
 
 def _first(verb: Token) -> Token:

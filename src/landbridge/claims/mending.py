@@ -16,6 +16,7 @@ from landbridge.claims.mendfinite import (
     second_subject_is_clause,
     verb_for_modifier,
 )
+from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
 from landbridge.claims.mendnames import join_hyphenated, name_crossing
 from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
 from landbridge.claims.mendverbs import (
@@ -24,7 +25,6 @@ from landbridge.claims.mendverbs import (
     hang,
     has_subject,
     noun_behind_to,
-    ordering_verb,
     plural_before_verb,
     verb_before_provided,
 )
@@ -219,7 +219,7 @@ def _child(token: Token, dep: str) -> Token | None:
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (noun_with_subject, headless_sentence),
-    "nsubj": (_second_subject, second_subject_is_clause),
+    "nsubj": (ordering_verb, _second_subject, second_subject_is_clause),
     "nsubjpass": (_second_subject, second_subject_is_clause),
     "pobj": (_subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
@@ -229,7 +229,13 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause, noun_with_subject),
-    "compound": (verb_for_modifier, _subject_for_compound, ordering_verb, plural_before_verb),
+    "compound": (
+        bidding_verb,
+        ordering_verb,
+        verb_for_modifier,
+        _subject_for_compound,
+        plural_before_verb,
+    ),
     "aux": (verb_before_provided,),
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),

@@ -11,8 +11,6 @@ _PASSABLE = frozenset(
     {"open", "closed", "shut", "restricted", "accessible", "passable", "off-limits"}
 )
 _LOOSE = frozenset({"prep", "npadvmod", "advcl", "advmod", "punct"})
-_OFFICE = 3
-"""Words of a name or office that opens a headline, at most."""
 _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
 
 
@@ -134,30 +132,3 @@ def _verb_of(word: Token) -> str | None:
     if word.tag_ not in _PARTICIPLES or not text.endswith("ed"):
         return None
     return next((v for v in (text[:-1], text[:-2]) if ("V", v) in frames_by_word()), None)
-
-
-def ordering_verb(noun: Token) -> None:
-    """Mend "Governor orders closure of bars" and "Kyiv orders villages cleared", read as nouns in a row.
-
-    A sentence that opens with a name or office and "orders" before a bare noun has its verb there.
-    """
-    above, before = noun.head, noun.doc[noun.sent.start : noun.i]
-    if noun.lower_ != "orders" or not 0 < len(before) <= _OFFICE or above.i < noun.i:
-        return
-    if any(
-        t.tag_ not in {"NN", "NNP", "JJ"} or t.head not in {noun, above, *before} for t in before
-    ):
-        return
-    verb = above.head
-    done = above.dep_ == "nsubj" and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBN"}
-    if above.dep_ != "ROOT" and not done:
-        return
-    root = verb if done else above
-    hang(noun, noun, "ROOT")
-    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", "order"
-    for word in before[:-1]:
-        hang(word, before[-1], "compound")
-    hang(before[-1], noun, "nsubj")
-    hang(root, noun, "ccomp" if done else "dobj")
-    if done:
-        above.dep_, root.tag_ = "nsubjpass", "VBN"

@@ -6,6 +6,7 @@ off". To fail is no slip by itself: a truce that collapses has held. So what fai
 date that was set, or be called planned.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -32,12 +33,19 @@ _PLANNED = frozenset(
     | {"anticipated", "advertised", "timetabled", "earmarked", "proposed", "mooted", "touted"}
 )
 """Participles that call a happening planned ("the handover, promised for April")."""
+_PHASES = frozenset(
+    {"start", "beginning", "launch", "completion", "end", "rollout", "commencement"}
+)
+"""Nouns of a part of what is planned ("the start of dredging has slid into May")."""
 _PLANS = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.RECOMMENDED})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TO_NOUN = frozenset({"acl", "pcomp", "prep", "pobj", "xcomp", "relcl", "dobj", "conj"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AFTER = frozenset({"after", "past", "beyond", "despite"})
+_BEFORE_ASIDE = frozenset({",", "first", "originally", "once", "initially", "long"})
+"""What stands before the participle of an aside (", originally promised for May,")."""
 _MAX_STEPS = 5
+_GAP = r"(?:\S+ ){0,3}"
 _PHRASE = 3
 """Words of a verb with its particles, at most ("come and go")."""
 
@@ -54,14 +62,18 @@ def _rows() -> Mapping[tuple[str, str], RowName]:
 
 
 @cache
-def _later() -> tuple[tuple[Sequence[str], RowName], ...]:
+def _later() -> tuple[tuple[re.Pattern[str], RowName], ...]:
     """Return the words that say, after a plan, that nothing came of it."""
+    rows = (r for r in table("slips") if r["of"] == LATER)
     return tuple(
-        (words.split(), row_name("slips", words=r["words"], of=LATER))
-        for r in table("slips")
-        if r["of"] == LATER
-        for words in listed(r["words"])
+        (_pattern(r["words"]), row_name("slips", words=r["words"], of=LATER)) for r in rows
     )
+
+
+def _pattern(cell: str) -> re.Pattern[str]:
+    """Return a pattern of words parted by single spaces; ``*`` stands for up to three of them."""
+    phrases = (re.escape(words).replace(r"\*\ ", _GAP) for words in listed(cell))
+    return re.compile(rf"(?<!\S)(?:{'|'.join(phrases)})(?!\S)")
 
 
 def read_slip(trigger: Token, predicate: Token, signs: Signs) -> None:
@@ -75,13 +87,32 @@ def read_slip(trigger: Token, predicate: Token, signs: Signs) -> None:
     if trigger == predicate and trigger.pos_ == "VERB" and (row := _row(trigger, (ITSELF,))):
         signs.assume(Modality.SLIPPED, trigger, row)
         return
+    if trigger.pos_ == "VERB" and _fails(trigger, signs):
+        return
     for noun, of in _failing(trigger, predicate):
         if _read_fate(noun, of, signs):
             return
-    if _was_planned(signs):
+    if _was_planned(signs) or _is_called_planned_behind(trigger):
         _read_later(predicate, signs)
     if signs.polarity is Polarity.DENIED:
         _read_overdue(predicate, signs)
+
+
+def _fails(verb: Token, signs: Signs) -> bool:
+    """Read a verb that tells by itself that a plan or its date failed ("the project ran aground")."""
+    noun = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    of = _kind_of(noun) if noun is not None else ANY
+    row = _row(verb, (of,)) if of != ANY else None
+    if row is not None:
+        signs.assume(Modality.SLIPPED, verb, row)
+    return row is not None
+
+
+def _kind_of(noun: Token) -> str:
+    """Tell whether a noun is a plan, or called planned, or a date that was set."""
+    if noun.lemma_.lower() in _DATES:
+        return DATE
+    return PLAN if noun_modality(noun) in _PLANS or _is_called_planned(noun) else ANY
 
 
 def _failing(trigger: Token, predicate: Token) -> Iterator[tuple[Token, str]]:
@@ -94,10 +125,9 @@ def _failing(trigger: Token, predicate: Token) -> Iterator[tuple[Token, str]]:
             return
         node = node.head
         if node.pos_ in _NOUNS:
-            if node.lemma_.lower() in _DATES:
-                yield node, DATE
-            elif noun_modality(node) in _PLANS or _is_called_planned(node):
-                yield node, PLAN
+            of = _kind_of(node)
+            if of != ANY or node.lemma_.lower() in _PHASES:
+                yield node, of
 
 
 def _is_called_planned(noun: Token) -> bool:
@@ -112,19 +142,25 @@ def _is_called_planned(noun: Token) -> bool:
     return False
 
 
+def _is_called_planned_behind(noun: Token) -> bool:
+    """Tell whether a participle behind a comma calls a happening planned, wherever the parser hung it."""
+    if noun.pos_ not in _NOUNS:
+        return False
+    later = noun.doc[noun.i + 1 : noun.sent.end]
+    return any(t.lower_ in _PLANNED and t.nbor(-1).lower_ in _BEFORE_ASIDE for t in later)
+
+
 def _read_fate(noun: Token, of: str, signs: Signs) -> bool:
     """Read the verb that says what became of a noun; True when it failed."""
     if noun.dep_ == "ROOT":
         return _read_stranded(noun, of, signs)
     verb = noun.head
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return False
     if noun.dep_ == "dobj":
         if of == DATE and (row := _row(verb, (DATE,))) is not None:
             signs.note(Modality.SLIPPED, verb, row)
             return True
         return False
-    if noun.dep_ not in _SUBJECTS:
+    if noun.dep_ not in _SUBJECTS or verb.pos_ not in {"VERB", "AUX"}:
         return False
     if verb.lower_ in _PLANNED and verb.tag_ == "VBN" and of in {PLAN, ANY}:
         verb, of = next((c for c in verb.children if c.dep_ == "conj"), verb), PLAN
@@ -137,9 +173,9 @@ def _read_fate(noun: Token, of: str, signs: Signs) -> bool:
 
 
 def _read_stranded(noun: Token, of: str, signs: Signs) -> bool:
-    """Read the verb of a sentence that the parser took for one more participle ("docks lapsed")."""
-    for verb in noun.subtree:
-        if verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and (row := _row(verb, (of,))):
+    """Read the verb of a sentence that the parser took for part of a clause ("docks lapsed")."""
+    for verb in noun.doc[noun.i + 1 : noun.sent.end] if of == DATE else ():
+        if verb.tag_ in {"VBD", "VBN"} and (row := _row(verb, (of,))):
             signs.note(Modality.SLIPPED, verb, row)
             return True
     return False
@@ -170,14 +206,13 @@ def _is_past(word: Token) -> bool:
 
 def _read_later(predicate: Token, signs: Signs) -> None:
     """Read "the ministry called it off", "it is now June" behind a plan of the past."""
-    rest = [t.lower_ for t in predicate.doc[predicate.i + 1 : predicate.sent.end]]
+    after = predicate.doc[predicate.i + 1 : predicate.sent.end]
+    rest = " ".join(t.lower_ for t in after)
     for words, row in _later():
-        if words[0] not in rest:
-            continue
-        for at in range(len(rest) - len(words) + 1):
-            if rest[at : at + len(words)] == words:
-                signs.assume(Modality.SLIPPED, predicate.doc[predicate.i + 1 + at], row)
-                return
+        found = words.search(rest)
+        if found is not None:
+            signs.assume(Modality.SLIPPED, after[rest.count(" ", 0, found.start())], row)
+            return
 
 
 def _read_overdue(predicate: Token, signs: Signs) -> None:

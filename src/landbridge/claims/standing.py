@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import read_condition_around
+from landbridge.claims.demands import read_listed
 from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
 from landbridge.claims.headlines import tells_news
@@ -90,6 +91,7 @@ def standing_of(
             read_seeming(trigger, predicate, signs)
     for argument in arguments:
         read_argument(argument, signs)
+    read_listed(trigger, signs)
     if predicate.pos_ in {"NOUN", "PROPN"}:
         climb_from_noun(predicate, signs)
     else:

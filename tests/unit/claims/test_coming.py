@@ -16,6 +16,7 @@ from landbridge.model.document import SectionKind
         ("From Monday the crossing closes at dusk.", "planned"),
         ("The crossing closes next week.", "planned"),
         ("The crossing closes by 1 June.", "planned"),
+        ("Under the accord the guards close the crossing on 30 May.", "planned"),
         ("The crossing is closed until 1 June.", "ongoing"),
         ("The crossing closes every Monday.", "ongoing"),
         ("Snow closes the crossing from December until April.", "ongoing"),

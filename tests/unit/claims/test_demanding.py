@@ -38,3 +38,21 @@ def test_what_is_asked_for_has_not_come_about(text, type_, modality):
 def test_a_command_is_a_bare_verb_at_the_beginning_of_its_clause(text, verb, command):
     (word,) = [t for t in load_model()(text) if t.text == verb]
     assert is_command(word) is command
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("Reopen river bridge, traders tell governor", "open", "recommended"),
+        ("Court orders closure of river bridge", "closed", "recommended"),
+        ("Among the strikers' conditions was the reopening of the bridge.", "open", "recommended"),
+        ("It would be wiser, the mayor writes, for the army to close the road.", "closed", "recommended"),
+        ("It would be foolish not to close the road.", "closed", "recommended"),
+        ("The army may close the road, if only to keep the peace.", "closed", "possible"),
+        ("Lorries provided by the army left the town.", "withdrew", "happened"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_is_read_in_headlines_lists_and_asides(text, type_, modality):
+    found = {c.modality.value for c in claims_of(text) if c.type == type_}
+    assert found <= {modality}
+    assert found or type_ == "withdrew"
