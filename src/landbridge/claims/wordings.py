@@ -255,12 +255,18 @@ def _found_in(sentence: Span) -> tuple[Found, ...]:
         for wording in _beginning_with(form):
             if any(map(present.isdisjoint, wording.needed)):
                 continue
-            end = None if wording.opens and at not in first else _match(wording, forms, at, 0)
+            closed = wording.opens and not (at in first and _opens_as_written(wording, tokens[at]))
+            end = None if closed else _match(wording, forms, at, 0)
             if end is not None:
                 start = tokens[at].i
                 found.append(Found(wording=wording, start=start, end=start + end - at))
                 break
     return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def _opens_as_written(wording: Wording, word: Token) -> bool:
+    """Tell whether a sentence opens with a row's own word: "suppose" bids, "supposed" does not."""
+    return word.lower_ in _openers(wording)
 
 
 def _openings(tokens: Sequence[Token]) -> frozenset[int]:
