@@ -41,6 +41,7 @@ _TURNS = frozenset(
 _ASKING = frozenset({"why", "how", "who", "whom", "whose", "when", "where", "which", "what"})
 """Open a question that takes its answer's verb for granted: "it is unclear why the army left"."""
 _MODALITIES = frozenset(m.value for m in Modality)
+_RESOLVED = _MODALITIES - {Modality.POSSIBLE.value}
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -132,7 +133,7 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     if wording.over:
         signs.forget(covered)
     elif wording.interval is not None:
-        signs.forget(covered, only=_MODALITIES)  # "talk of an exodus" is no plan
+        signs.forget(covered, only=_RESOLVED)  # "talk of an exodus" is no plan
     told = frozenset(sign.gave.split()[0] for sign in signs.read if sign.word in covered)
     if wording.denies and Polarity.DENIED.value not in told:
         signs.turn(at, wording.row)
