@@ -63,13 +63,14 @@ def directed(
         until: Day of publication, where "since" ends.
     """
     span = expression.interval
+    counted = "by" if direction == "before" and _ENDING.search(expression.text) else direction
     return replace(
         expression,
         start=start,
         text=text[start : expression.end],
         parts=(expression,),
         direction=direction,
-        interval=None if span is None else _open_span(span, direction=direction, until=until),
+        interval=None if span is None else _open_span(span, direction=counted, until=until),
     )
 
 
@@ -84,6 +85,9 @@ def _open_span(span: Interval, *, direction: str, until: date | None) -> Interva
         case _:
             return Interval(start=None, end=span.end, precision=span.precision)
 
+
+_ENDING: Final = re.compile(r"\b(?:end|close)\b", re.IGNORECASE)
+"""An end has no length: "before the end of June" lasts until June is over."""
 
 _JOINT: Final = re.compile(r"[-/x]|[xu]t?")
 _BETWEEN_JOINT: Final = re.compile(r"[-xA]|[xuA]t?")

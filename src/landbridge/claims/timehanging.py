@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.governors import bids
 from landbridge.claims.matching import Match
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
@@ -43,6 +44,17 @@ def distance(passage: Passage, time: TimeExpression, match: Match) -> int | None
             return None
         node = node.head
     return None
+
+
+def dates_a_resolve(passage: Passage, time: TimeExpression, match: Match) -> bool:
+    """Tell whether a time dates a plan or demand, not what is planned ("agreed last week to open")."""
+    token = head_token(passage, time)
+    over = (a for a in match.predicate.ancestors if bids(a) and a.tag_ in {"VBD", "VBN"})
+    verb = next(over, None)
+    if token is None or verb is None or match.predicate.dep_ not in {"xcomp", "ccomp", "pcomp"}:
+        return False
+    above = (a for a in token.ancestors if a.pos_ in _VERBAL)
+    return next(above, None) == verb
 
 
 def turned(passage: Passage, time: TimeExpression, match: Match) -> TimeExpression:

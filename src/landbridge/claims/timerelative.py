@@ -111,9 +111,14 @@ def _unit_of(base: Stamp, step: int, unit: str) -> Stamp | None:
 
 
 def place_part(here: Discourse, reading: Reading) -> Placed:
-    """Place "the end of the month" and "month's end": a part of the unit last spoken of."""
-    base, anchor = here.text_base()
-    stamp = moved(base, 0, reading.unit) if base else None
+    """Place "the end of the month" and "month's end": a part of the unit last spoken of.
+
+    In a report with a day of publication that is this day's, where a word of the future stands over
+    it or the paragraph has no date before it.
+    """
+    today = here.published is not None and (reading.future or not here.near)
+    base, anchor = here.speech_base() if today else here.text_base()
+    stamp = _unit_of(base, 0, reading.unit or "D") if base else None
     if stamp is None:
         return Placed(value="XXXX", anchor=anchor)
     if reading.code and reading.unit == "Y":

@@ -328,3 +328,25 @@ def test_any_words_give_ordered_quotes_of_the_text(words: list[str], anchor: dat
 @given(st.text(max_size=60), st.dates())
 def test_any_text_is_read_without_error(text: str, anchor: date) -> None:
     find_times(text, anchor=anchor)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It was shut in February. Rain will cut the road before the end of the month.", 8),
+        ("It was shut in February. Rain will cut the road by the end of the month.", 8),
+        ("It was shut in February. At the end of the month rebels left.", 3),
+        ("It was shut in February.\n\nTraders left by the end of the month.", 8),
+    ],
+)
+def test_the_end_of_the_month_is_todays_where_the_future_or_a_new_paragraph_speaks(text, ends):
+    *_, last = find_times(text, anchor=PUBLISHED)
+    assert days(last)[1] == date(2018, ends, 1)
+
+
+def test_before_the_end_is_until_it_is_over():
+    assert days(only("They left before the end of March 2017."))[1] == date(2017, 4, 1)
+
+
+def test_the_end_of_the_week_is_the_weeks():
+    assert days(only("It will last until the end of the week."))[1] == date(2018, 7, 23)

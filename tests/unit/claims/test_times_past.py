@@ -113,3 +113,22 @@ def test_every_past_cue_is_read_in_its_example(row: dict[str, str]) -> None:
     claims = [c for c in claims_of(row["example"]) if c.when and c.when.anchor == PAST]
     assert len(claims) == 1
     assert claims[0].when.text.lower() in listed(row["cue"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad agreed last week to open the Goma crossing.",
+        "The ministry decided on Monday to open the Goma crossing.",
+        "Officials promised in March to open the Goma crossing.",
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_what_was_decided(sentence: str) -> None:
+    claim = told("open", sentence)
+    assert claim.when is None
+
+
+def test_a_day_to_come_is_that_of_what_was_decided() -> None:
+    claim = told("open", "Chad agreed to open the Goma crossing on 1 June 2024.")
+    assert claim.when is not None
+    assert str(claim.when.interval.start) == "2024-06-01"
