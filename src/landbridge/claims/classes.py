@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.hits import CLASSES, name_at
 from landbridge.claims.nouns import noun_classes, wordnet_classes
+from landbridge.claims.reporting import reporting
 from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.common_names import given_names
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
@@ -41,7 +42,15 @@ _OTHERS: Mapping[EntityKind, frozenset[str]] = {
     EntityKind.PERSON: frozenset({"person"}),
     EntityKind.ARMED_FORCE: frozenset({"armed"}),
     EntityKind.ARMED_GROUP: frozenset({"armed"}),
+    EntityKind.GOVERNMENT: frozenset({"government"}),
+    EntityKind.OFFICE: frozenset({"government"}),
+    EntityKind.OUTLET: frozenset({"outlet"}),
+    EntityKind.STATE_MEDIA: frozenset({"outlet"}),
+    EntityKind.MONITOR: frozenset({"outlet"}),
 }
+_PERSON = frozenset({"person", "actor"})
+_WHERE = frozenset({"at", "near", "outside", "across", "through"})
+_MEANT_BY_CAPITAL = frozenset({"actor", "government"})
 _NAMED = frozenset({"actor", "group"})
 _LOCATIVE = frozenset(
     {"in", "at", "near", "from", "to", "into", "toward", "towards", "outside"}
@@ -126,7 +135,10 @@ def _name_classes(token: Token) -> frozenset[str]:
         return frozenset()
     name = name_at(token)
     if name is not None:
-        return _classes_of_name(name, gazetteer())
+        found = _classes_of_name(name, gazetteer())
+        if found == _PERSON and token.dep_ == "pobj" and token.head.lower_ in _WHERE:
+            return _PLACE | _UNKNOWN  # nobody is "at" a person: a town bears the name too
+        return found | _MEANT_BY_CAPITAL if _may_act(token) and _is_capital(name) else found
     if _may_be_name(token):
         return _UNKNOWN | _LABELS.get(token.ent_type_, frozenset())
     if _is_named(token) and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
@@ -184,6 +196,17 @@ def _may_be_name(token: Token) -> bool:
     """Tell whether a sentence opens with a bare word that may be a name ("Soledar fell to")."""
     bare = token.tag_ == "NN" and bool(token.is_sent_start) and not any(token.lefts)
     return bare and token.text.istitle()
+
+
+def _may_act(token: Token) -> bool:
+    """Tell whether a word does something, or is blamed or asked for it ("accused Moscow of")."""
+    asked = token.dep_ == "dobj" and token.head.lemma_ in reporting("V")
+    return token.dep_ == "nsubj" or asked
+
+
+def _is_capital(name: str) -> bool:
+    """Tell whether a name is a capital's, which stands for the government where it acts."""
+    return any(entity.linked("capital of") for entity in gazetteer().lookup(name))
 
 
 @cache

@@ -22,6 +22,7 @@ FAR = 12
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 _ADDING_NOTHING = frozenset({"det", "prep", "punct", "relcl"})
 """Dependents that leave a phrase bare: "the group that ..." still needs its name."""
+_AT = frozenset({"at", "in", "near", "outside"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod"})
 
 
@@ -51,12 +52,23 @@ def antecedent(
         return _by_pronoun(memory, head, frozenset(wanted) - {"any"}, at)
     if not any(c.lower_ in _DEFINITE for c in head.children):
         return None
-    return (
+    found = (
         _by_pair(memory, head)
         or _by_head(memory, head)
         or _by_anaphor(memory, head)
         or _by_happening(memory, head)
     )
+    named = found.mention if found is not None else None
+    return None if named is not None and _stands_elsewhere(head, named) else found
+
+
+def _stands_elsewhere(head: Token, named: Mention) -> bool:
+    """Tell whether a phrase is told by a place of its own ("the bridge at Renk", after Kherson's)."""
+    at = head.i + 1
+    if at + 1 >= len(head.doc) or head.doc[at].lower_ not in _AT:
+        return False
+    place = next((t for t in head.doc[at + 1 : at + 4] if t.lower_ != "the"), None)
+    return place is not None and place.pos_ == "PROPN" and place.text not in named.text
 
 
 def read_as(mention: Mention, found: Reference | None) -> Mention:

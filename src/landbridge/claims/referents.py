@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from landbridge.claims.memory import PERSONAL, PLURAL, UNSURE, Phrase
 
 _NO_TOWN = frozenset({"country", "facility", "road"})
-_NO_FORCE = frozenset({"country", "government", "person", UNSURE})
+_NO_FORCE = frozenset({"country", "government", "outlet", "person", UNSURE})
 _NEUTRAL = frozenset({"it", "its", "this", "that"})
 
 

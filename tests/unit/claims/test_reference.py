@@ -180,3 +180,21 @@ def test_a_pronoun_does_not_look_back_over_a_page():
 def test_a_bracket_that_no_name_explains_is_no_short_form():
     claims = claims_of("The army (UNX) left Goma. UNX closed the gate.")
     assert only(claims, "closed").mentions("agent")[0].antecedent is None
+
+
+def test_a_phrase_with_a_place_of_its_own_points_back_to_none():
+    (claim,) = [
+        c
+        for c in claims_of("The Kherson bridge was hit. Aid groups use the bridge at Renk daily.")
+        if c.type == "in_use"
+    ]
+    assert all(a.mention.antecedent is None for a in claim.arguments)
+
+
+def test_an_office_and_an_outlet_are_no_militia():
+    (claim,) = [
+        c
+        for c in claims_of("The Kremlin rejected the offer. The militia closed the Adre gate.")
+        if c.type == "closed"
+    ]
+    assert all(a.mention.antecedent is None for a in claim.arguments if a.role == "agent")
