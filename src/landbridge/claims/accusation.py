@@ -74,10 +74,13 @@ def _accusation(verb: Token, culprit: Token, deed: Token | None, memory: Memory)
 def _is_happening(deed: Token | None, memory: Memory) -> bool:
     """Tell whether somebody is blamed for a happening, or for nothing that is named; not for a trait.
 
-    "The bloodshed" may be the event the document last spoke of; "crimes" are none.
+    "The bloodshed" may be the event the document last spoke of; "crimes" are none, and neither is
+    "using the road", which its own frame reads.
     """
-    if deed is None or deed.pos_ in {"PRON", "VERB"} or "event" in classes_of(deed):
+    if deed is None or deed.pos_ == "PRON" or "event" in classes_of(deed):
         return True
+    if deed.pos_ == "VERB":
+        return any("event" in classes_of(c) for c in deed.subtree if c.pos_ == "NOUN")
     definite = any(c.lower_ in {"the", "this", "that"} for c in deed.children)
     return definite and memory.last_event is not None
 

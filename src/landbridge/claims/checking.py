@@ -2,31 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Span, Token
 
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.checkingwords import checking_words, is_report
 from landbridge.claims.parser import Passage
 from landbridge.claims.spans import hull
-from landbridge.lexicon.tables import table
 from landbridge.model.claim import Attitude
 
-_POINTING = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 _UNABLE = frozenset({"unable", "impossible", "fail"})
 _NEGATIONS = frozenset({"no", "not", "n't", "never", "neither"})
 _HELD = frozenset({"nsubjpass", "dobj", "nsubj"})
 
 
-@cache
-def _words(part: str) -> frozenset[str]:
-    """Return the words of one part of ``checking_words.tsv``."""
-    return frozenset(row["word"] for row in table("checking_words") if row["part"] == part)
-
-
 def unchecked(verb: Token) -> bool:
     """Tell whether a verb says that a report was not checked ("could not confirm the claim")."""
-    if verb.lemma_.lower() not in _words("verb"):
+    if verb.lemma_.lower() not in checking_words("verb"):
         return False
     held = next((c for c in verb.children if c.dep_ in _HELD - {"nsubj"}), None)
     return held is not None and is_report(held) and _is_negated(verb)
@@ -62,15 +54,9 @@ def _lower(found: list[Attribution], before: int, words: str) -> None:
 
 def _doubts(word: Token) -> bool:
     """Tell whether a word says that a report was not checked."""
-    if word.pos_ == "NOUN" and word.lemma_.lower() in _words("noun"):
+    if word.pos_ == "NOUN" and word.lemma_.lower() in checking_words("noun"):
         return any(c.lower_ in _NEGATIONS for c in word.children if c.dep_ == "det")
     return word.pos_ == "VERB" and unchecked(word)
-
-
-def is_report(token: Token) -> bool:
-    """Tell whether a word stands for what was reported."""
-    whole = token.lemma_.lower() in _words("object")
-    return whole or token.lower_ in _POINTING
 
 
 def _is_negated(verb: Token) -> bool:

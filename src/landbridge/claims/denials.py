@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.chain import build_chain
-from landbridge.claims.checking import is_report
+from landbridge.claims.checkingwords import is_report
 from landbridge.claims.frames import bare_frame
 from landbridge.claims.matching import Match
 from landbridge.claims.readings import Reading
@@ -39,6 +39,9 @@ PLAIN = (0.85, 0.99)
 """Certainty of what is told without a hedge; see ``hedges.tsv``."""
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_ASIDE = frozenset({"appos", "npadvmod", "dep", "attr", "dobj"})
+"""How a parser hangs a noun that takes up the whole sentence before it."""
+
 _OPINION = frozenset({ClaimKind.JUDGEMENT, ClaimKind.RECOMMENDATION})
 
 
@@ -55,8 +58,9 @@ def denials(sentence: Span, scene: Scene, told: Sequence[Claim]) -> Iterator[Rea
         attribution = _attributed(verb, thing, scene) if thing is not None else None
         if thing is None or attribution is None:
             continue
-        at = scene.passage.start_of(verb)
-        facts = [c for c in told if c.end <= at and c.kind not in _OPINION]
+        aside = verb.dep_ == "relcl"
+        at = scene.passage.start_of(thing.left_edge if aside else verb)
+        facts = [c for c in told if (c.start if aside else c.end) <= at and c.kind not in _OPINION]
         if len(facts) <= MOST:
             for claim in facts:
                 reading = _denial(claim, attribution, thing, scene)
@@ -66,12 +70,23 @@ def denials(sentence: Span, scene: Scene, told: Sequence[Claim]) -> Iterator[Rea
 
 def _denied(verb: Token) -> Token | None:
     """Return the word by which a denial points at what was said, or None when it says what itself."""
+    if _is_withheld(verb):
+        return None
+    if verb.dep_ == "relcl" and _takes_up(verb.head):
+        return verb.head
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    if thing is None or not is_report(thing) or _is_withheld(verb):
+    if thing is None or not is_report(thing):
         return None
     bare = thing.pos_ == "PRON" or any(c.lower_ in _POINTING for c in thing.children)
     told = any(c.dep_ in {"acl", "ccomp", "relcl", "prep"} for c in thing.children)
     return thing if bare and not told else None
+
+
+def _takes_up(noun: Token) -> bool:
+    """Tell whether a noun takes up the clause before it ("accused Y of Z, a charge Y denies")."""
+    first = noun.left_edge
+    opened = first.i > 0 and first.nbor(-1).text in {",", "-", "\u2013", "\u2014"}
+    return opened and noun.dep_ in _ASIDE and is_report(noun)
 
 
 def _attributed(verb: Token, thing: Token, scene: Scene) -> Attribution | None:

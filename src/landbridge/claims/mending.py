@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from landbridge.claims.mendcharges import accused_deed, denied_charge
 from landbridge.claims.mendfinite import (
     fragment_is_clause,
     headless_sentence,
@@ -221,6 +222,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (noun_with_subject, headless_sentence),
     "nsubj": (ordering_verb, _second_subject, second_subject_is_clause),
     "nsubjpass": (_second_subject, second_subject_is_clause),
+    "pcomp": (accused_deed,),
     "pobj": (_subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
     "prep": (particle_for_preposition,),
@@ -228,7 +230,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_reduced_relative, _second_report),
     "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
-    "ccomp": (_said_despite_asking, _name_for_clause, noun_with_subject),
+    "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
     "compound": (
         bidding_verb,
         ordering_verb,

@@ -35,6 +35,12 @@ _CIRCUMSTANCES = frozenset({"day", "time", "moment", "way", "reason", "manner", 
 """Nouns before a clause that says when, how or why, and is complete without them."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_DRIVING = frozenset({"of", "from", "into"})
+"""Prepositions over what the object of a verb does ("accused the army of closing", "kept them from")."""
+
+_BLAMING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "fault", "punish"})
+"""Verbs whose "for" tells what their object does."""
+
 _KEPT = "slots"
 """Under this key of ``Doc.user_data`` stands what fills each slot asked for: frames of one word ask again."""
 
@@ -160,10 +166,7 @@ def _gap(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if own is None or own.tag_ in _ASKING:
         return None
-    barred = any(
-        c.dep_ in _CLAUSES or c.dep_ == "mark" or c.tag_ in _ASKING or _is_open(c)
-        for c in verb.children
-    )
+    barred = any(c.dep_ in _CLAUSES or c.tag_ in _ASKING or _is_open(c) for c in verb.children)
     return None if barred else noun
 
 
@@ -210,12 +213,8 @@ def _inherited_subject(verb: Token) -> Token | None:
         node = node.head
         if node.pos_ not in {"VERB", "AUX"}:
             continue
-        if (
-            verb.dep_ == "xcomp"
-            and node.lemma_ not in INSTRUMENTAL
-            and (controller := object_of(node))
-            and not is_passive(node)
-        ):
+        controller = _controller(verb, node)
+        if controller is not None:
             return controller
         found = next((c for c in node.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
         if found is not None:
@@ -223,6 +222,16 @@ def _inherited_subject(verb: Token) -> Token | None:
         if node.dep_ == "acl":
             return node.head
     return None
+
+
+def _controller(verb: Token, above: Token) -> Token | None:
+    """Return the object of the verb above, where that is who does what the verb says."""
+    if verb.dep_ == "pcomp" and verb.head.head == above:
+        word = verb.head.lower_
+        driven = word in _DRIVING or (word == "for" and above.lemma_ in _BLAMING)
+        return object_of(above) if driven else None
+    asked = verb.dep_ == "xcomp" and above.lemma_ not in INSTRUMENTAL and not is_passive(above)
+    return object_of(above) if asked else None
 
 
 def relative_head(token: Token) -> Token:

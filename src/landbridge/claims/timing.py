@@ -13,7 +13,7 @@ from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
-from landbridge.claims.timehanging import distance, head_token, since_then, turned
+from landbridge.claims.timehanging import dates_a_resolve, distance, head_token, since_then, turned
 from landbridge.claims.timepast import past_cue
 from landbridge.claims.timephrases import since
 from landbridge.claims.times import find_times
@@ -102,6 +102,8 @@ def when_of(
         if time.interval is None or time.kind == "set":
             continue
         steps = distance(passage, time, match)
+        if _is_over(time, times) and dates_a_resolve(passage, time, match):
+            continue
         if steps is not None and (best is None or steps < best[0]):
             best = (steps, time)
     inside = best is not None and _within(passage, best[1], match)
@@ -120,6 +122,12 @@ def when_of(
     if past is not None:
         return _in_the_past(past, passage=passage, said=times.published)
     return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+
+
+def _is_over(time: TimeExpression, times: Timeline) -> bool:
+    """Tell whether a time ends before the day of publication."""
+    end = time.interval.end if time.interval is not None else None
+    return end is not None and times.published is not None and end <= times.published
 
 
 def _heading(passage: Passage, trigger: Token, times: Timeline) -> When | None:

@@ -52,3 +52,36 @@ def test_nothing_is_denied(words):
 def test_a_denial_that_says_what_it_denies_is_read_from_its_own_words():
     (claim,) = denied("Gunmen hold the port. The mayor denied that the bridge was closed.")
     assert claim.type == "closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "accuser", "denier"),
+    [
+        (
+            "The army accused the brigade of bringing arms over the Adre bridge, a charge it denies.",
+            "transfer", "The army", "it",
+        ),
+        (
+            "Kyiv accused Moscow of shelling the Kherson bridge, an allegation the Kremlin rejected.",
+            "shelling", "Kyiv", "the Kremlin",
+        ),
+        (
+            "Residents said soldiers looted the market at Kurti, a claim the army dismissed.",
+            "attack", "Residents", "the army",
+        ),
+        (
+            "India accused Pakistan of shelling the Poonch road - a charge Islamabad denied.",
+            "shelling", "India", "Islamabad",
+        ),
+        (
+            "Traders say the militia closed the Tine crossing, an accusation its leaders deny.",
+            "closed", "Traders", "its leaders",
+        ),
+    ],
+)  # fmt: skip
+def test_a_charge_that_is_denied_is_one_claim_and_one_denial(text, type_, accuser, denier):
+    told = [c for c in claims_of(text) if c.type == type_]
+    assert [(c.polarity, sources(c)[0]) for c in told] == [
+        (Polarity.AFFIRMED, accuser),
+        (Polarity.DENIED, denier),
+    ]

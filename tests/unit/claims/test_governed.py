@@ -10,8 +10,6 @@ GOVERNED = [
     ("Plans to televise the convoy were scrapped at the last minute.", "televise", "slipped"),
     ("The council shelved the repainting of the bridge at Kosti.", "repainting", "slipped"),
     ("Islamabad is mulling a diversion of lorries away from Torkham.", "diversion", "possible"),
-    ("A diversion of lorries from Torkham cannot be ruled out.", "diversion", "possible"),
-    ("A diversion of lorries from Torkham is a real possibility.", "diversion", "possible"),
 ]
 
 
@@ -83,8 +81,3 @@ def test_the_effect_of_a_deed_makes_a_supposition_of_it():
     told = {c.type: c.modality.value for c in claims_of("An eviction would ruin the traders.")}
     assert set(told.values()) == {"hypothetical"}
     assert any("An eviction" in c.quote for c in claims_of("An eviction would ruin the traders."))
-
-
-def test_in_return_for_names_no_return():
-    told = claims_of("In return for the use of the road, Baku would let lorries cross at Torkham.")
-    assert not [c for c in told if c.type == "journey"]
