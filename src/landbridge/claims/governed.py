@@ -6,6 +6,7 @@ or a noun that names a deed.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -22,7 +23,7 @@ from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import own_tokens, subject_and_object
 from landbridge.claims.suppositions import would_of
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
-from landbridge.model.claim import ClaimKind
+from landbridge.model.claim import ClaimKind, Modality
 
 GOVERNED = "governed"
 """Id of the frame of what only its governor tells of."""
@@ -37,9 +38,10 @@ _UNTYPED = {
 _ASKED = bare_frame(GOVERNED, kind=ClaimKind.RECOMMENDATION, type_="recommendation")
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_UNDER = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+_UNDER = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl"})
 """Where a verb stands under the word that governs it."""
 
+_CLAUSES = frozenset({"advcl", "acl", "relcl"})
 _BETWEEN = frozenset({"prep", "pcomp", "pobj"})
 _MAX_STEPS = 3
 """Most words between a verb and what governs it: a preposition or two."""
@@ -47,8 +49,12 @@ _MAX_STEPS = 3
 _WEAK = frozenset({"for", "on", "about", "towards", "concerning"})
 """Prepositions that make a plan of a noun only under a word that asks for them ("talks on")."""
 
-_NEAR = frozenset({"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine"})
+_NEAR = frozenset(
+    {"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine", "fee", "rule"}
+)
 """Classes that a governed deed is about in a report about the field, beside those of a statement."""
+
+_GOING_ON = frozenset({"progress", "way", "swing"})
 
 _SUPPOSED = frozenset({"deed", "event"})
 
@@ -83,18 +89,28 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     if not _is_unfinished(verb) or not _is_under_governor(verb):
         return
     own = own_tokens(verb)
-    roles = subject_and_object(verb) or _addressed(verb)
-    if not roles or any(t.i in read for t in own):
+    own_roles = {} if verb.dep_ == "relcl" else subject_and_object(verb)  # "orders to leave"
+    roles = own_roles or _addressed(verb)
+    if not roles or any(t.i in read for t in own if not _is_aside(t, verb)):
         return
     doer = subject_of(verb) if "object" in roles else None
     if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
 
 
+def _is_aside(word: Token, verb: Token) -> bool:
+    """Tell whether a word stands in a clause of its own under a verb ("provided Kabul opens")."""
+    below = [word, *word.ancestors]
+    return any(t.dep_ in _CLAUSES for t in below[: below.index(verb)])
+
+
 def _addressed(verb: Token) -> Roles:
-    """Return who is to do what a verb says ("forbids lorries to travel")."""
-    above = object_of(verb.head)
-    return {"subject": (above,)} if above is not None else {}
+    """Return who is to do what a verb says ("forbids lorries to travel", "had orders to leave")."""
+    above = next((a for a in verb.ancestors if a.pos_ in _VERBAL), None)
+    if above is None:
+        return {}
+    doer = object_of(above) if above == verb.head else subject_of(above)
+    return {"subject": (doer,)} if doer is not None else {}
 
 
 def _is_unfinished(verb: Token) -> bool:
@@ -126,7 +142,7 @@ def _is_beside(word: Token, node: Token, above: Token) -> bool:
     if above.dep_ == "prep":
         return word.pos_ == "VERB" or above.lower_ in _WEAK
     loose = node.dep_ == "prep" and word.pos_ == "NOUN" and above.pos_ in _VERBAL
-    return loose and not is_complement(node)
+    return loose and not (is_complement(node) and node.i == above.i + 1)  # not "set off on tour"
 
 
 def _tells_how_sure(word: Token, above: Token) -> bool:
@@ -142,12 +158,15 @@ def _tells_how_sure(word: Token, above: Token) -> bool:
 
 def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
     """Yield the deed a noun names, if it stands under a governing word and is about the field."""
-    if not names_deed(noun) or _is_known(noun) or not _is_governed_noun(noun):
+    if not names_deed(noun) or not (_is_carried(noun) or _is_governed_noun(noun)):
         return
     carrier = light_verb_of(noun) or noun
-    happens = "event" in classes_of(noun) or has_frame(noun)
-    if carrier.i not in read and (happens or _is_near_field(noun.subtree, within=within)):
+    happens = "event" in classes_of(noun) or (has_frame(noun) and fill(noun, "of") is None)
+    words = carrier.subtree if _is_under_way(carrier) else noun.subtree
+    if carrier.i not in read and (happens or _is_near_field(words, within=within)):
         frame = event_frame(noun) or _untyped(noun)
+        if _is_under_way(carrier):
+            frame = replace(frame, modality=Modality.ONGOING.value)
         yield Match(frame, noun, carrier, _done_to(noun) if frame.id == GOVERNED else {})
 
 
@@ -181,18 +200,35 @@ def _is_governed_noun(noun: Token) -> bool:
     """Tell whether a word over or beside a noun says how what it names stands."""
     if any(c.dep_ == "amod" and is_hedging(c) for c in noun.children):
         return True
-    carrier = light_verb_of(noun)
-    carried = carrier is not None and (carrier.lemma_ != "be" or _is_there(carrier))
-    if carried or hedged_of(noun) is not None:
+    if _is_known(noun):
+        return False
+    if hedged_of(noun) is not None:
         return True
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
+    if noun.dep_ == "nsubj":
         return governs_subject(noun.head) or _is_supposed(noun)
+    if noun.dep_ == "nsubjpass":
+        return governs_subject(noun.head) or has_row(noun, noun.head)
     return noun.dep_ in {"dobj", "pobj"} and _is_under_governor(noun)
 
 
 def _is_supposed(noun: Token) -> bool:
     """Tell whether the effect of a deed is told under "would" ("a blockade would cost")."""
-    return would_of(noun.head) is not None and bool(_SUPPOSED & classes_of(noun))
+    named = bool(_SUPPOSED & classes_of(noun)) or has_frame(noun)
+    return named and would_of(noun.head) is not None
+
+
+def _is_carried(noun: Token) -> bool:
+    """Tell whether a verb only lends a noun its time ("the blockade drags on", "is under way")."""
+    verb = light_verb_of(noun)
+    if verb is None:
+        return False
+    return verb.lemma_ != "be" or _is_there(verb) or _is_under_way(verb)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Tell whether something is said to go on ("is in progress", "is under way")."""
+    held = (c for p in verb.children if p.dep_ == "prep" for c in p.children)
+    return any(c.dep_ == "pobj" and c.lower_ in _GOING_ON for c in held)
 
 
 def _is_there(verb: Token) -> bool:

@@ -127,7 +127,7 @@ def _seems(node: Token, lemma: str) -> bool:
     if node.dep_ in {"acomp", "oprd"} and node.tag_ in {"JJ", "VBN"}:
         return True  # "the road looks cut"
     marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "aux"}}
-    return bool(marks & {"as", "like", "if", "though", "have"})
+    return node.dep_ in {"acomp", "oprd"} or bool(marks & {"as", "like", "if", "though", "have"})
 
 
 def is_seeming(node: Token, above: Token) -> bool:

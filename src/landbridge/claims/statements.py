@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.complements import complement_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
@@ -84,8 +85,16 @@ def leftovers(
             and any(is_of_the_field(t, within=within) for t in own)
             and not is_about_text(told, roles, attributions)
         ):
-            found.append(Match(_frame_of(told), told, told, roles))
+            found.append(_statement(told, roles))
     return found
+
+
+def _statement(told: Token, roles: Roles) -> Match:
+    """Return the statement of a clause; of one with a verb of being, what is said to be so."""
+    state = complement_of(told)
+    if state is None:
+        return Match(_frame_of(told), told, told, roles)
+    return Match(_STATEMENT, state, state if is_seeming(state, told) else told, roles)
 
 
 def _frame_of(told: Token) -> Frame:
