@@ -112,7 +112,7 @@ def _beside(
         token = head_token(passage, time)
         if token is None or not (_opens(token, verb) or _hangs_on(token, verb, predicate)):
             continue
-        if time.kind == "set":
+        if time.kind == "set" or _recurs(token):
             if token.head.lower_ == "for":
                 continue  # "pay for every night" is a price
             return
@@ -120,6 +120,11 @@ def _beside(
     if any(t.direction == "until" for t in found):
         found = [t for t in found if not _is_bare_month(t)]  # "snow shuts it from May until June"
     yield from found
+
+
+def _recurs(token: Token) -> bool:
+    """Tell whether a time comes round ("floods every July")."""
+    return token.i > 0 and token.nbor(-1).lower_ in {"every", "each"}
 
 
 def _opens(token: Token, verb: Token) -> bool:

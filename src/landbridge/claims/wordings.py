@@ -44,6 +44,7 @@ _MODALITIES = frozenset(m.value for m in Modality)
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_APART = _TIMES | {"because", "although", "though"}
 _CLOSED = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
@@ -185,12 +186,20 @@ def _stands_aside(found: Found, predicate: Token) -> bool:
     thought to be gold left".
     """
     last = predicate.doc[found.end - 1]
-    clauses = (
-        node
-        for node in (last, *last.ancestors)
-        if node.dep_ in {"relcl", "acl", "pcomp"} and node.left_edge.i <= found.start
-    )
+    clauses = (node for node in (last, *last.ancestors) if _is_clause_apart(node, found))
     return any(not c.left_edge.i <= predicate.i <= c.right_edge.i for c in clauses)
+
+
+def _is_clause_apart(node: Token, found: Found) -> bool:
+    """Tell whether a clause keeps a wording that begins inside it to itself.
+
+    A relative one does; one of time or reason does where what is told stands before ("the convoy
+    came after it had been called off twice").
+    """
+    if node.dep_ in {"relcl", "acl", "pcomp"}:
+        return node.left_edge.i <= found.start
+    timed = node.dep_ == "advcl" and any(c.lower_ in _APART for c in node.children)
+    return timed and found.wording.scope == "before"
 
 
 def _opens_another(token: Token, predicate: Token, found: Found) -> bool:

@@ -19,6 +19,7 @@ from landbridge.model.document import SectionKind
         ("Under the accord the guards close the crossing on 30 May.", "planned"),
         ("The crossing is closed until 1 June.", "ongoing"),
         ("The crossing closes every Monday.", "ongoing"),
+        ("The crossing closes every July.", "ongoing"),
         ("Snow closes the crossing from December until April.", "ongoing"),
         ("The crossing closed on 1 March.", "happened"),
         ("The crossing has closed.", "happened"),

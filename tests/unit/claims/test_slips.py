@@ -35,6 +35,7 @@ def test_every_row_of_a_verb_can_be_found():
         ("The reopening of the bridge took place.", "open", "happened"),
         ("The bombing of the bridge failed.", "airstrike", "happened"),
         ("The army was to close the road; the mayor called the whole thing off.", "closed", "slipped"),
+        ("The army left the town after the feast had been called off.", "withdrew", "happened"),
         ("The governor went back on his promise to close the road.", "closed", "slipped"),
         ("Snow forced the reopening of the bridge to be put off.", "open", "slipped"),
         ("The start of the closure of the bridge has slid into May.", "closed", "slipped"),
