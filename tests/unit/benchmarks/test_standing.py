@@ -12,7 +12,7 @@ from benchmarks.standing import certainty_fits, main, miss, pair, read_all, scor
 from landbridge.model.claim import Certainty
 
 GOLD = Path(__file__).parents[3] / "benchmarks" / "gold"
-FILES = ("dev", "held", "more", "wide", "wide-held")
+FILES = ("dev", "held", "more", "wide", "wide-held", "plain")
 SECOND_BATCH = 101
 """The number from which rows of a class belong to the second batch."""
 TEXT = "The army probably closed the bridge, and the gate is open."
