@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.modals import FUTURE
+from landbridge.claims.nouns import noun_classes
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slots import subject_of
 from landbridge.lexicon.tables import table
@@ -65,7 +66,11 @@ def _is_without_will(predicate: Token) -> bool:
     subject = subject_of(predicate)
     if subject is None:
         return False
-    return (subject.lemma_.lower(), "N") in _unwilled() or "nature" in classes_of(subject)
+    lemma = subject.lemma_.lower()
+    if subject.pos_ == "PROPN" and subject.i == subject.sent.start:
+        lemma = lemma.removesuffix("s")  # a plural that opens a sentence is taken for a name
+    own = noun_classes().get(lemma, frozenset())
+    return (lemma, "N") in _unwilled() or "nature" in own | classes_of(subject)
 
 
 @cache

@@ -10,6 +10,7 @@ from landbridge.lexicon.tables import table
     ("text", "type_", "modality", "band"),
     [
         ("Floods will cut the road to Bentiu within weeks.", "blocked", "possible", (0.85, 0.99)),
+        ("Landslides will block the Karakoram road again.", "blocked", "possible", (0.85, 0.99)),
         ("The council will close the road to Bentiu next week.", "closed", "planned", (0.85, 0.99)),
         ("Perhaps the guards will reopen the gate at Narva after Easter.", "open", "possible", (0.2, 0.55)),
         ("The guards will probably reopen the gate at Narva after Easter.", "open", "planned", (0.6, 0.85)),
