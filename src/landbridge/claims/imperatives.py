@@ -22,7 +22,7 @@ _MAX_STEPS = 4
 
 def read_command(verb: Token, signs: Signs) -> None:
     """Read a verb that bids somebody do it: it is asked for, whether it comes about or not."""
-    if is_command(verb):
+    if verb.tag_ in _FORMS and is_command(verb):
         signs.assume(Modality.RECOMMENDED, verb)
 
 
