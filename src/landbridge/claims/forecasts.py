@@ -58,7 +58,9 @@ def _is_opinion(sign: Sign) -> bool:
 
 def _befalls(predicate: Token) -> bool:
     """Tell whether a verb says what befalls its subject."""
-    return (predicate.lemma_.lower(), "V") in _unwilled()
+    result = predicate.dep_ == "advcl" and predicate.tag_ == "VBG"
+    verb = predicate.head if result else predicate  # "will collapse, cutting the town off"
+    return (verb.lemma_.lower(), "V") in _unwilled()
 
 
 def _is_without_will(predicate: Token) -> bool:

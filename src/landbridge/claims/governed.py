@@ -160,14 +160,23 @@ def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]
     """Yield the deed a noun names, if it stands under a governing word and is about the field."""
     if not names_deed(noun) or not (_is_carried(noun) or _is_governed_noun(noun)):
         return
+    if _is_exchange(noun):
+        return
     carrier = light_verb_of(noun) or noun
-    happens = "event" in classes_of(noun) or (has_frame(noun) and fill(noun, "of") is None)
+    known = "event" in classes_of(noun) or (has_frame(noun) and fill(noun, "of") is None)
+    happens = known and not _is_judged(noun)
     words = carrier.subtree if _is_under_way(carrier) else noun.subtree
     if carrier.i not in read and (happens or _is_near_field(words, within=within)):
         frame = event_frame(noun) or _untyped(noun)
         if _is_under_way(carrier):
             frame = replace(frame, modality=Modality.ONGOING.value)
         yield Match(frame, noun, carrier, _done_to(noun) if frame.id == GOVERNED else {})
+
+
+def _is_exchange(noun: Token) -> bool:
+    """Tell whether a noun only links two clauses ("in return for", "in exchange for")."""
+    around = noun.doc[max(noun.i - 1, 0) : noun.i + 2]
+    return [t.lower_ for t in around][::2] == ["in", "for"]
 
 
 def _untyped(word: Token) -> Frame:
@@ -204,11 +213,22 @@ def _is_governed_noun(noun: Token) -> bool:
         return False
     if hedged_of(noun) is not None:
         return True
-    if noun.dep_ == "nsubj":
-        return governs_subject(noun.head) or _is_supposed(noun)
-    if noun.dep_ == "nsubjpass":
-        return governs_subject(noun.head) or has_row(noun, noun.head)
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        held = governs_subject(noun.head) or (noun.dep_ == "nsubj" and _is_supposed(noun))
+        return held or _is_judged(noun)
     return noun.dep_ in {"dobj", "pobj"} and _is_under_governor(noun)
+
+
+def _is_judged(noun: Token) -> bool:
+    """Tell whether a deed is said to be likely or a possibility, or not ruled out."""
+    if noun.dep_ == "nsubjpass":
+        return not governs_subject(noun.head) and has_row(noun, noun.head)
+    if noun.dep_ != "nsubj":
+        return False
+    said = (
+        c for c in noun.head.children if c.dep_ in {"attr", "acomp"} and noun.head.lemma_ == "be"
+    )
+    return any(is_hedging_noun(c) if c.pos_ == "NOUN" else has_row(noun, c) for c in said)
 
 
 def _is_supposed(noun: Token) -> bool:

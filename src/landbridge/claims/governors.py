@@ -166,10 +166,8 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         signs.deny(above, row.row)
     elif row.denied and node.tag_ == "VBG" and above.tag_ in {"VBZ", "VBP"}:
         signs.assume(Modality.ONGOING, above, row.row)
-    if row.modality is Modality.PLANNED and _is_past_clause(node):
-        return  # "swore that the militia had left" is no plan
-    if row.modality is Modality.POSSIBLE and above.pos_ == "NOUN" and _is_told_as_past(node):
-        return  # "fears that the bridge was mined" doubt it and no more
+    if _says_no_more(row, node, above):
+        return
     if row.modality is not None:
         missed = above.lower_ == "supposed" and _is_past(above)
         asked = above.lemma_ in _WANTING and (node.dep_ == "dobj" or _has_doer(node))
@@ -179,6 +177,22 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         if given is Modality.CONDITIONAL and _is_supposed(above):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
+
+
+def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
+    """Tell whether a governing word says how sure one is, or what follows, and not what is to come.
+
+    "Would mean turning back", "swore that the militia had left", "is feared swept away", "fears that
+    the bridge was mined".
+    """
+    if above.lemma_ == "mean" and node.tag_ == "VBG":
+        return True
+    if row.modality is Modality.PLANNED:
+        return _is_past_clause(node)
+    if row.modality is not Modality.POSSIBLE:
+        return False
+    feared = node.tag_ == "VBN" and is_seeming(node, above)
+    return feared or (above.pos_ == "NOUN" and _is_told_as_past(node))
 
 
 def read_evaluation(node: Token, above: Token, signs: Signs) -> None:

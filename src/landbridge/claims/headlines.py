@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.nouns import noun_classes
 
-_THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo"})
+_THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo", "span"})
 """What suffers a deed when it stands before a verb without object; a force may have done it."""
 
 _FULL = frozenset({"det", "poss", "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})

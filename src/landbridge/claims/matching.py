@@ -55,14 +55,16 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
     """Yield every frame that some word of the tokens triggers, in text order.
 
     A word gives each (kind, type) once, and is read as a noun once; it gives a claim without a type
-    only where no frame with one has read it.
+    only where no frame with one has read it. A verb read with its particle is not read without.
     """
     for token in tokens:
         done: set[tuple[ClaimKind, str]] = set()
-        nominal = False
+        nominal = phrasal = False
         untyped: Match | None = None
         for pos, word, trigger in trigger_keys(token):
             if (pos == "N" and nominal) or ((done or untyped) and word.startswith(FIELD)):
+                continue
+            if pos == "V" and phrasal and " " not in word:
                 continue
             match = _first_new(frames_by_word().get((pos, word), ()), trigger, done)
             if match is None:
@@ -72,6 +74,7 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
                 continue
             done.add((match.frame.kind, match.frame.type))
             nominal = nominal or pos == "N"
+            phrasal = phrasal or (pos == "V" and " " in word)
             yield match
         if untyped is not None and not done:
             yield untyped

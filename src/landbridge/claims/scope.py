@@ -122,10 +122,12 @@ def _read_no(noun: Token, signs: Signs) -> None:
 def _read_bare_no(verb: Token, signs: Signs) -> None:
     """Read "No buses burnt, say police": a headline's participle that nothing else stands over."""
     noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.pos_ not in {"NOUN", "PROPN"}:
+    participle = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}
+    if not participle or noun.pos_ not in {"NOUN", "PROPN"}:
         return
     told = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in reporting("V")
-    if noun.dep_ == "ROOT" or told:
+    headed = noun.dep_ == "appos" and noun.head.dep_ == "ROOT"  # "Baku: no shots fired"
+    if noun.dep_ == "ROOT" or told or headed:
         _read_no(noun, signs)
 
 

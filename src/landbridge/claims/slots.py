@@ -166,7 +166,10 @@ def _gap(verb: Token) -> Token | None:
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if own is None or own.tag_ in _ASKING:
         return None
-    barred = any(c.dep_ in _CLAUSES or c.tag_ in _ASKING or _is_open(c) for c in verb.children)
+    barred = any(
+        c.dep_ in _CLAUSES or c.dep_ == "mark" or c.tag_ in _ASKING or _is_open(c)
+        for c in verb.children
+    )
     return None if barred else noun
 
 

@@ -35,9 +35,7 @@ _STRONGEST_FIRST = (
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp"})
-_PERCEIVING = frozenset(
-    {"see", "watch", "hear", "observe", "notice", "spot", "feel", "let", "make", "have", "help"}
-)
+_PERCEIVING = frozenset({"see", "watch", "hear", "observe", "notice", "spot", "witness", "film"})
 """Verbs over a bare infinitive that is no present ("saw pickups drive off")."""
 
 
@@ -152,6 +150,8 @@ def _read_promise(predicate: Token, signs: Signs) -> None:
 
 def _tense(predicate: Token) -> Modality:
     """Tell a state or activity that goes on from something that happened."""
+    if _is_perceived(predicate):
+        return Modality.HAPPENED
     auxiliaries = [c for c in predicate.children if c.dep_ in {"aux", "auxpass"}]
     being = any(c.lemma_ == "be" for c in auxiliaries)
     now = any(c.tag_ in _PRESENT and c.lemma_ == "be" for c in auxiliaries)
@@ -174,10 +174,17 @@ def _tense(predicate: Token) -> Modality:
     return Modality.HAPPENED
 
 
+def _is_perceived(verb: Token) -> bool:
+    """Tell whether a bare verb is what somebody saw or heard done ("saw pickups drive off")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ not in {"VB", "VBP"} or above.lemma_ not in _PERCEIVING:
+        return False
+    return above.i < verb.i and not any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children)
+
+
 def _is_bare(predicate: Token) -> bool:
     """Tell whether a verb is a present that the parser took for an infinitive ("they still hold it")."""
-    seen = predicate.dep_ == "ccomp" and predicate.head.lemma_ in _PERCEIVING
-    if predicate.tag_ != "VB" or seen or not has_subject(predicate):
+    if predicate.tag_ != "VB" or not has_subject(predicate):
         return False
     return not any(c.dep_ in {"aux", "auxpass"} for c in predicate.children)
 

@@ -10,7 +10,7 @@ from landbridge.claims.frames import Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
-from landbridge.claims.slots import keeps_state
+from landbridge.claims.slots import TEMPORAL, keeps_state
 from landbridge.claims.verbfields import verb_fields
 from landbridge.model.claim import ClaimKind
 
@@ -190,12 +190,15 @@ def _particles(verb: Token) -> Iterator[str]:
     """Yield the particles of a verb ("hand over", "dig in")."""
     for child in verb.children:
         word = child.lower_
-        if (
-            child.dep_ == "prt"
-            or (child.dep_ in _LOOSE and word in _PARTICLES)
-            or (child.dep_ == "prep" and word in _STRANDED and not any(child.children))
-        ):
+        stranded = child.dep_ == "prep" and word in _STRANDED and not any(child.children)
+        loose = child.dep_ in _LOOSE and word in _PARTICLES and not _is_dating(child)
+        if child.dep_ == "prt" or stranded or loose:
             yield word
+
+
+def _is_dating(preposition: Token) -> bool:
+    """Tell whether a preposition holds a date ("goes into service in April")."""
+    return any(c.ent_type_ in TEMPORAL for c in preposition.children)
 
 
 def _adjectival(token: Token) -> Iterator[Key]:

@@ -41,6 +41,7 @@ _TURNS = frozenset(
 _ASKING = frozenset({"why", "how", "who", "whom", "whose", "when", "where", "which", "what"})
 """Open a question that takes its answer's verb for granted: "it is unclear why the army left"."""
 _MODALITIES = frozenset(m.value for m in Modality)
+_RESOLVED = _MODALITIES - {Modality.POSSIBLE.value}
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -133,7 +134,7 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     if wording.over:
         signs.forget(covered)
     elif wording.interval is not None:
-        signs.forget(covered, only=_MODALITIES)  # "talk of an exodus" is no plan
+        signs.forget(covered, only=_RESOLVED)  # "talk of an exodus" is no plan
     told = frozenset(sign.gave.split()[0] for sign in signs.read if sign.word in covered)
     if wording.denies and Polarity.DENIED.value not in told:
         signs.turn(at, wording.row)
@@ -264,12 +265,18 @@ def _found_in(sentence: Span) -> tuple[Found, ...]:
         for wording in _beginning_with(form):
             if any(map(present.isdisjoint, wording.needed)):
                 continue
-            end = None if wording.opens and at not in first else _match(wording, forms, at, 0)
+            closed = wording.opens and not (at in first and _opens_as_written(wording, tokens[at]))
+            end = None if closed else _match(wording, forms, at, 0)
             if end is not None:
                 start = tokens[at].i
                 found.append(Found(wording=wording, start=start, end=start + end - at))
                 break
     return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def _opens_as_written(wording: Wording, word: Token) -> bool:
+    """Tell whether a sentence opens with a row's own word: "suppose" bids, "supposed" does not."""
+    return word.lower_ in _openers(wording)
 
 
 def _openings(tokens: Sequence[Token]) -> frozenset[int]:

@@ -22,6 +22,10 @@ from landbridge.lexicon.tables import table
         ("The gate is not expected to reopen before autumn.", "open", "possible", (0.5, 0.8)),
         ("It is only a matter of time before the rebels take the airport.", "took_over", "possible", (0.7, 0.95)),
         ("There were fears that the rebels had taken the airport.", "took_over", "happened", (0.35, 0.65)),
+        ("A reopening of the gate is unlikely.", "open", "possible", (0.1, 0.3)),
+        ("The footbridge is feared swept away.", "blocked", "happened", (0.35, 0.7)),
+        ("Lusaka would not rule out closing the gate.", "closed", "possible", (0.2, 0.55)),
+        ("Few expect the army to close the gate.", "closed", "possible", (0.1, 0.3)),
     ],
 )  # fmt: skip
 def test_what_nobody_has_resolved_is_no_plan(text, type_, modality, band):

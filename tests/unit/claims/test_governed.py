@@ -10,6 +10,8 @@ GOVERNED = [
     ("Plans to televise the convoy were scrapped at the last minute.", "televise", "slipped"),
     ("The council shelved the repainting of the bridge at Kosti.", "repainting", "slipped"),
     ("Islamabad is mulling a diversion of lorries away from Torkham.", "diversion", "possible"),
+    ("A diversion of lorries from Torkham cannot be ruled out.", "diversion", "possible"),
+    ("A diversion of lorries from Torkham is a real possibility.", "diversion", "possible"),
 ]
 
 
@@ -98,3 +100,8 @@ def test_who_has_orders_to_do_a_thing_is_its_doer():
 def test_a_clause_beside_a_deed_does_not_hide_it():
     told = claims_of("Cairo offered to relabel the trucks provided Rafah reopens.")
     assert any("relabel" in c.quote and c.type == "deed" for c in told)
+
+
+def test_in_return_for_names_no_return():
+    told = claims_of("In return for the use of the road, Baku would let lorries cross at Torkham.")
+    assert not [c for c in told if c.type == "journey"]

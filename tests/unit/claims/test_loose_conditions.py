@@ -24,6 +24,7 @@ from tests.unit.claims.reading import claims_of
         ("Rabat may close the gate if only for a day.", "closed", "possible", (0.25, 0.55)),
         ("The gate stayed closed as long as the army held the town.", "closed", "happened", (0.85, 0.99)),
         ("The army retreated from the bridge and closed the gate.", "closed", "happened", (0.85, 0.99)),
+        ("Assuming that the bridge holds, the army will close the gate.", "closed", "conditional", (0.85, 0.99)),
     ],
 )  # fmt: skip
 def test_what_a_clause_hangs_on_makes_it_conditional(text, type_, modality, band):
