@@ -12,7 +12,7 @@ from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
 from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of, preposition_object
-from landbridge.claims.triggers import FIELD, trigger_keys
+from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import UNTYPED, ClaimKind
 
 Roles = Mapping[str, tuple[Token, ...]]
@@ -62,11 +62,12 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
         nominal = phrasal = False
         untyped: Match | None = None
         for pos, word, trigger in trigger_keys(token):
-            if (pos == "N" and nominal) or ((done or untyped) and word.startswith(FIELD)):
+            if (pos == "N" and nominal) or (pos == "V" and phrasal and " " not in word):
                 continue
-            if pos == "V" and phrasal and " " not in word:
-                continue
-            match = _first_new(frames_by_word().get((pos, word), ()), trigger, done)
+            frames = frames_by_word().get((pos, word), ())
+            if done or untyped:
+                frames = tuple(f for f in frames if f.type not in UNTYPED)
+            match = _first_new(frames, trigger, done)
             if match is None:
                 continue
             if match.frame.type in UNTYPED:

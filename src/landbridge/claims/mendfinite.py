@@ -79,10 +79,10 @@ def fragment_is_clause(noun: Token) -> None:
 
 def noun_with_subject(noun: Token) -> None:
     """Mend "Queues at the gate stretch to six kilometres", where a noun has a subject of its own."""
+    if noun.pos_ not in _NOUNS or not any(c.dep_ == "nsubj" for c in noun.lefts):
+        return
     lemma = _verb_of(noun)
-    subject = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
-    copula = any(c.pos_ == "AUX" for c in noun.children)
-    if lemma is None or subject is None or copula or noun.pos_ not in _NOUNS:
+    if lemma is None or any(c.pos_ == "AUX" for c in noun.children):
         return
     for stray in [c for c in noun.lefts if c.dep_ == "compound"]:
         before = stray.doc[stray.left_edge.i - 1]

@@ -13,10 +13,16 @@ _FULL = frozenset({"dobj", "ccomp", "auxpass", "nsubjpass", "dative"})
 def particle_for_preposition(word: Token) -> None:
     """Mend "let in families", read as let within families: the verb wants an object."""
     verb = word.head
-    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
-    if noun is None or (verb.lemma_.lower(), word.lower_) not in separable():
+    if (verb.lemma_.lower(), word.lower_) not in separable():
         return
-    if verb.pos_ != "VERB" or verb.tag_ == "VBN" or word.i < verb.i or noun.ent_type_ in _CLOCK:
+    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
+    if (
+        noun is None
+        or verb.pos_ != "VERB"
+        or verb.tag_ == "VBN"
+        or word.i < verb.i
+        or noun.ent_type_ in _CLOCK
+    ):
         return
     if any(c.dep_ in _FULL for c in verb.children) or (word.lower_ == "in" and _is_where(noun)):
         return
