@@ -7,22 +7,11 @@ al., 2009, Journal of Biomedical Informatics 42). What the parse gave for the sa
 save where the row says that the phrase as a whole means something else ("there can be no doubt").
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from spacy.tokens import Token
 
-from spacy.tokens import Span, Token
-
+from landbridge.claims.phrases import Found, forms_of, found_in
 from landbridge.claims.signs import CERTAINTY, Signs
-from landbridge.lexicon.rows import RowName, row_name
-from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality, Polarity
-
-OPENING = "^"
-"""Begins a row whose words must open the sentence ("Picture a closure")."""
-
-GAP = 3
-"""How many words a ``*`` of a row may stand for."""
 
 _TURNS = frozenset(
     {
@@ -48,40 +37,6 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 _APART = _TIMES | {"because", "although", "though"}
 _CLOSED = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
-_KEPT = 8
-"""Sentences whose wordings are remembered: claims of one sentence are read one after another."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A row of ``wordings.tsv``, read; its columns are explained in the table's header.
-
-    Attributes:
-        words: The words that may stand at each place; None for a gap.
-        needed: Those of places that are no gap and not optional, the last first: a sentence without
-            one of them need not be matched.
-    """
-
-    words: tuple[frozenset[str] | None, ...]
-    needed: tuple[frozenset[str], ...]
-    optional: tuple[bool, ...]
-    opens: bool
-    scope: str
-    over: bool
-    denies: bool
-    modality: Modality | None
-    interval: tuple[float, float] | None
-    row: RowName
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A wording found: its row, and the token indices ``[start, end)`` it covers."""
-
-    wording: Wording
-    start: int
-    end: int
 
 
 def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
@@ -92,7 +47,7 @@ def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
         predicate: The verb (or noun) that carries it.
         signs: What the parse has given so far; grows.
     """
-    reaching = [found for found in _found_in(predicate.sent) if _reaches(found, trigger)]
+    reaching = [found for found in found_in(predicate.sent) if _reaches(found, trigger)]
     for found in reaching:
         _apply(found, predicate, signs)
     if any(found.wording.denies and found.wording.scope == "before" for found in reaching):
@@ -120,8 +75,8 @@ def is_worded(trigger: Token) -> bool:
         and found.wording.interval is not None
         and found.wording.scope == "after"
         and {trigger.pos_, trigger.doc[found.start].pos_} & _NAMING
-        and any(words and words & _forms_of(trigger) for words in found.wording.words)
-        for found in _found_in(trigger.sent)
+        and any(words and words & forms_of(trigger) for words in found.wording.words)
+        for found in found_in(trigger.sent)
     )
 
 
@@ -251,112 +206,3 @@ def _is_content(clause: Token) -> bool:
 def _is_time_outside(word: Token, found: Found) -> bool:
     """Tell whether a word of time opens a clause, and the wording does not end with it."""
     return word.lower_ in _TIMES and not found.start <= word.i < found.end
-
-
-@lru_cache(maxsize=_KEPT)
-def _found_in(sentence: Span) -> tuple[Found, ...]:
-    """Return the wordings of a sentence in order, the longest first where several begin together."""
-    tokens = list(sentence)
-    forms = [_forms_of(token) for token in tokens]
-    present = frozenset[str]().union(*forms)
-    first = _openings(tokens)
-    found: list[Found] = []
-    for at, form in enumerate(forms):
-        for wording in _beginning_with(form):
-            if any(map(present.isdisjoint, wording.needed)):
-                continue
-            closed = wording.opens and not (at in first and _opens_as_written(wording, tokens[at]))
-            end = None if closed else _match(wording, forms, at, 0)
-            if end is not None:
-                start = tokens[at].i
-                found.append(Found(wording=wording, start=start, end=start + end - at))
-                break
-    return tuple(one for one in found if not any(_covers(other, one) for other in found))
-
-
-def _opens_as_written(wording: Wording, word: Token) -> bool:
-    """Tell whether a sentence opens with a row's own word: "suppose" bids, "supposed" does not."""
-    return word.lower_ in _openers(wording)
-
-
-def _openings(tokens: Sequence[Token]) -> frozenset[int]:
-    """Return where a sentence begins: at its first word, or at one behind a quotation mark or colon."""
-    word = next((at for at, token in enumerate(tokens) if token.is_alpha), 0)
-    later = (at + 1 for at, token in enumerate(tokens) if token.text in _OPENERS)
-    return frozenset({word, *later})
-
-
-def _forms_of(token: Token) -> frozenset[str]:
-    """Return a word as written and its lemma; a capital hides from the parser what is plural."""
-    lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
-    return frozenset({token.lower_.replace("\u2019", "'"), lemma})
-
-
-def _covers(longer: Found, shorter: Found) -> bool:
-    """Tell whether a wording begins before another's end and reaches over its beginning."""
-    return longer.start < shorter.start < longer.end
-
-
-def _beginning_with(form: frozenset[str]) -> Iterator[Wording]:
-    """Yield the rows whose first word a token is, those of most words first."""
-    ranks = {rank for word in form for rank in _by_first().get(word, ())}
-    yield from (_rows()[rank] for rank in sorted(ranks))
-
-
-def _match(wording: Wording, forms: Sequence[frozenset[str]], at: int, word: int) -> int | None:
-    """Return where a row's words from number ``word`` on end, matched from ``at``, or None."""
-    if word == len(wording.words):
-        return at
-    wanted = wording.words[word]
-    if wanted is None:
-        tries = (_match(wording, forms, at + skip, word + 1) for skip in range(GAP + 1))
-        return next((end for end in tries if end is not None), None)
-    if at < len(forms) and wanted & forms[at]:
-        end = _match(wording, forms, at + 1, word + 1)
-        if end is not None:
-            return end
-    return _match(wording, forms, at, word + 1) if wording.optional[word] else None
-
-
-@cache
-def _rows() -> tuple[Wording, ...]:
-    """Return the rows, those of most words first, else in the table's order."""
-    return tuple(sorted(map(_read, table("wordings")), key=lambda w: -len(w.words)))
-
-
-@cache
-def _by_first() -> Mapping[str, tuple[int, ...]]:
-    """Return the places among ``_rows`` of the rows that begin with each word."""
-    found: dict[str, list[int]] = {}
-    for rank, row in enumerate(_rows()):
-        for word in _openers(row):
-            found.setdefault(word, []).append(rank)
-    return {word: tuple(ranks) for word, ranks in found.items()}
-
-
-def _openers(row: Wording) -> frozenset[str]:
-    """Return every word a row may begin with: those after one that may be absent as well."""
-    needed = row.optional.index(False)
-    return frozenset[str]().union(*(words or () for words in row.words[: needed + 1]))
-
-
-def _choice(part: str) -> frozenset[str]:
-    """Return the words that may stand at one place of a row."""
-    return frozenset(part.rstrip("?").split("|"))
-
-
-def _read(row: Mapping[str, str]) -> Wording:
-    """Return a row read."""
-    parts = row["words"].removeprefix(OPENING).split()
-    return Wording(
-        words=tuple(None if p == "*" else _choice(p) for p in parts),
-        needed=tuple(_choice(p) for p in reversed(parts) if p != "*" and not p.endswith("?")),
-        optional=tuple(p.endswith("?") for p in parts),
-        opens=row["words"].startswith(OPENING),
-        scope=row["scope"],
-        over=row["over"] == "yes",
-        denies=row["polarity"] == "denied",
-        modality=Modality(row["modality"]) if row["modality"] else None,
-        interval=(float(row["low"]), float(row["high"])) if row["low"] else None,
-        row=row_name("wordings", words=row["words"], scope=row["scope"]),
-    )

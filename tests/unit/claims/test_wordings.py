@@ -4,8 +4,9 @@ import pytest
 from tests.unit.claims.reading import claims_of
 
 from landbridge.claims.parser import load_model
+from landbridge.claims.phrases import _beginning_with, _openers, _rows
 from landbridge.claims.signs import Signs
-from landbridge.claims.wordings import _beginning_with, _openers, _rows, read_wordings
+from landbridge.claims.wordings import read_wordings
 from landbridge.lexicon.tables import table
 
 WORDINGS = table("wordings")
