@@ -17,6 +17,7 @@ from landbridge.claims.mendfinite import (
     second_subject_is_clause,
     verb_for_modifier,
 )
+from landbridge.claims.mendgerunds import gerund_for_adjective
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
 from landbridge.claims.mendnames import join_hyphenated, name_crossing
 from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
@@ -232,6 +233,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "xcomp": (name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
     "compound": (
+        gerund_for_adjective,
         bidding_verb,
         ordering_verb,
         verb_for_modifier,
@@ -242,7 +244,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (_day_for_object,),
     "acl": (_subject_of_preposition,),
     "mark": (about_a_number,),
-    "amod": (coordinated_verb, verb_for_modifier),
+    "amod": (gerund_for_adjective, coordinated_verb, verb_for_modifier),
     "nmod": (verb_for_modifier,),
 }
 """The rules under the label that the wrong word bears."""

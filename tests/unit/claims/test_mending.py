@@ -111,3 +111,11 @@ def test_a_plural_before_a_bare_verb_is_its_subject():
 def test_a_verb_before_provided_is_no_auxiliary():
     reopen = told("open", "The gate will reopen provided that both sides sign.")
     assert reopen.modality is Modality.CONDITIONAL
+
+
+def test_what_is_denied_with_ing_is_a_deed_and_no_kind_of_thing():
+    denied = told("transfer", "Asmara denied flying drones from the Bosaso airport.")
+    assert (denied.polarity.value, roles(denied)["cargo"]) == ("denied", "drones")
+    accused = told("airstrike", "Lawmakers accuse Kampala of bombing villages along the Sobat.")
+    assert roles(accused)["agent"] == "Kampala"
+    assert claims_of("The militia denied pending charges.") == ()
