@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from spacy.language import Language
+from spacy.pipeline import DependencyParser
 from spacy.pipeline.transition_parser import Parser
 from spacy.tokens import Doc
 
@@ -46,7 +47,8 @@ def _is_stepwise(component: object, docs: Sequence[Doc]) -> bool:
     """Tell whether a component takes the best step each time, over texts without labels of its kind."""
     if not isinstance(component, Parser) or component.cfg["beam_width"] != 1:
         return False
-    return not any(component.moves.get_doc_labels(doc) for doc in docs)
+    label = "DEP" if isinstance(component, DependencyParser) else "ENT_IOB"
+    return not any(doc.has_annotation(label) for doc in docs)
 
 
 def _take_steps(parser: Any, docs: Sequence[Doc]) -> None:

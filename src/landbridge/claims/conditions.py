@@ -1,6 +1,6 @@
 """Clauses that set a condition for what they stand beside: the rows of ``conditions.tsv``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,7 @@ _WOULD = frozenset({"would", "'d", "\u2019d"})
 _PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
 _PROVIDING = frozenset({"provided", "providing"})
 _SUPPLIED = frozenset({"by", "for", "with", "to", "in", "from", "at"})
+_Row = tuple[tuple[str, ...], str, Modality, Modality, RowName]
 _LONGEST = 4
 """Words of the longest row, with room for "only" before it."""
 
@@ -53,8 +54,15 @@ class Condition:
 
 
 @cache
-def _rows() -> tuple[tuple[tuple[str, ...], str, Modality, Modality, RowName], ...]:
-    """Return (words, only, beside, within, row) of each row, the longest first."""
+def _by_first() -> Mapping[str, Sequence[_Row]]:
+    """Return (words, only, beside, within, row) of each row under its first word, the longest first."""
+    found: dict[str, list[_Row]] = {}
+    for row in _rows():
+        found.setdefault(row[0][0], []).append(row)
+    return found
+
+
+def _rows() -> Sequence[_Row]:
     found = [
         (
             tuple(r["words"].split()),
@@ -65,7 +73,7 @@ def _rows() -> tuple[tuple[tuple[str, ...], str, Modality, Modality, RowName], .
         )
         for r in table("conditions")
     ]
-    return tuple(sorted(found, key=lambda row: -len(row[0])))
+    return sorted(found, key=lambda row: -len(row[0]))
 
 
 def condition_of(clause: Token) -> Condition | None:
@@ -74,10 +82,11 @@ def condition_of(clause: Token) -> Condition | None:
     at = clause.left_edge.i
     while at < clause.i and doc[at].lower_ in _BEFORE:
         at += 1
-    words = [token.lower_ for token in doc[at : at + _LONGEST]]
-    if _is_no_clause(doc[at : at + _LONGEST]):
+    rows = _by_first().get(doc[at].lower_, ())
+    if not rows or _is_no_clause(doc[at : at + _LONGEST]):
         return None
-    for row, only, beside, within, name in _rows():
+    words = [token.lower_ for token in doc[at : at + _LONGEST]]
+    for row, only, beside, within, name in rows:
         inverted = only == "inverted"
         if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
             return Condition(opener=doc[at], beside=beside, within=within, only=only, row=name)

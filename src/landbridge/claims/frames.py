@@ -1,7 +1,7 @@
 """The frames of ``frames.tsv``: which words, with which roles in which slots, make which claim."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from landbridge.lexicon.tables import listed, table
@@ -20,6 +20,7 @@ class Frame:
         need: Alternatives, each a role to its allowed classes.
         modality: Modality that the word itself gives, or "".
         polarity: "denied" when the word itself denies, else "".
+        wants: Every class that some alternative allows a role, by role.
     """
 
     id: str
@@ -30,11 +31,11 @@ class Frame:
     need: tuple[Mapping[str, frozenset[str]], ...]
     modality: str
     polarity: str
+    wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def wanted(self, role: str) -> frozenset[str] | None:
         """Return every class that some alternative allows a role, or None when none names it."""
-        named = [need[role] for need in self.need if role in need]
-        return frozenset().union(*named) if named else None
+        return self.wants.get(role)
 
 
 def bare_frame(id_: str, *, kind: ClaimKind, type_: str, modality: str = "") -> Frame:
@@ -57,16 +58,27 @@ def frames_by_word() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
 
 def _read_frame(row: Mapping[str, str]) -> Frame:
     """Read one row."""
+    need = tuple(_read_need(option) for option in listed(row["need"]))
     return Frame(
         id=row["id"],
         kind=ClaimKind(row["kind"]),
         type=row["type"],
         pos=row["pos"],
         slots=_read_slots(row["slots"]),
-        need=tuple(_read_need(option) for option in listed(row["need"])),
+        need=need,
         modality=row["modality"],
         polarity=row["polarity"],
+        wants=_all_wanted(need),
     )
+
+
+def _all_wanted(need: Iterable[Mapping[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    """Return the classes that some alternative allows, by role."""
+    found: dict[str, frozenset[str]] = {}
+    for option in need:
+        for role, classes in option.items():
+            found[role] = found.get(role, frozenset()) | classes
+    return found
 
 
 def _read_slots(cell: str) -> Mapping[str, tuple[str, ...]]:

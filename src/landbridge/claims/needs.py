@@ -5,6 +5,7 @@ role stay empty.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -46,6 +47,7 @@ def meets(roles: Filled, need: Mapping[str, frozenset[str]]) -> bool:
     )
 
 
+@cache
 def classes_named(wanted: frozenset[str] | None) -> frozenset[str]:
     """Return the classes that are asked for, those ruled out left aside."""
     return frozenset(w for w in wanted or () if not w.startswith(NOT)) - {MISSING}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from landbridge.claims.numberwords import listed_words, number_at, read_figure, word_values
 from landbridge.lexicon.tables import listed, table
@@ -20,8 +21,7 @@ CURRENCY_MARKS = frozenset("$\u20ac\u00a3")
 _DASHES = frozenset("-\u2013\u2011")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token: its span, its text in lower case, and its kind (figure, code, word, gap, mark)."""
 
     start: int

@@ -23,13 +23,18 @@ from landbridge.claims.slots import is_passive, object_of
 from landbridge.claims.speaker import is_nobody, speaker_of
 from landbridge.model.claim import Attitude
 
+_CUES = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+"""Parts of speech that a cue can be; what begins a phrase that cites is listed by itself."""
+_CUE_WORDS = frozenset({"according", "via", "to", "based"})
+
 
 def find_attributions(passage: Passage, sentence: Span) -> list[Attribution]:
     """Find every attribution that a sentence of a passage makes, in the order of the cues."""
     found: list[Attribution] = []
     for token in sentence:
-        told = list(_at(passage, token))
-        found += told or attitudes_at(passage, token)
+        if token.pos_ in _CUES or token.lower_ in _CUE_WORDS:
+            told = list(_at(passage, token))
+            found += told or attitudes_at(passage, token)
     return found
 
 
