@@ -1,11 +1,16 @@
 """The frames of ``frames.tsv``: which words, with which roles in which slots, make which claim."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind
+
+MISSING = "none"
+"""A class that an empty role has."""
+SECOND = "2"
+"""Marks a role's second filler in the table ("the envoy met with the elders")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +26,7 @@ class Frame:
         modality: Modality that the word itself gives, or "".
         polarity: "denied" when the word itself denies, else "".
         wants: Every class that some alternative allows a role, by role.
+        required: Roles that every alternative wants filled, and that one row of slots fills.
     """
 
     id: str
@@ -32,6 +38,7 @@ class Frame:
     modality: str
     polarity: str
     wants: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
 
     def wanted(self, role: str) -> frozenset[str] | None:
         """Return every class that some alternative allows a role, or None when none names it."""
@@ -59,17 +66,28 @@ def frames_by_word() -> Mapping[tuple[str, str], tuple[Frame, ...]]:
 def _read_frame(row: Mapping[str, str]) -> Frame:
     """Read one row."""
     need = tuple(_read_need(option) for option in listed(row["need"]))
+    slots = _read_slots(row["slots"])
     return Frame(
         id=row["id"],
         kind=ClaimKind(row["kind"]),
         type=row["type"],
         pos=row["pos"],
-        slots=_read_slots(row["slots"]),
+        slots=slots,
         need=need,
         modality=row["modality"],
         polarity=row["polarity"],
         wants=_all_wanted(need),
+        required=tuple(role for role in slots if _is_required(role, need, slots)),
     )
+
+
+def _is_required(
+    role: str, need: Sequence[Mapping[str, frozenset[str]]], slots: Container[str]
+) -> bool:
+    """Tell whether a frame cannot fire without this role."""
+    if not need or f"{role}{SECOND}" in slots:
+        return False
+    return all(role in option and MISSING not in option[role] for option in need)
 
 
 def _all_wanted(need: Iterable[Mapping[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
-from landbridge.claims.frames import Frame, frames_by_word
+from landbridge.claims.frames import MISSING, SECOND, Frame, frames_by_word
 from landbridge.claims.governors import governing_verbs
 from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
-from landbridge.claims.needs import MISSING, is_offered, is_typed, meets, takes_times
+from landbridge.claims.needs import is_offered, is_typed, meets, takes_times
 from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of, preposition_object
 from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import UNTYPED, ClaimKind
@@ -30,8 +30,6 @@ _DRIFTING = frozenset(
     | {"past", "over", "along", "under"}
 )
 """Prepositions that the parser may hang on a verb's object ("took the junction from the rebels")."""
-_SECOND = "2"
-"""Marks a role's second filler in the table ("the envoy met with the elders")."""
 _CARRIED = frozenset({"pobj", "prep", "acomp", "oprd", "conj", "attr", "npadvmod"})
 """Where an adjective or phrase stands when the verb over it carries the claim."""
 
@@ -104,6 +102,8 @@ def _first_new(
 
 def fit(frame: Frame, trigger: Token) -> Match | None:
     """Fill a frame's roles at a trigger; None when what it needs is not there."""
+    if _lacks(frame, trigger):
+        return None
     predicate = _predicate(frame, trigger)
     roles = _roles(frame, trigger)
     if _leaves_subject_open(frame, trigger, roles):
@@ -116,13 +116,20 @@ def fit(frame: Frame, trigger: Token) -> Match | None:
     return Match(frame, trigger, predicate, roles)
 
 
+def _lacks(frame: Frame, trigger: Token) -> bool:
+    """Tell whether nothing fills a role that the frame requires; a noun of status may leave it open."""
+    if frame.pos == "N" and frame.kind is ClaimKind.STATUS:
+        return False
+    return any(_fill_role(frame, trigger, role=r, taken={}) is None for r in frame.required)
+
+
 def _roles(frame: Frame, trigger: Token) -> dict[str, tuple[Token, ...]]:
     """Fill every role that has a filler, with what is coordinated with it."""
     roles: dict[str, tuple[Token, ...]] = {}
     for role, slots in frame.slots.items():
         found = _fill_role(frame, trigger, role=role, taken=roles)
         if found is not None:
-            name = role.removesuffix(_SECOND)
+            name = role.removesuffix(SECOND)
             others = (found,) if slots == ("head",) else conjuncts(found)
             roles[name] = (*roles.get(name, ()), *others)
     return roles

@@ -10,12 +10,10 @@ from functools import cache
 from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.frames import MISSING
 
 NOT = "!"
 """Before a class that a role must not have."""
-
-MISSING = "none"
-"""A class that an empty role has."""
 
 _TIMES = frozenset({"duration"})
 """Classes whose words the parser labels as dates."""

@@ -103,8 +103,8 @@ def _by_head(memory: Memory, head: Token) -> Reference | None:
     lemma, plural = head.lemma_.lower(), head.tag_ in PLURAL_TAGS
 
     def same(phrase: Phrase) -> bool:
-        alike = phrase.lemma == lemma or _is_titled(phrase, lemma)
-        return phrase.plural == plural and alike and _fits(head, phrase)
+        alike = phrase.plural == plural and (phrase.lemma == lemma or _is_titled(phrase, lemma))
+        return alike and _fits(head, phrase)
 
     return _latest(memory, same, what=lemma)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from landbridge.claims.edges import Interval, trim
-from landbridge.claims.frames import Frame, frames_by_word
+from landbridge.claims.frames import MISSING, Frame, frames_by_word
 from landbridge.claims.matching import filler_at, fit
-from landbridge.claims.needs import MISSING, allows, classes_named
+from landbridge.claims.needs import allows, classes_named
 from landbridge.claims.readings import Reading, sentence_span
 from landbridge.claims.scene import Scene
 from landbridge.claims.sourcing import placed_steps

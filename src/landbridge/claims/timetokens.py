@@ -96,7 +96,7 @@ _TOKEN = re.compile(
 
 @dataclass(slots=True)
 class Token:
-    """A piece of the text: its span, its letter, and the number or code it stands for."""
+    """A piece of the text: its span, itself in lower case, its letter, the number or code it stands for."""
 
     start: int
     end: int
@@ -104,6 +104,7 @@ class Token:
     letter: str
     value: float = 0
     code: str = ""
+    low: str = ""
 
 
 @cache
@@ -147,7 +148,7 @@ def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of a text with their letters before any look at their neighbours."""
     raw = [_token(match) for match in _TOKEN.finditer(text)]
-    words = [folded(token.text) for token in raw]
+    words = [token.low for token in raw]
     merged: list[Token] = []
     here = 0
     while here < len(raw):
@@ -166,7 +167,7 @@ def folded(text: str) -> str:
 
 def _token(match: re.Match[str]) -> Token:
     kind, text = match.lastgroup or "mark", match.group()
-    token = Token(match.start(), match.end(), text, "w")
+    token = Token(match.start(), match.end(), text, "w", low=folded(text))
     match kind:
         case "iso" | "slash":
             token.letter = "I"
@@ -187,7 +188,7 @@ def _token(match: re.Match[str]) -> Token:
         case "mark":
             token.letter = _MARKS.get(text[0], "w") if len(text) == 1 or text[0] == "." else "w"
         case _:
-            token.letter, token.code = _word(folded(text))
+            token.letter, token.code = _word(token.low)
     return token
 
 
