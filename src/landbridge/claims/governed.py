@@ -20,7 +20,7 @@ from landbridge.claims.matching import Match, Roles
 from landbridge.claims.reporting import reporting
 from landbridge.claims.scope import is_complement
 from landbridge.claims.slots import fill, object_of, subject_of
-from landbridge.claims.statements import own_tokens, subject_and_object
+from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
 from landbridge.claims.suppositions import would_of
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
 from landbridge.model.claim import ClaimKind, Modality
@@ -41,7 +41,6 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _UNDER = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl"})
 """Where a verb stands under the word that governs it."""
 
-_CLAUSES = frozenset({"advcl", "acl", "relcl"})
 _BETWEEN = frozenset({"prep", "pcomp", "pobj"})
 _MAX_STEPS = 3
 """Most words between a verb and what governs it: a preposition or two."""
@@ -91,17 +90,11 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     own = own_tokens(verb)
     own_roles = {} if verb.dep_ == "relcl" else subject_and_object(verb)  # "orders to leave"
     roles = own_roles or _addressed(verb)
-    if not roles or any(t.i in read for t in own if not _is_aside(t, verb)):
+    if not roles or any(t.i in read for t in own if not is_beside(t, verb)):
         return
     doer = subject_of(verb) if "object" in roles else None
     if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
-
-
-def _is_aside(word: Token, verb: Token) -> bool:
-    """Tell whether a word stands in a clause of its own under a verb ("provided Kabul opens")."""
-    below = [word, *word.ancestors]
-    return any(t.dep_ in _CLAUSES for t in below[: below.index(verb)])
 
 
 def _addressed(verb: Token) -> Roles:

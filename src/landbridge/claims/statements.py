@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
+from landbridge.claims.classes import classes_of
 from landbridge.claims.complements import complement_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.field import is_of_the_field
@@ -16,6 +17,8 @@ from landbridge.claims.imperatives import is_command
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.modals import is_inference
 from landbridge.claims.slots import conjuncts, object_of, subject_of
+from landbridge.claims.triggers import kind_of_deed
+from landbridge.claims.verbfields import verb_fields
 from landbridge.model.claim import ClaimKind
 
 MIN_WORDS = 5
@@ -40,6 +43,13 @@ STATEMENT = "statement"
 """Id of the frame of what no frame reads."""
 
 _STATEMENT = bare_frame(STATEMENT, kind=ClaimKind.JUDGEMENT, type_="statement")
+_JOURNEY = bare_frame(STATEMENT, kind=ClaimKind.MOVEMENT, type_="journey")
+_MOVERS = frozenset({"vehicle", "cargo", "armed", "person", "flow"})
+_OPENING = {"acl": frozenset({"that"}), "advcl": frozenset({"if", "though"})}
+"""Words that open a clause which tells something: "signs that", "looks as if", "if they leave"."""
+
+_BESIDE = frozenset({"advcl", "acl", "relcl"})
+"""Clauses that tell of something else than the one they stand in."""
 
 
 def advice(sentence: Span, attributions: Sequence[Attribution]) -> list[Match]:
@@ -73,9 +83,11 @@ def leftovers(
     cues = {a.cue[0].i for a in attributions}
     found = []
     for token in sentence:
-        if token.dep_ not in _CLAUSE_HEADS or token.pos_ not in _VERBAL or token.i in read | cues:
+        if not _heads_clause(token) or token.pos_ not in _VERBAL or token.i in read | cues:
             continue
         own = own_tokens(token)
+        if any(t.i in read for t in own):
+            own = [t for t in own if not is_beside(t, token)]
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
             continue
         told = _told_by(token)
@@ -89,18 +101,32 @@ def leftovers(
     return found
 
 
+def _heads_clause(verb: Token) -> bool:
+    """Tell whether a verb tells something: of a clause, of "signs that" or of "if"."""
+    if verb.dep_ in _CLAUSE_HEADS:
+        return True
+    opening = _OPENING.get(verb.dep_)
+    return opening is not None and any(
+        c.dep_ == "mark" and c.lower_ in opening for c in verb.children
+    )
+
+
 def _statement(told: Token, roles: Roles) -> Match:
     """Return the statement of a clause; of one with a verb of being, what is said to be so."""
     state = complement_of(told)
     if state is None:
-        return Match(_frame_of(told), told, told, roles)
+        return Match(_frame_of(told, roles), told, told, roles)
     return Match(_STATEMENT, state, state if is_seeming(state, told) else told, roles)
 
 
-def _frame_of(told: Token) -> Frame:
-    """Return the frame of what no other reads: what somebody is bidden to do is a recommendation."""
-    bidden = is_command(told) or (told.dep_ == "xcomp" and demands(told.head))
-    return _ADVICE if bidden else _STATEMENT
+def _frame_of(told: Token, roles: Roles) -> Frame:
+    """Return the frame of what no other reads: advice, a journey or a statement."""
+    if is_command(told) or (told.dep_ == "xcomp" and demands(told.head)):
+        return _ADVICE
+    moving = any(classes_of(t) & _MOVERS for t in roles.get("subject", ()))
+    if not moving or told.lemma_.lower() not in verb_fields():
+        return _STATEMENT
+    return _JOURNEY if kind_of_deed(told) is ClaimKind.MOVEMENT else _STATEMENT
 
 
 def _told_by(verb: Token) -> Token:
@@ -147,6 +173,12 @@ def own_tokens(verb: Token) -> list[Token]:
         for t in c.subtree
     }
     return [t for t in verb.subtree if t.i not in cut]
+
+
+def is_beside(word: Token, verb: Token) -> bool:
+    """Tell whether a word stands in a clause of its own under a verb ("provided Kabul opens")."""
+    below = [word, *word.ancestors]
+    return any(t.dep_ in _BESIDE for t in below[: below.index(verb)])
 
 
 def is_wanted(match: Match, *, within: bool) -> bool:
