@@ -10,8 +10,10 @@ from spacy.tokens import Token
 
 from landbridge.claims.memory import PERSONAL, PLURAL, PLURAL_TAGS, Memory, Phrase, anaphors
 from landbridge.claims.referents import KINDS, SINGLE, agrees
+from landbridge.lexicon.gazetteer import gazetteer
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import Mention
+from landbridge.model.entity import EntityKind
 
 NEAR = 3
 """Sentences a pronoun looks back over, its own included (Hobbs 1978: nine in ten stand in the same
@@ -22,6 +24,8 @@ FAR = 12
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his"})
 _ADDING_NOTHING = frozenset({"det", "prep", "punct", "relcl"})
 """Dependents that leave a phrase bare: "the group that ..." still needs its name."""
+_STATES_OWN = frozenset({"army", "military"})
+"""Words that, alone, mean the state's forces."""
 _AT = frozenset({"at", "in", "near", "outside"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod"})
 
@@ -104,9 +108,20 @@ def _by_head(memory: Memory, head: Token) -> Reference | None:
 
     def same(phrase: Phrase) -> bool:
         alike = phrase.plural == plural and (phrase.lemma == lemma or _is_titled(phrase, lemma))
-        return alike and _fits(head, phrase)
+        return alike and _fits(head, phrase) and not _is_rebels(phrase, lemma)
 
     return _latest(memory, same, what=lemma)
+
+
+def _is_rebels(phrase: Phrase, lemma: str) -> bool:
+    """Tell whether "the army" may be an armed group that calls itself one ("Arakan Army").
+
+    "The Chadian army" is a state's; "Army" in capitals is only where the tables know it as such.
+    """
+    text = phrase.mention.text.removeprefix("the ").removeprefix("The ")
+    if lemma not in _STATES_OWN or lemma in text.split():
+        return False
+    return all(e.kind is not EntityKind.ARMED_FORCE for e in gazetteer().lookup(text))
 
 
 def _is_titled(phrase: Phrase, title: str) -> bool:
@@ -201,8 +216,9 @@ def _by_pronoun(
         and agrees(word, p)
         and (not allowed or allowed & p.classes)
     ]
-    subjects = [p for p in fitting if p.subject]
-    found = next(iter(subjects or fitting), None)
+    latest = [p for p in fitting if p.sentence == fitting[0].sentence]
+    subjects = [p for p in latest if p.subject]
+    found = next(iter(subjects or latest), None)
     if found is None:
         return None
     if word in PERSONAL and any(p.sentence == found.sentence for p in _others(found, fitting)):

@@ -198,3 +198,27 @@ def test_an_office_and_an_outlet_are_no_militia():
         if c.type == "closed"
     ]
     assert all(a.mention.antecedent is None for a in claim.arguments if a.role == "agent")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Chadian army left Adre. The army then closed the gate.", "The Chadian army"),
+        ("The Lebanese Army left Arsal. The army then closed the gate.", "The Lebanese Army"),
+        ("The Arakan Army left Paletwa. The army then closed the gate.", None),
+        ("The Karen National Army left Myawaddy. The army then closed the gate.", None),
+    ],
+)
+def test_the_army_is_a_states(text, named):
+    (claim,) = [c for c in claims_of(text) if c.type == "closed"]
+    assert [a.mention.antecedent for a in claim.arguments if a.role == "agent"] == [named]
+
+
+def test_it_is_of_the_sentence_before_rather_than_an_older_subject():
+    told = claims_of(
+        "Myawaddy was retaken. Thailand has closed the Moei bridge. It may reopen it next week."
+    )
+    (claim,) = [c for c in told if c.type == "open"]
+    assert [a.mention.antecedent for a in claim.arguments if a.role == "subject"] == [
+        "the Moei bridge"
+    ]
