@@ -130,9 +130,15 @@ def _subject_before(word: Token, *, sure: bool = False) -> Token | None:
     return subject if _goes_on(word, lemma, subject, sure=sure) else None
 
 
+def _is_amid_name(word: Token) -> bool:
+    """Tell whether a capital stands between capitals ("Colonel Saw Chit Thu")."""
+    last = word.i + 1 == len(word.doc)
+    return word.is_title and not last and word.nbor(-1).tag_ == word.nbor(1).tag_ == "NNP"
+
+
 def _verb_of(word: Token) -> str | None:
     """Return the verb that a noun may be a form of, where a table has it."""
-    if word.tag_ not in _FORMS or word.i == 0:
+    if word.tag_ not in _FORMS or word.i == 0 or _is_amid_name(word):
         return None
     text = word.lower_
     stems = [text.removesuffix("s"), text]

@@ -7,6 +7,7 @@ meant in its place; a parse without it stays as it is.
 
 from collections.abc import Callable, Mapping
 
+from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
 
 from landbridge.claims.mendcharges import accused_deed, denied_charge
@@ -19,7 +20,7 @@ from landbridge.claims.mendfinite import (
 )
 from landbridge.claims.mendgerunds import gerund_for_adjective
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
-from landbridge.claims.mendnames import join_hyphenated, name_crossing
+from landbridge.claims.mendnames import join_hyphenated, name_crossing, name_for_verb
 from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
 from landbridge.claims.mendverbs import (
     about_a_number,
@@ -51,6 +52,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.orth == hyphen:
             join_hyphenated(token)
+        if token.pos == VERB and token.is_title:
+            name_for_verb(token)
         if token.dep in rules:
             for rule in rules[token.dep]:
                 rule(token)

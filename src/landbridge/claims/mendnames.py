@@ -65,3 +65,31 @@ def name_crossing(word: Token) -> None:
     for child in [c for c in before.children if c.dep_ == "det"]:
         child.head = word
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", "crossing"
+
+
+def name_for_verb(verb: Token) -> None:
+    """Mend "Padoh Saw Taw Nee, said", read as "Padoh saw Taw Nee": a verb has no capital amid a name.
+
+    The name's last word takes what the verb had, and speaks where the verb was what somebody said.
+    """
+    around = (verb.nbor(-1), verb.nbor(1)) if 0 < verb.i < len(verb.doc) - 1 else ()
+    if not verb.text.istitle() or not around or any(t.tag_ != "NNP" for t in around):
+        return
+    last = verb.nbor(1)
+    while last.i + 1 < len(verb.doc) and last.nbor(1).tag_ == "NNP" and last.dep_ == "compound":
+        last = last.nbor(1)
+    verb.tag_, verb.pos_ = "NNP", "PROPN"
+    above = verb.head
+    said = verb.dep_ == "ccomp" and above.i > last.i and last.dep_ in {"dobj", "nsubj"}
+    if not said or any(c.dep_ == "nsubj" for c in above.children):
+        return
+    described = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i - 1), None)
+    for child in [c for c in verb.children if c != last]:
+        child.head = last
+        if child.i == verb.i - 1:
+            child.dep_ = "compound"
+    verb.head, verb.dep_ = last, "compound"
+    last.head, last.dep_ = above, "nsubj"
+    if described is not None:
+        described.head, described.dep_ = above, "nsubj"
+        last.head, last.dep_ = described, "appos"

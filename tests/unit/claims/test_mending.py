@@ -119,3 +119,11 @@ def test_what_is_denied_with_ing_is_a_deed_and_no_kind_of_thing():
     accused = told("airstrike", "Lawmakers accuse Kampala of bombing villages along the Sobat.")
     assert roles(accused)["agent"] == "Kampala"
     assert claims_of("The militia denied pending charges.") == ()
+
+
+def test_a_capital_amid_a_name_is_no_verb():
+    (claim,) = claims_of(
+        "A spokesman for the rebels, Padoh Saw Taw Nee, said its fighters hold the bridge."
+    )
+    assert claim.type == "controls"
+    assert sources(claim) == ["A spokesman for the rebels"]
