@@ -35,7 +35,7 @@ def accused_matches(
         if culprit is None or "money" in classes_of(culprit):  # "charge 50 dollars for"
             continue
         index = _index_of_deed(found, deed)
-        if index is None and not _is_happening(deed, memory):
+        if index is None and not _is_happening(deed, memory, told=_tells_state(found)):
             continue
         if index is None:
             found.append(_accusation(attribution.cue[0], culprit, deed, memory))
@@ -71,13 +71,20 @@ def _accusation(verb: Token, culprit: Token, deed: Token | None, memory: Memory)
     return Match(frame, deed if deed is not None else culprit, verb, {"agent": (culprit,)})
 
 
-def _is_happening(deed: Token | None, memory: Memory) -> bool:
+def _tells_state(matches: Sequence[Match]) -> bool:
+    """Tell whether a sentence speaks of a state, which is then what somebody is blamed for."""
+    return any(m.frame.kind in {ClaimKind.STATUS, ClaimKind.CONTROL} for m in matches)
+
+
+def _is_happening(deed: Token | None, memory: Memory, *, told: bool) -> bool:
     """Tell whether somebody is blamed for a happening, or for nothing that is named; not for a trait.
 
     "The bloodshed" may be the event the document last spoke of; "crimes" are none, and neither is
     "using the road", which its own frame reads.
     """
-    if deed is None or deed.pos_ == "PRON" or "event" in classes_of(deed):
+    if deed is None:
+        return memory.last_event is not None and not told
+    if deed.pos_ == "PRON" or "event" in classes_of(deed):
         return True
     if deed.pos_ == "VERB":
         return any("event" in classes_of(c) for c in deed.subtree if c.pos_ == "NOUN")

@@ -20,7 +20,12 @@ from landbridge.claims.mendfinite import (
 )
 from landbridge.claims.mendgerunds import gerund_for_adjective
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
-from landbridge.claims.mendnames import join_hyphenated, name_crossing, name_for_verb
+from landbridge.claims.mendnames import (
+    join_hyphenated,
+    name_crossing,
+    name_for_verb,
+    noun_for_command,
+)
 from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
 from landbridge.claims.mendverbs import (
     about_a_number,
@@ -227,6 +232,8 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "nsubj": (ordering_verb, _second_subject, second_subject_is_clause),
     "nsubjpass": (_second_subject, second_subject_is_clause),
     "pcomp": (accused_deed,),
+    "csubj": (noun_for_command,),
+    "csubjpass": (noun_for_command,),
     "pobj": (_subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
     "prep": (particle_for_preposition,),

@@ -93,3 +93,14 @@ def name_for_verb(verb: Token) -> None:
     if described is not None:
         described.head, described.dep_ = above, "nsubj"
         last.head, last.dep_ = described, "appos"
+
+
+def noun_for_command(verb: Token) -> None:
+    """Mend "Aid convoys were stopped", read as "(to) aid convoys": a bare verb is no subject."""
+    noun = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    bare = verb.tag_ == "VB" and list(verb.children) == [noun]
+    if not bare or noun.dep_ != "dobj" or noun.tag_ not in {"NN", "NNS"}:
+        return
+    hang(noun, verb.head, verb.dep_.removeprefix("c").replace("subj", "nsubj"))
+    hang(verb, noun, "compound")
+    verb.tag_, verb.pos_ = "NN", "NOUN"

@@ -35,3 +35,13 @@ def test_nobody_is_at_a_person():
     (claim,) = [c for c in claims_of("Soldiers looted the market at Kurti.") if c.type == "attack"]
     assert claim.where is not None
     assert claim.where.mention.text == "Kurti"
+
+
+def test_who_is_blamed_for_a_state_is_said_to_have_attacked_nobody():
+    told = claims_of("Officials say fighters block the Abala road; the other side blames militias.")
+    assert [c.type for c in told] == ["blocked"]
+
+
+def test_traffic_that_is_not_allowed_does_not_pass():
+    (claim,) = claims_of("No commercial traffic has been allowed since June 2021.")
+    assert (claim.type, claim.polarity.value) == ("traffic", "denied")

@@ -127,3 +127,8 @@ def test_a_capital_amid_a_name_is_no_verb():
     )
     assert claim.type == "controls"
     assert sources(claim) == ["A spokesman for the rebels"]
+
+
+def test_aid_before_convoys_is_no_command():
+    (claim,) = claims_of("Aid convoys were not let in on Friday.")
+    assert (claim.type, claim.polarity.value) == ("open", "denied")
