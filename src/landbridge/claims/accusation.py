@@ -11,7 +11,7 @@ from landbridge.claims.frames import bare_frame, frames_by_word
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
 from landbridge.claims.slots import preposition_object
-from landbridge.model.claim import ClaimKind
+from landbridge.model.claim import UNTYPED, ClaimKind
 
 _DEFAULT_EVENT = "attack"
 
@@ -66,7 +66,7 @@ def _culprit_and_deed(verb: Token) -> tuple[Token | None, Token | None]:
 
 def _accusation(verb: Token, culprit: Token, deed: Token | None, memory: Memory) -> Match:
     """Make the match of an accusation that no frame has read."""
-    type_ = _type_of(deed, memory.last_event)
+    type_ = _type_of(deed, _last_event(memory))
     frame = bare_frame("accuse.v", kind=ClaimKind.EVENT, type_=type_, modality="happened")
     return Match(frame, deed if deed is not None else culprit, verb, {"agent": (culprit,)})
 
@@ -83,13 +83,19 @@ def _is_happening(deed: Token | None, memory: Memory, *, told: bool) -> bool:
     "using the road", which its own frame reads.
     """
     if deed is None:
-        return memory.last_event is not None and not told
+        return _last_event(memory) is not None and not told
     if deed.pos_ == "PRON" or "event" in classes_of(deed):
         return True
     if deed.pos_ == "VERB":
         return any("event" in classes_of(c) for c in deed.subtree if c.pos_ == "NOUN")
     definite = any(c.lower_ in {"the", "this", "that"} for c in deed.children)
     return definite and memory.last_event is not None
+
+
+def _last_event(memory: Memory) -> str | None:
+    """Return the type of the happening last spoken of: in the sentence before, else with its date."""
+    before = (c.type for c in memory.asserted if c.kind is ClaimKind.EVENT)
+    return next((t for t in before if t not in UNTYPED), memory.last_event)
 
 
 def _type_of(deed: Token | None, last_event: str | None) -> str:
