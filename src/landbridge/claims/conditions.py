@@ -126,8 +126,10 @@ def has_modal(node: Token) -> bool:
 
 def is_counterfactual(condition: Token) -> bool:
     """Tell whether the sentence of a condition says what would have been, and so was not."""
+    had = any(c.lower_ == "had" for c in condition.head.children)
+    modals = _WOULD | {"could", "might"} if had else _WOULD
     return any(
-        t.lower_ in _WOULD and t.head.pos_ in {"VERB", "AUX"} and _is_perfect(t.head)
+        t.lower_ in modals and t.head.pos_ in {"VERB", "AUX"} and _is_perfect(t.head)
         for t in condition.sent
     )
 

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from landbridge.claims.classes import classes_of
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
-from landbridge.claims.governors import governs_subject, has_row, has_subject, is_asked_for
+from landbridge.claims.governors import governs_subject, has_row, is_asked_for
 from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
 from landbridge.claims.lightverbs import light_verb_of
 from landbridge.claims.matching import Match, Roles
@@ -23,6 +23,7 @@ from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
 from landbridge.claims.suppositions import would_of
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
+from landbridge.claims.verbgroups import has_subject
 from landbridge.model.claim import ClaimKind, Modality
 
 GOVERNED = "governed"
@@ -54,6 +55,9 @@ _NEAR = frozenset(
 """Classes that a governed deed is about in a report about the field, beside those of a statement."""
 
 _GOING_ON = frozenset({"progress", "way", "swing"})
+
+_ENDING = frozenset({"stop", "halt", "cease", "end", "quit", "refrain", "desist", "suspend"})
+"""Verbs of an end that is told of beside what is ended ("were warned to stop shelling")."""
 
 _SUPPOSED = frozenset({"deed", "event"})
 
@@ -90,7 +94,8 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     own = own_tokens(verb)
     own_roles = {} if verb.dep_ == "relcl" else subject_and_object(verb)  # "orders to leave"
     roles = own_roles or _addressed(verb)
-    if not roles or any(t.i in read for t in own if not is_beside(t, verb)):
+    ends = verb.lemma_ in _ENDING and verb.i not in read
+    if not roles or (not ends and any(t.i in read for t in own if not is_beside(t, verb))):
         return
     doer = subject_of(verb) if "object" in roles else None
     if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):

@@ -23,6 +23,15 @@ from landbridge.claims.modals import read_inferred
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL, is_passive
 from landbridge.claims.suppositions import is_would
+from landbridge.claims.verbgroups import (
+    has_subject,
+    is_forbidden,
+    is_past,
+    is_past_clause,
+    is_present,
+    is_question,
+    is_told_as_past,
+)
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
@@ -96,8 +105,10 @@ def demands(verb: Token) -> bool:
 
 def _of_verb(verb: Token) -> Governor | None:
     """Return the row of a verb with its particle ("put off"), else of the verb alone."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}), None)
-    whole = _governors().get(("V", f"{verb.lemma_.lower()} {particle}")) if particle else None
+    lemma, rows = verb.lemma_.lower(), _governors()
+    particles = (c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"})
+    wholes = (rows.get(("V", f"{lemma} {particle}")) for particle in particles)
+    whole = next((row for row in wholes if row is not None), None)
     whole = whole or _governors().get(("V", verb.lower_))
     return whole or _governors().get(("V", verb.lemma_.lower()))
 
@@ -164,16 +175,18 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         return
     if row.denied and not _keeps_so(node, above):
         signs.deny(above, row.row)
-    elif row.denied and node.tag_ == "VBG" and above.tag_ in {"VBZ", "VBP"}:
+    elif row.denied and node.tag_ == "VBG" and is_present(above):
         signs.assume(Modality.ONGOING, above, row.row)
     if _says_no_more(row, node, above):
         return
     if row.modality is not None:
-        missed = above.lower_ == "supposed" and _is_past(above)
+        missed = above.lower_ == "supposed" and is_past(above)
         asked = above.lemma_ in _WANTING and (node.dep_ == "dobj" or _has_doer(node))
         given = Modality.SLIPPED if missed else Modality.RECOMMENDED if asked else row.modality
         if above.lemma_ == "expect" and any(c.dep_ == "neg" for c in above.children):
             given = Modality.POSSIBLE  # what is not expected is no plan
+        if given is Modality.POSSIBLE and is_forbidden(above):
+            given = Modality.ONGOING  # what nobody is permitted is no mere possibility
         if given is Modality.CONDITIONAL and _is_supposed(above):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
@@ -183,16 +196,18 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     """Tell whether a governing word says how sure one is, or what follows, and not what is to come.
 
     "Would mean turning back", "swore that the militia had left", "is feared swept away", "fears that
-    the bridge was mined".
+    the bridge was mined", "asked whether it would open".
     """
     if above.lemma_ == "mean" and node.tag_ == "VBG":
         return True
     if row.modality is Modality.PLANNED:
-        return _is_past_clause(node)
+        return is_past_clause(node)
+    if row.modality is Modality.RECOMMENDED:
+        return is_question(node)
     if row.modality is not Modality.POSSIBLE:
         return False
     feared = node.tag_ == "VBN" and is_seeming(node, above)
-    return feared or (above.pos_ == "NOUN" and _is_told_as_past(node))
+    return feared or (above.pos_ == "NOUN" and is_told_as_past(node))
 
 
 def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
@@ -221,8 +236,10 @@ def read_awaited(node: Token, above: Token, signs: Signs) -> None:
     yet = next((c for c in above.children if c.lower_ == "yet" and c.i < node.i), None)
     if yet is not None:
         signs.deny(yet)
+    elif above.lower_ == "had" and above.dep_ == "ccomp" and above.head.i < above.i:
+        signs.note(Modality.RECOMMENDED, above)  # "said the ban had to go"
     elif above.lemma_ == "be":
-        missed = _is_past(above) and (
+        missed = is_past(above) and (
             any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
             or any(t.lower_ == "but" for t in above.doc[node.i : above.sent.end])
         )
@@ -230,11 +247,20 @@ def read_awaited(node: Token, above: Token, signs: Signs) -> None:
         signs.note(Modality.SLIPPED if missed else Modality.PLANNED, above)
 
 
+def read_awaited_of(be: Token, signs: Signs) -> None:
+    """Read "deliveries are to cease": what "is to" says holds of its subject too."""
+    clause = next((c for c in be.rights if c.dep_ == "xcomp"), None)
+    if clause is not None and (not is_passive(clause) or governs_subject(clause)):
+        read_awaited(clause, be, signs)
+
+
 def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:
     """Read the adjective said of a happening ("the opening is imminent")."""
     for child in verb.children:
         if child.dep_ == "acomp" and verb.lemma_ == "be":
             read_governor(noun, child, signs)
+    if verb.lemma_ == "be":
+        read_awaited_of(verb, signs)
 
 
 def _read_equated(node: Token, above: Token, signs: Signs) -> None:
@@ -277,7 +303,7 @@ def _row(node: Token, above: Token) -> Governor | None:
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
-        if node.pos_ == "NOUN" and any(_is_told_as_past(c) for c in node.children):
+        if node.pos_ == "NOUN" and any(is_told_as_past(c) for c in node.children):
             return None  # "tried on allegations that they had left"
         return _governors().get(("P", _preposition(above)))
     if pos != "V":
@@ -316,30 +342,10 @@ def _has_doer(node: Token) -> bool:
     return node.pos_ in {"VERB", "AUX"} and has_subject(node)
 
 
-def has_subject(verb: Token) -> bool:
-    """Tell whether a verb has a subject of its own."""
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
-
-
 def _is_supposed(above: Token) -> bool:
     """Tell whether a condition only supposes ("without the closure the town would starve")."""
     without = above.lower_ == "without" and any(is_would(t) for t in above.sent)
     return without or is_counterfactual(above)
-
-
-def _is_past_clause(node: Token) -> bool:
-    """Tell whether a finite clause says what has been."""
-    past = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ"} for c in node.children)
-    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
-    return node.dep_ == "ccomp" and has_subject(node) and past and perfect
-
-
-def _is_told_as_past(node: Token) -> bool:
-    """Tell whether the clause of a noun, not only its subject, says what has been."""
-    verbs = [node, *(c for c in node.children if c.dep_ in {"aux", "auxpass"})]
-    modal = any(v.tag_ == "MD" for v in verbs)
-    past = any(v.tag_ == "VBD" or v.lower_ in {"has", "have"} for v in verbs)
-    return node.dep_ in {"acl", "ccomp"} and has_subject(node) and past and not modal
 
 
 def _preposition(token: Token) -> str:
@@ -348,10 +354,3 @@ def _preposition(token: Token) -> str:
         before = token.head.lower_
         return "in advance of" if before == "advance" else f"{before} of"
     return token.lower_
-
-
-def _is_past(verb: Token) -> bool:
-    """Tell whether a verb group is in the past tense."""
-    return verb.tag_ == "VBD" or any(
-        c.tag_ == "VBD" for c in verb.children if c.dep_ in {"aux", "auxpass"}
-    )

@@ -12,7 +12,7 @@ _FULL = frozenset({"det", "poss", "aux", "auxpass", "dobj", "ccomp", "xcomp", "a
 
 _ENDS = frozenset({".", "!", "?", "\u2026"})
 _ASKING = frozenset({"why", "how", "when", "where", "what", "who"})
-_LASTING = frozenset(
+LASTING = frozenset(
     {"be", "have", "hold", "control", "remain", "stay", "keep", "rule", "own", "run", "guard"}
     | {"man", "occupy", "need", "want", "face", "lack", "sit", "stand", "lie", "live", "await"}
     | {"wait", "queue", "use", "carry", "lead", "connect", "link", "block", "continue", "rage"}
@@ -25,16 +25,32 @@ _ADVERBS_OF_NOW = frozenset({"still", "daily", "now", "usually", "often", "alway
 def tells_news(verb: Token) -> bool:
     """Tell whether a present tense is that of a headline, which tells what has happened."""
     sentence = verb.sent
-    if sentence[-1].text in _ENDS or sentence[0].lower_ in _ASKING or verb.lemma_ in _LASTING:
+    if sentence[-1].text in _ENDS or sentence[0].lower_ in _ASKING or verb.lemma_ in LASTING:
         return False
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.left_edge != sentence[0]:
+    if subject is None or (subject.left_edge != sentence[0] and not _opens(subject)):
         return False
     if any(c.dep_ in {"det", "poss"} for c in subject.children):
         return False
-    return subject.pos_ in {"NOUN", "PROPN"} and not any(
-        c.lower_ in _ADVERBS_OF_NOW or c.dep_ == "aux" for c in verb.children
-    )
+    named = subject.pos_ in {"NOUN", "PROPN"} or (subject == sentence[0] and subject.tag_ == "JJ")
+    return named and not any(c.lower_ in _ADVERBS_OF_NOW or c.dep_ == "aux" for c in verb.children)
+
+
+def _opens(subject: Token) -> bool:
+    """Tell whether only names in a row stand before a subject ("Malian, Nigerien guards trade fire")."""
+    before = subject.doc[subject.sent.start : subject.i]
+    return all(t.tag_ in {"NNP", "NNPS", "NN", "JJ", ","} for t in before)
+
+
+def tells_cause(verb: Token) -> bool:
+    """Tell whether a headline's clause says what its participle came of ("Six hurt as bus hits mine")."""
+    told = verb.head
+    if verb.dep_ != "advcl" or told.dep_ != "ROOT" or told.tag_ not in {"VBN", "VBD"}:
+        return False
+    as_ = any(c.dep_ == "mark" and c.lower_ in {"as", "after", "when"} for c in verb.children)
+    full = any(c.dep_ in {"aux", "auxpass"} for c in (*told.children, *verb.children))
+    lasting = verb.lemma_ in LASTING or verb.sent[-1].text in _ENDS
+    return as_ and not full and not lasting
 
 
 def bare_passive_subject(verb: Token) -> Token | None:

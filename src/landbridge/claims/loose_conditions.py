@@ -24,6 +24,7 @@ _REACH = 9
 """How many words behind "were" its infinitive may stand."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WILL = frozenset({"will", "shall", "'ll", "\u2019ll", "would", "'d", "\u2019d"})
+_UNTIL = frozenset({"until", "till", "before"})
 _BARE = frozenset({"VB", "VBP"})
 
 
@@ -31,6 +32,7 @@ def read_loose_condition(node: Token, signs: Signs) -> None:
     """Read what a clause hangs on without an opener that the parse has put under it."""
     _read_late(node, signs)
     _read_awaited(node, signs)
+    _read_waited_for(node, signs)
     _read_bargain(node, signs)
 
 
@@ -82,6 +84,16 @@ def _read_awaited(node: Token, signs: Signs) -> None:
         until = next((c for c in clause.children if c.lower_ in {"until", "till"}), None)
         if clause.dep_ == "advcl" and until is not None:
             signs.assume(Modality.CONDITIONAL, until)
+
+
+def _read_waited_for(node: Token, signs: Signs) -> None:
+    """Read "will not leave before the road is paved": what somebody waits for is set as a condition."""
+    above = node.head
+    mark = next((c for c in node.children if c.lower_ in _UNTIL and c.dep_ == "mark"), None)
+    if node.dep_ != "advcl" or mark is None or node.tag_ == "VBG" or above.i > node.i:
+        return
+    if _is_denied(above) and any(c.lower_ in _WILL for c in above.children):
+        signs.assume(Modality.CONDITIONAL, mark)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -19,6 +19,8 @@ def ordering_verb(word: Token) -> None:
     A sentence that opens with a name or office and "orders" before a bare noun has its verb there;
     so has one with a word that is tagged as a finite verb and hung before a noun all the same.
     """
+    if word.lower_ == "orders" and _order_of_all(word):
+        return
     if word.lower_ != "orders" and (word.tag_ != "VBZ" or word.dep_ != "compound"):
         return
     before, noun = list(word.doc[word.sent.start : word.i]), _noun_over(word)
@@ -42,6 +44,47 @@ def ordering_verb(word: Token) -> None:
         hang(noun, word, "dobj")
         if noun.tag_ == "VBG":
             noun.tag_, noun.pos_, noun.lemma_ = "NN", "NOUN", noun.lower_
+
+
+def _order_of_all(word: Token) -> bool:
+    """Mend "orders" that was taken for the noun of a whole headline; True when it was.
+
+    "Lagos orders removal of posts" has the object under it already, "Lagos orders unpaid guards to
+    leave" takes the participle before the object for the verb.
+    """
+    before = list(word.doc[word.sent.start : word.i])
+    if not before or len(before) > _OFFICE or any(t.tag_ not in _NAMING for t in before):
+        return False
+    noun = next((c for c in word.rights if c.dep_ in {"dobj", "appos"}), None)
+    verb = word.head
+    if noun is None and word.dep_ == "nsubj" and verb.i == word.i + 1 and verb.tag_ in _PARTICIPLES:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        if noun is not None and any(c.dep_ == "xcomp" for c in verb.rights):
+            _lower_participle(word, verb, noun)
+        else:
+            return False
+    elif noun is None or word.dep_ != "ROOT":
+        return False
+    for name in before[:-1]:
+        hang(name, before[-1], "compound")
+    hang(before[-1], word, "nsubj")
+    for stray in [c for c in word.lefts if c.i > before[-1].i]:
+        stray.head = noun
+    for stray in [c for c in word.rights if c.i < noun.i and c.dep_ in {"amod", "nummod"}]:
+        stray.head = noun
+    hang(noun, word, "dobj")
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", "order"
+    return True
+
+
+def _lower_participle(word: Token, verb: Token, noun: Token) -> None:
+    """Put a participle before the object that it describes, and what hung on it under the real verb."""
+    word.head, word.dep_ = word, "ROOT"
+    for child in [c for c in verb.children if c not in {word, noun}]:
+        child.head = word
+    hang(noun, word, "dobj")
+    hang(verb, noun, "amod")
+    verb.tag_ = "VBN"
 
 
 def _noun_over(word: Token) -> Token:

@@ -30,6 +30,7 @@ from landbridge.claims.mendparticles import object_of_particle, particle_for_pre
 from landbridge.claims.mendverbs import (
     about_a_number,
     coordinated_verb,
+    gerund_with_of,
     hang,
     has_subject,
     noun_behind_to,
@@ -228,9 +229,9 @@ def _child(token: Token, dep: str) -> Token | None:
 
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (noun_with_subject, headless_sentence),
-    "nsubj": (ordering_verb, _second_subject, second_subject_is_clause),
-    "nsubjpass": (_second_subject, second_subject_is_clause),
+    "ROOT": (ordering_verb, noun_with_subject, headless_sentence),
+    "nsubj": (gerund_with_of, ordering_verb, _second_subject, second_subject_is_clause),
+    "nsubjpass": (gerund_with_of, _second_subject, second_subject_is_clause),
     "pcomp": (accused_deed,),
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),

@@ -54,6 +54,14 @@ def _opened(verb: Token) -> Token | None:
     return verb if verb.lemma_ in _PASSING or verb.lower_ in _PASSABLE else None
 
 
+def gerund_with_of(gerund: Token) -> None:
+    """Mend "Reopening of the road postponed", read as a verb: a gerund with "of" is a noun."""
+    after = gerund.nbor(1) if gerund.i + 1 < len(gerund.doc) else gerund
+    of = after.lower_ == "of" and after.head == gerund
+    if gerund.tag_ == "VBG" and of and ("N", gerund.lower_) in frames_by_word():
+        gerund.tag_, gerund.pos_, gerund.lemma_ = "NN", "NOUN", gerund.lower_
+
+
 def coordinated_verb(word: Token) -> None:
     """Mend "attacked the town with mortars and seized parts of it", read as "seized parts".
 

@@ -10,12 +10,13 @@ from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governors import (
     governing_verbs,
     governs_subject,
-    has_subject,
     read_awaited,
+    read_awaited_of,
     read_evaluation,
     read_governor,
     read_presupposed,
 )
+from landbridge.claims.headlines import LASTING
 from landbridge.claims.hedging import (
     hedged_of,
     is_opinion,
@@ -33,6 +34,7 @@ from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
 from landbridge.claims.suppositions import is_consequence, read_supposed
+from landbridge.claims.verbgroups import has_subject
 from landbridge.lexicon.rows import row_name
 from landbridge.model.claim import Modality
 
@@ -42,6 +44,15 @@ _MAX_STEPS = 10
 _SCANT = frozenset({"nothing", "little"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
+_BIDDING = frozenset(
+    {"demand", "insist", "request", "propose", "recommend", "urge", "require", "order", "stipulate"}
+)
+"""Verbs over a "that" whose bare verb is asked for, unless it tells of what lasts."""
+_ORDERS = frozenset(
+    {"decree", "order", "edict", "directive", "ordinance", "instruction", "circular", "bill"}
+    | {"draft", "motion", "proposal", "plan", "fatwa", "injunction", "memo"}
+)
+"""Nouns of what sets something down that is thereby not yet done ("a decree closing the gate")."""
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "oprd", "acomp", "attr"})
 _NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
 
@@ -101,6 +112,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
             read_supposed(node, above, signs)
+            read_awaited_of(above, signs)
         late = node.dep_ == "nsubj" and governs_subject(above)  # "Opening of bridge delayed"
         if node.dep_ not in _NOMINAL_UP and not late:
             return
@@ -187,6 +199,8 @@ def _is_held_open(node: Token, above: Token) -> bool:
     """Tell whether a finite clause is what a noun or verb of belief is about ("a sign that")."""
     marks = {c.lower_ for c in node.children if c.dep_ == "mark"}
     if node.dep_ == "acl" and above.pos_ == "NOUN":
+        if node.tag_ == "VBG" and above.lemma_.lower() in _ORDERS:
+            return True  # "a decree closing the gate"
         return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
     if node.dep_ == "advcl" and above.pos_ == "ADJ":
         return "that" in marks
@@ -263,6 +277,8 @@ def _denied_of(clause: Token) -> Token | None:
 def _mandates(node: Token, above: Token) -> bool:
     """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
     plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
+    if above.lemma_ in _BIDDING and node.lemma_ not in LASTING:
+        plain = {"VB", "VBP"}  # "they demand that the guards leave"
     auxiliaries = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
     be = [c for c in auxiliaries if c.tag_ == "VB" and c.lower_ == "be"]
     bare = not auxiliaries and node.tag_ in plain and above.i < node.i

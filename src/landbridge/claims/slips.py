@@ -39,7 +39,7 @@ _PHASES = frozenset(
 """Nouns of a part of what is planned ("the start of dredging has slid into May")."""
 _PLANS = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.RECOMMENDED})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TO_NOUN = frozenset({"acl", "pcomp", "prep", "pobj", "xcomp", "relcl", "dobj", "conj"})
+_TO_NOUN = frozenset({"acl", "pcomp", "prep", "pobj", "xcomp", "relcl", "dobj", "conj", "ccomp"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _AFTER = frozenset({"after", "past", "beyond", "despite"})
 _BEFORE_ASIDE = frozenset({",", "first", "originally", "once", "initially", "long"})
@@ -96,6 +96,7 @@ def read_slip(trigger: Token, predicate: Token, signs: Signs) -> None:
         _read_later(predicate, signs)
     if signs.polarity is Polarity.DENIED:
         _read_overdue(predicate, signs)
+        _read_scheduled(predicate, signs)
 
 
 def _fails(verb: Token, signs: Signs) -> bool:
@@ -213,6 +214,19 @@ def _read_later(predicate: Token, signs: Signs) -> None:
         if found is not None:
             signs.assume(Modality.SLIPPED, after[rest.count(" ", 0, found.start())], row)
             return
+
+
+def _read_scheduled(predicate: Token, signs: Signs) -> None:
+    """Read "the boat, scheduled for Monday, did not sail": its subject is called planned."""
+    subject = next((c for c in predicate.children if c.dep_ in _SUBJECTS), None)
+    if subject is not None and (_is_called_planned(subject) or _is_called_between(subject)):
+        signs.assume(Modality.SLIPPED, subject)
+
+
+def _is_called_between(subject: Token) -> bool:
+    """Tell whether an aside between a subject and its verb calls it planned (", originally due,")."""
+    aside = subject.doc[subject.i + 1 : max(subject.head.i, subject.i + 1)]
+    return any(t.lower_ in _PLANNED and t.nbor(-1).lower_ in _BEFORE_ASIDE for t in aside)
 
 
 def _read_overdue(predicate: Token, signs: Signs) -> None:

@@ -3,7 +3,7 @@
 The words around a predicate are read by ``scope`` into ``Signs``; here they become one answer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,14 +11,15 @@ from spacy.tokens import Token
 from landbridge.claims.conditions import read_condition_around
 from landbridge.claims.demands import read_listed
 from landbridge.claims.forecasts import read_forecast
-from landbridge.claims.governors import has_subject, is_planned, read_governor, read_predicated
-from landbridge.claims.headlines import tells_news
+from landbridge.claims.governors import is_planned, read_governor, read_predicated
+from landbridge.claims.headlines import LASTING, tells_cause, tells_news
 from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief, read_seeming
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.scope import climb, climb_from_noun
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
+from landbridge.claims.verbgroups import has_subject
 from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
 
@@ -166,8 +167,9 @@ def _tense(predicate: Token) -> Modality:
         or (predicate.tag_ == "VBN" and now)
         or (predicate.tag_ == "MD" and not past)
         or _is_bare(predicate)
+        or _lasts_on(predicate, auxiliaries)
     )
-    if goes_on and predicate.tag_ != "VBG" and tells_news(predicate):
+    if goes_on and predicate.tag_ != "VBG" and (tells_news(predicate) or tells_cause(predicate)):
         return Modality.HAPPENED
     if goes_on or _seems_so(predicate) or _stays_so(predicate):
         return Modality.ONGOING
@@ -180,6 +182,18 @@ def _is_perceived(verb: Token) -> bool:
     if verb.dep_ != "ccomp" or verb.tag_ not in {"VB", "VBP"} or above.lemma_ not in _PERCEIVING:
         return False
     return above.i < verb.i and not any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children)
+
+
+def _lasts_on(verb: Token, auxiliaries: Collection[Token]) -> bool:
+    """Tell whether a participle says what still is so ("Gate still shut", "have long held the pass")."""
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if not auxiliaries:
+        still = any(c.lower_ == "still" and c.i == verb.i - 1 for c in verb.children)
+        return still and not any(c.dep_ == "dobj" for c in verb.children)
+    have = any(c.lower_ in {"have", "has"} for c in auxiliaries)
+    long = any(c.lower_ in {"long", "always"} and c.i < verb.i for c in verb.children)
+    return have and long and verb.lemma_ in LASTING
 
 
 def _is_bare(predicate: Token) -> bool:

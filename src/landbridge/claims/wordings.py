@@ -130,9 +130,20 @@ def _reaches(found: Found, predicate: Token) -> bool:
     hedges = after and found.wording.interval is not None
     if hedges and predicate.doc[found.end].lower_ in _ASKING:
         return False
-    if found.wording.opens and any(t.text == ":" for t in between):
+    colon = any(t.text == ":" for t in between)
+    if found.wording.opens and (colon or _has_own_clause(found, predicate)):
         return False
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
+
+
+def _has_own_clause(found: Found, predicate: Token) -> bool:
+    """Tell whether what opens a sentence denies a clause of its own and no other ("rather than wait, he")."""
+    if not found.wording.denies:
+        return False
+    last = predicate.doc[found.end - 1]
+    clause = last.head if last.dep_ == "mark" else last
+    inside = clause.left_edge.i <= predicate.i <= clause.right_edge.i
+    return clause.dep_ in {"advcl", "prep"} and not inside
 
 
 def _stands_aside(found: Found, predicate: Token) -> bool:
@@ -155,7 +166,7 @@ def _is_clause_apart(node: Token, found: Found) -> bool:
     if node.dep_ in {"relcl", "acl", "pcomp"}:
         return node.left_edge.i <= found.start
     timed = node.dep_ == "advcl" and any(c.lower_ in _APART for c in node.children)
-    return timed and found.wording.scope == "before"
+    return timed and found.wording.scope == "before" and node.left_edge.i <= found.start
 
 
 def _opens_another(token: Token, predicate: Token, found: Found) -> bool:

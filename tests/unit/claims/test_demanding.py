@@ -18,6 +18,14 @@ from landbridge.claims.parser import load_model
         ("Governor orders closure of crossings", "closed", "recommended"),
         ("Elders gave the foreign troops one week to leave the town.", "withdrew", "recommended"),
         ("The army left the town.", "withdrew", "happened"),
+        ("Elders insist that the soldiers leave the town.", "withdrew", "recommended"),
+        ("Elders insist that the soldiers hold the town.", "controls", "ongoing"),
+        ("The envoys said the road had to be closed.", "closed", "recommended"),
+        ("The envoys had closed the road.", "closed", "happened"),
+        ("The mayor asked whether the army would leave the town.", "withdrew", "hypothetical"),
+        ("The governor signed a decree closing the road.", "closed", "planned"),
+        ("The governor met a crowd closing the road.", "closed", "happened"),
+        ("Rather than close the road, the army should leave the town.", "withdrew", "recommended"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_has_not_come_about(text, type_, modality):

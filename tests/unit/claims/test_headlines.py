@@ -37,7 +37,28 @@ def test_who_acts_without_an_object_does_not_suffer_it():
         ("The army reopens the Salang tunnel.", "ongoing"),
         ("Rebels hold Salang tunnel", "ongoing"),
         ("Guards usually close Salang tunnel", "ongoing"),
+        ("Somalia reopens Bakara road after two weeks", "happened"),
+        ("Goma airport still closed as talks stall", "ongoing"),
+        ("Armenian, Azeri troops exchange fire near Goris road", "happened"),
     ],
 )
 def test_the_present_of_a_headline_tells_what_has_happened(text, modality):
     assert {modality} == {claim.modality.value for claim in claims_of(text)}
+
+
+def test_what_a_headline_gives_for_a_cause_has_happened():
+    claims = claims_of("Five killed as police bus hits landmine near Bardale")
+    assert {"happened"} == {claim.modality.value for claim in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Abuja orders closure of Seme border post", "closed"),
+        ("Accra orders stranded traders to leave Paga", "withdrew"),
+        ("Kyiv orders more sappers sent to Izium road", "transfer"),
+    ],
+)
+def test_what_a_headline_says_is_ordered_has_not_happened(text, type_):
+    found = [claim for claim in claims_of(text) if claim.type == type_]
+    assert {claim.modality.value for claim in found} == {"recommended"}

@@ -11,6 +11,7 @@ from tests.unit.claims.reading import claims_of
         ("Arrest our men and we close the bridge, a chief told the radio.", "closed", "conditional", (0.85, 0.99)),
         ("Arrest the men, the chief said, and the guards closed the bridge.", "closed", "happened", (0.85, 0.99)),
         ("The bridge will remain closed until the guards are paid.", "closed", "conditional", (0.85, 0.99)),
+        ("Drivers say they will not leave before the bridge is reopened.", "open", "conditional", (0.85, 0.99)),
         ("The bridge remained closed until the guards were paid.", "closed", "ongoing", (0.85, 0.99)),
         ("Officials said the gate could be closed from May provided the tests went well.", "closed", "conditional", (0.85, 0.99)),
         ("Without a truce the army will close the gate.", "closed", "conditional", (0.85, 0.99)),

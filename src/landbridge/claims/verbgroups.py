@@ -1,0 +1,56 @@
+"""When a verb group tells of: what has been, what is, or what is only asked about."""
+
+from spacy.tokens import Token
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+
+
+def is_past_clause(node: Token) -> bool:
+    """Tell whether a finite clause says what has been."""
+    past = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ"} for c in node.children)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
+    return node.dep_ == "ccomp" and has_subject(node) and past and perfect
+
+
+def is_told_as_past(node: Token) -> bool:
+    """Tell whether the clause of a noun, not only its subject, says what has been."""
+    verbs = [node, *(c for c in node.children if c.dep_ in {"aux", "auxpass"})]
+    modal = any(v.tag_ == "MD" for v in verbs)
+    past = any(v.tag_ == "VBD" or v.lower_ in {"has", "have"} for v in verbs)
+    return node.dep_ in {"acl", "ccomp"} and has_subject(node) and past and not modal
+
+
+def is_question(node: Token) -> bool:
+    """Tell whether a clause is one that is asked about ("whether", "if")."""
+    return any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in node.children)
+
+
+def is_forbidden(verb: Token) -> bool:
+    """Tell whether a leave is denied in the present ("are no longer permitted to sail")."""
+    if verb.lemma_ not in {"allow", "permit", "let"}:
+        return False
+    no = any(
+        c.dep_ == "neg" or (c.lower_ == "longer" and c.nbor(-1).lower_ == "no")
+        for c in verb.children
+    )
+    return no and (
+        verb.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    )
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a verb is in the present, if only with a subject and no auxiliary before it."""
+    bare = verb.tag_ == "VB" and has_subject(verb)
+    return verb.tag_ in {"VBZ", "VBP"} or (
+        bare and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    )
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a verb group is in the past tense."""
+    return verb.tag_ == "VBD" or any(
+        c.tag_ == "VBD" for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )
