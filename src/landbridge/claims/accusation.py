@@ -93,9 +93,9 @@ def _is_happening(deed: Token | None, memory: Memory, *, told: bool) -> bool:
 
 
 def _last_event(memory: Memory) -> str | None:
-    """Return the type of the happening last spoken of: in the sentence before, else with its date."""
+    """Return the type of the deed last spoken of: in the sentence before, with its date, or at all."""
     before = (c.type for c in memory.asserted if c.kind is ClaimKind.EVENT)
-    return next((t for t in before if t not in UNTYPED), memory.last_event)
+    return next((t for t in before if t not in UNTYPED), memory.last_event or memory.spoken_of)
 
 
 def _type_of(deed: Token | None, last_event: str | None) -> str:

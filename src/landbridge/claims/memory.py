@@ -79,7 +79,7 @@ class Memory:
     """The discourse so far; grows sentence by sentence and forgets beyond ``_KEPT`` phrases.
 
     ``asserted`` holds the claims of the sentence before, ``short`` holds what acronyms were introduced for, ``pair`` the sentence and the two parts of the
-    latest "A and B".
+    latest "A and B". ``last_event`` is the type of the last deed with a date, ``spoken_of`` of any.
     """
 
     phrases: deque[Phrase] = field(default_factory=lambda: deque(maxlen=_KEPT))
@@ -90,6 +90,7 @@ class Memory:
     told: dict[tuple[int, str], tuple[Step, ...]] = field(default_factory=dict)
     asserted: tuple[Claim, ...] = ()
     last_event: str | None = None
+    spoken_of: str | None = None
     events: dict[str, tuple[When | None, Where | None]] = field(default_factory=dict)
     short: dict[str, Mention] = field(default_factory=dict)
     pair: tuple[int, Mention, Mention] | None = None
@@ -149,7 +150,7 @@ class Memory:
         """
         for kept in (self.phrases, self.places, self.local, self.speakers, self.told, self.events):
             kept.clear()
-        self.statement_owner = self.last_event = self.pair = None
+        self.statement_owner = self.last_event = self.spoken_of = self.pair = None
         self.asserted = ()
 
     def enter(self, sentence: tuple[int, int]) -> None:

@@ -126,6 +126,8 @@ def _remember_statement(noun: Token, passage: Passage, memory: Memory) -> None:
 
 def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
     """Remember when and where an event was, under the nouns that may take it up again."""
+    if claim.kind is ClaimKind.EVENT and claim.type in _DEEDS:
+        memory.spoken_of = claim.type
     nouns = _event_nouns().get(claim.type, ())
     several = match.trigger.tag_ == "NNS"
     if several or not nouns or claim.polarity is Polarity.DENIED:
