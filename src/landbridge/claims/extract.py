@@ -22,7 +22,7 @@ from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
 from landbridge.claims.placenames import Use
-from landbridge.claims.readings import Reading
+from landbridge.claims.readings import Reading, standing_alone
 from landbridge.claims.remember import remember_claim, remember_phrases
 from landbridge.claims.scene import Scene, Setting, set_scene
 from landbridge.claims.statements import advice, is_wanted, leftovers
@@ -107,18 +107,21 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
 def _read(sentence: Span, scene: Scene) -> Iterator[Reading]:
     """Yield the claims of a sentence with what made them, remembering what it spoke of before and after each."""
     passage, memory = scene.passage, scene.setting.memory
-    edge, told = sentence.start, list[Claim]()
+    edge, read = sentence.start, list[Reading]()
     for match in _matches(sentence, scene):
         until = min([match.trigger.i, *(t.left_edge.i for t in match.fillers)])
         edge = remember_phrases(sentence, passage, memory=memory, edge=edge, until=until)
         reading = claim_of(match, sentence, scene)
         if reading is not None:
             remember_claim(reading.claim, match, memory=memory)
-            told.append(reading.claim)
-            yield from of_note(reading) if passage.kind is SectionKind.NOTE else (reading,)
+            read.append(reading)
     remember_phrases(sentence, passage, memory=memory, edge=edge, until=sentence.end)
+    kept = standing_alone(read)
+    for reading in kept:
+        yield from of_note(reading) if passage.kind is SectionKind.NOTE else (reading,)
+    told = tuple(reading.claim for reading in kept)
     yield from denials(sentence, scene, told or memory.asserted)
-    memory.asserted = tuple(told)
+    memory.asserted = told
 
 
 def _is_label(sentence: Span, scene: Scene) -> bool:

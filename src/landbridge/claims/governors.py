@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_counterfactual
 from landbridge.claims.hedging import (
+    is_hedging_noun,
     is_seeming,
     read_hedge,
     read_noun_hedge,
@@ -40,6 +41,8 @@ _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "
 _WANTING = frozenset({"want", "seek"})
 """Verbs of a plan of one's own, and of a demand where another is to do it ("want the army to leave")."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
+_LOOKED = frozenset({"into", "over", "through", "like", "on"})
+"""Prepositions after which somebody only looks ("look into reports")."""
 _OVER_CLAUSES = frozenset({"before", "without", "until"})
 """Prepositions whose row holds of a clause too; "for opening" is no plan."""
 
@@ -196,7 +199,7 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     """Tell whether a governing word says how sure one is, or what follows, and not what is to come.
 
     "Would mean turning back", "swore that the militia had left", "is feared swept away", "fears that
-    the bridge was mined", "asked whether it would open".
+    the bridge was mined", "asked whether it would open", "likely to have crossed".
     """
     if above.lemma_ == "mean" and node.tag_ == "VBG":
         return True
@@ -207,7 +210,8 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     if row.modality is not Modality.POSSIBLE:
         return False
     feared = node.tag_ == "VBN" and is_seeming(node, above)
-    return feared or (above.pos_ == "NOUN" and is_told_as_past(node))
+    past = above.pos_ == "ADJ" and _is_perfect(node)
+    return feared or past or (above.pos_ == "NOUN" and is_told_as_past(node))
 
 
 def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
@@ -271,7 +275,7 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
         if child.dep_ in {"nsubj", "attr"} and child.i < node.i:
             read_noun_hedge(child, signs)
             row = _governors().get(("N", child.lemma_.lower()))
-            if row is not None and row.modality is not None:
+            if row is not None and row.modality is not None and not is_told_as_past(node):
                 signs.note(row.modality, child, row.row)
 
 
@@ -303,7 +307,7 @@ def _row(node: Token, above: Token) -> Governor | None:
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
-        if node.pos_ == "NOUN" and any(is_told_as_past(c) for c in node.children):
+        if node.pos_ == "NOUN" and _is_ground(node):
             return None  # "tried on allegations that they had left"
         return _governors().get(("P", _preposition(above)))
     if pos != "V":
@@ -312,11 +316,20 @@ def _row(node: Token, above: Token) -> Governor | None:
     return row if row is not None and _holds(row, node, above) else None
 
 
+def _is_ground(noun: Token) -> bool:
+    """Tell whether a noun says on what grounds something is done ("held on suspicion of smuggling")."""
+    of = (g for c in noun.children if c.lower_ == "of" for g in c.children)
+    done = is_hedging_noun(noun) and any(g.dep_ == "pcomp" for g in of)
+    return done or any(is_told_as_past(c) for c in noun.children)
+
+
 def _holds(row: Governor, node: Token, verb: Token) -> bool:
     """Tell whether a verb's row holds of what stands under it."""
     if node.dep_ == "dobj" and not row.of_object:
         return False
     if node.dep_ == "nsubjpass" and node.pos_ == "NOUN" and not (row.of_object or row.of_subject):
+        return False
+    if verb.lemma_ == "look" and node.dep_ == "prep" and node.lower_ in _LOOKED:
         return False
     if row.modality is Modality.RECOMMENDED and _is_description(node):
         return False  # "call it closed" asks for nothing
@@ -346,6 +359,11 @@ def _is_supposed(above: Token) -> bool:
     """Tell whether a condition only supposes ("without the closure the town would starve")."""
     without = above.lower_ == "without" and any(is_would(t) for t in above.sent)
     return without or is_counterfactual(above)
+
+
+def _is_perfect(node: Token) -> bool:
+    """Tell whether an infinitive speaks of what has been ("to have crossed")."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
 
 
 def _preposition(token: Token) -> str:

@@ -23,6 +23,7 @@ _LONGEST_PHRASE = 6
 _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
 _TAKING_PLACE = frozenset({"be", "begin", "start", "happen", "occur", "continue", "resume"})
+_COPULAR = frozenset({"be", "remain", "look", "seem", "appear"})
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
 
 
@@ -66,13 +67,14 @@ def read_phrase(child: Token, signs: Signs) -> None:
     """Read an adverbial of several words ("in all likelihood") that hangs on a predicate."""
     start = child.left_edge.i
     words = " ".join(token.lower_ for token in child.doc[start : start + _LONGEST_PHRASE])
-    phrase = next((p for p in _phrases() if f"{words} ".startswith(f"{p} ")), None)
+    phrase = next((p for p in phrases() if f"{words} ".startswith(f"{p} ")), None)
     if phrase is not None:
         _hedge("phrase", phrase, child, signs)
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
+def phrases() -> tuple[str, ...]:
+    """Return the adverbials of several words."""
     return tuple(phrase for kind, phrase in intervals() if kind == "phrase")
 
 
@@ -137,8 +139,11 @@ def is_seeming(node: Token, above: Token) -> bool:
 
 
 def read_opinion(node: Token, above: Token, signs: Signs) -> None:
-    """Read "analysts believe that" over a clause; a passive is read as seeming."""
-    told = any(c.dep_ in {"nsubj", "expl"} for c in above.children)  # not "suppose that"
+    """Read "analysts believe that" over a clause; a passive is read as seeming.
+
+    Somebody must believe it: "suppose that" asks the reader to.
+    """
+    told = above.dep_ == "xcomp" or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
     if node.dep_ in {"ccomp", "advcl", "parataxis"} and told and not is_passive(above):
         _hedge("opinion", above.lemma_.lower(), above, signs)
 
@@ -163,10 +168,12 @@ def read_noun_hedge(noun: Token, signs: Signs) -> None:
     """
     before = [c for c in noun.children if c.dep_ in {"amod", "det", "nmod"} and c.i < noun.i]
     if _is_none(noun) and not any(c.lower_ == "no" for c in before):
-        phrases = [f"no {noun.lemma_.lower()}"]
+        named = [f"no {noun.lemma_.lower()}"]
     else:
-        phrases = [f"{c.lower_} {noun.lemma_.lower()}" for c in before]
-    for phrase in (*phrases, noun.lower_, noun.lemma_.lower()):
+        named = [f"{c.lower_} {noun.lemma_.lower()}" for c in (*before, *_said_of(noun))]
+    if noun.lower_ == "talks":
+        return  # "talks on the opening" are held; "talk of it" is idle
+    for phrase in (*named, noun.lower_, noun.lemma_.lower()):
         row = _noun_rows().get(phrase)
         if row is None:
             continue
@@ -179,6 +186,13 @@ def read_noun_hedge(noun: Token, signs: Signs) -> None:
         if denied:
             signs.turn(noun, name)
         return
+
+
+def _said_of(noun: Token) -> list[Token]:
+    """Return the adjectives that are said of a noun ("the likelihood is low")."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in _COPULAR:
+        return []
+    return [c for c in noun.head.children if c.dep_ in {"acomp", "oprd"}]
 
 
 @cache
@@ -221,8 +235,8 @@ def read_unsure(word: Token, signs: Signs) -> bool:
     Returns:
         True when the word was read.
     """
-    phrases = (_with_particle(word), word.lower_)
-    phrase = next((p for p in phrases if ("unsure", p) in intervals()), None)
+    named = (_with_particle(word), word.lower_)
+    phrase = next((p for p in named if ("unsure", p) in intervals()), None)
     if phrase is None:
         return False
     negation = _negation_of(word)

@@ -27,6 +27,7 @@ from landbridge.claims.mendnames import (
     noun_for_command,
 )
 from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
+from landbridge.claims.mendsplit import participle_of_being, verb_behind_relative
 from landbridge.claims.mendverbs import (
     about_a_number,
     coordinated_verb,
@@ -229,7 +230,7 @@ def _child(token: Token, dep: str) -> Token | None:
 
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (ordering_verb, noun_with_subject, headless_sentence),
+    "ROOT": (ordering_verb, noun_with_subject, headless_sentence, verb_behind_relative),
     "nsubj": (gerund_with_of, ordering_verb, _second_subject, second_subject_is_clause),
     "nsubjpass": (gerund_with_of, _second_subject, second_subject_is_clause),
     "pcomp": (accused_deed,),
@@ -240,7 +241,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (particle_for_preposition,),
     "relcl": (_main_clause, noun_with_subject),
     "conj": (_reduced_relative, _second_report),
-    "advcl": (name_crossing, noun_behind_to, _subject_of_preposition),
+    "advcl": (participle_of_being, name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
     "compound": (

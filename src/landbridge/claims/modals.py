@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.classes import classes_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.hedging import hedge_row, intervals
 from landbridge.claims.signs import Signs
+from landbridge.claims.slots import is_passive
 from landbridge.model.claim import Modality
 
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
@@ -17,6 +19,12 @@ _NOW = frozenset({"now", "then", "already", "today", "tonight", "this"})
 _AHEAD = frozenset({"by", "next", "until", "within", "tomorrow"})
 """Words that set "will have opened" a date to come ("by June")."""
 _DUE = frozenset({"should", "ought", "must"})
+_ARRIVING = frozenset({"arrive", "reach", "land", "dock", "return", "sail"})
+_FINISHING = frozenset({"finish", "complete", "do", "repair", "restore", "deliver"})
+_READY = frozenset({"ready", "usable", "passable", "back", "over", "complete", "navigable", "done"})
+_THINGS = frozenset({"vehicle", "cargo", "facility", "road", "deed", "flow"})
+_BIDDEN = frozenset({"person", "group", "government", "actor"})
+"""Classes of those who may be told to do something."""
 _PERMITTING = frozenset({"can", "could", "ca"})
 _STRICT = frozenset(
     ("words", words)
@@ -87,18 +95,36 @@ def _inference(node: Token, word: str) -> str:
         return "cannot have"
     if word == "must" and _is_progressive(node):
         return "must be"
-    if word in _DUE and (perfect or _is_state(node)) and _is_by_now(node):
+    going = perfect or _is_state(node) or _is_progressive(node)
+    if word in _DUE and going and _is_by_now(node):
         return "should by now"
     if word in FUTURE and perfect and not _looks_forward(node):
         return "will have"
-    return ""
+    expected = word in {"should", "ought"} and not perfect and _is_expected(node)
+    return "should" if expected else ""
 
 
 def _read_inference(phrase: str, node: Token, modal: Token, signs: Signs) -> None:
     row = hedge_row("modal", phrase)
     signs.hedge(phrase, intervals()[("modal", phrase)], at=modal, row=row)
     if not _is_perfect(node):
-        signs.assume(Modality.ONGOING, modal, row)
+        ahead = phrase == "should"
+        signs.assume(Modality.PLANNED if ahead else Modality.ONGOING, modal, row)
+
+
+def _is_expected(node: Token) -> bool:
+    """Tell whether "should" says when a thing will come or be done ("should arrive on Friday").
+
+    It must be no person, who would be told to, and a time must be named.
+    """
+    clause = node.head if node.head.lower_ == "ought" else node
+    subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or not classes_of(subject) & _THINGS or classes_of(subject) & _BIDDEN:
+        return False
+    done = node.lemma_ in _ARRIVING or (is_passive(node) and node.lemma_ in _FINISHING)
+    ready = _is_state(node) and any(c.lower_ in _READY for c in node.children)
+    timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "again" for t in clause.subtree)
+    return (done or ready) and timed
 
 
 def _is_perfect(node: Token) -> bool:
@@ -119,8 +145,9 @@ def _is_by_now(node: Token) -> bool:
     """Tell whether a clause speaks of what is so by now ("by now", "by this time", "already")."""
     clause = node.head if node.head.lower_ == "ought" else node
     words = [token.lower_ for token in clause.subtree]
-    pairs = zip(words, [*words[1:], ""], strict=True)
-    return "already" in words or any(one == "by" and two in _NOW for one, two in pairs)
+    pairs = list(zip(words, [*words[1:], ""], strict=True))
+    by_now = any(one == "by" and two in _NOW for one, two in pairs)
+    return "already" in words or ("about", "now") in pairs or by_now
 
 
 def _looks_forward(node: Token) -> bool:

@@ -1,5 +1,6 @@
 """A claim together with what made it: kept while a document is read, so that it can be explained."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -8,8 +9,12 @@ from landbridge.claims.attribution import Attribution
 from landbridge.claims.matching import Match
 from landbridge.claims.parser import Passage
 from landbridge.claims.scene import Scene
+from landbridge.claims.signs import CERTAINTY, Sign
 from landbridge.claims.standing import Standing
-from landbridge.model.claim import Claim
+from landbridge.model.claim import UNTYPED, Claim, Modality
+
+_BIDDING = frozenset({Modality.PLANNED.value, Modality.RECOMMENDED.value})
+_KINDS_OF_BELIEF = frozenset(("kind", kind) for kind in ("belief", "noun", "opinion"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +36,35 @@ class Reading:
     scene: Scene
     standing: Standing
     attributions: tuple[Attribution, ...]
+
+
+def standing_alone(readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings without those of a word that only tells how another one stands.
+
+    "Citizens are advised to avoid the road" is no deed beside the advice, and "there is talk that"
+    no talks.
+    """
+    signs = [(r.match.trigger, sign) for r in readings for sign in r.standing.read]
+    bidding = {s.word for t, s in signs if s.word != t and _is_bidding(s)}
+    telling = {s.word for t, s in signs if s.word != t and _is_belief(s)}
+    return [
+        r
+        for r in readings
+        if r.match.trigger not in telling
+        and not (r.claim.type in UNTYPED and r.match.trigger in bidding)
+    ]
+
+
+def _is_bidding(sign: Sign) -> bool:
+    """Tell whether a sign is a governing word that makes a plan or demand."""
+    return sign.row is not None and sign.row.table == "governors" and sign.gave in _BIDDING
+
+
+def _is_belief(sign: Sign) -> bool:
+    """Tell whether a sign is a word of the table that says what is believed or told."""
+    row = sign.row
+    hedges = row is not None and row.table == "hedges" and sign.gave.startswith(CERTAINTY)
+    return hedges and row is not None and not _KINDS_OF_BELIEF.isdisjoint(row.cells)
 
 
 def sentence_span(passage: Passage, sentence: Span) -> tuple[int, int]:

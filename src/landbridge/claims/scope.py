@@ -42,6 +42,16 @@ _MAX_STEPS = 10
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
 _SCANT = frozenset({"nothing", "little"})
+_CARRYING = frozenset(
+    {("come", "under"), ("remain", "under"), ("come", "from"), ("be", "from"), ("result", "from")}
+    | {("stem", "from")}
+)
+"""Verbs with a preposition that say of a noun what a verb would ("could be from a raid")."""
+_GRANTING = frozenset(
+    {"investigate", "probe", "examine", "claim", "explain", "condemn", "acknowledge", "mention"}
+    | {"punish", "prosecute", "avenge", "forget", "forgive", "mourn", "solve", "discuss"}
+)
+_CONFIRMING = frozenset({"confirm", "verify", "prove"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BIDDING = frozenset(
@@ -108,6 +118,8 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
         _read_no(node, signs)
         above = node.head
         if node.dep_ == "prep" and above.pos_ in _VERBAL and not is_complement(node):
+            if (above.lemma_, node.lower_) in _CARRYING:
+                climb(above, signs)
             return
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
@@ -118,10 +130,22 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
             return
         read_governor(node, above, signs)
         if above.pos_ in _VERBAL:
-            if node.dep_ in {"dobj", "nsubjpass"}:
+            grant(above, signs)
+            if node.dep_ in {"dobj", "nsubjpass"} and above.lemma_ not in _GRANTING:
                 climb(above, signs)
             return
         node = above
+
+
+def grant(verb: Token, signs: Signs) -> None:
+    """Let stand what a negated verb takes for granted ("the attack has not been claimed").
+
+    What is not confirmed is neither denied nor sure.
+    """
+    if verb.lemma_ in _CONFIRMING:
+        read_unsure(verb, signs)
+    elif verb.lemma_ in _GRANTING:
+        signs.spent += [c for c in verb.children if c.dep_ == "neg"]
 
 
 def _read_no(noun: Token, signs: Signs) -> None:
@@ -134,6 +158,12 @@ def _read_no(noun: Token, signs: Signs) -> None:
 def _read_bare_no(verb: Token, signs: Signs) -> None:
     """Read "No buses burnt, say police": a headline's participle that nothing else stands over."""
     noun = verb.head
+    bare = verb.tag_ in {"VBG", "VBN"} and not has_subject(verb)
+    if verb.dep_ == "acl" and bare and _is_there(noun):
+        if noun.lower_ in {"nobody", "none"}:
+            signs.deny(noun)
+        _read_no(noun, signs)
+        return
     participle = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}
     if not participle or noun.pos_ not in {"NOUN", "PROPN"}:
         return
@@ -141,6 +171,13 @@ def _read_bare_no(verb: Token, signs: Signs) -> None:
     headed = noun.dep_ == "appos" and noun.head.dep_ == "ROOT"  # "Baku: no shots fired"
     if noun.dep_ == "ROOT" or told or headed:
         _read_no(noun, signs)
+
+
+def _is_there(noun: Token) -> bool:
+    """Tell whether "there is" stands before a noun ("there seemed to be nobody guarding it")."""
+    verbs = (noun.head, noun.head.head)
+    there = any(c.dep_ == "expl" for verb in verbs for c in verb.children)
+    return noun.dep_ == "attr" and noun.head.lemma_ == "be" and there
 
 
 def is_complement(preposition: Token) -> bool:

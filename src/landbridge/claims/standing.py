@@ -10,13 +10,14 @@ from spacy.tokens import Token
 
 from landbridge.claims.conditions import read_condition_around
 from landbridge.claims.demands import read_listed
+from landbridge.claims.doubts import read_stray
 from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import is_planned, read_governor, read_predicated
 from landbridge.claims.headlines import LASTING, tells_cause, tells_news
 from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief, read_seeming
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
-from landbridge.claims.scope import climb, climb_from_noun
+from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
 from landbridge.claims.verbgroups import has_subject
@@ -84,10 +85,12 @@ def standing_of(
     if trigger != predicate:
         read_modifiers(trigger, signs)
         if trigger.pos_ in {"NOUN", "PROPN"} and predicate.pos_ in {"VERB", "AUX"}:
+            grant(predicate, signs)
             read_governor(trigger, predicate, signs)
             read_predicated(trigger, predicate, signs)
         elif trigger.dep_ in {"acomp", "oprd"}:
             read_seeming(trigger, predicate, signs)
+    read_stray(trigger, predicate, signs)
     for argument in arguments:
         read_argument(argument, signs)
     read_listed(trigger, signs)
@@ -104,7 +107,8 @@ def standing_of(
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
-    if event and not modality and predicate.tag_ == "VBN" and predicate.dep_ in _COMPLEMENTS:
+    complement = predicate.tag_ == "VBN" and predicate.dep_ in _COMPLEMENTS
+    if event and not modality and complement and not _has_to(predicate):
         plain = Modality.HAPPENED  # "is reported sunk"
     read_forecast(predicate, signs)
     read_permission(signs)
@@ -120,15 +124,25 @@ def standing_of(
 
 def _read_headline(predicate: Token, signs: Signs) -> None:
     """Read "Poland to build a second lane": an infinitive over which nothing stands is a plan."""
-    to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    to = _to_of(predicate)
     if to is None and predicate.tag_ == "VBN":
         _read_reputed(predicate, signs)  # "Ferry believed sunk"
-    if to is None or _read_reputed(to, signs):
+    if to is None or _read_reputed(to, signs) or to.nbor(-1 if to.i else 0).lower_ == "yet":
         return
     alone = predicate.dep_ == "ROOT" and has_subject(predicate)
     named = predicate.dep_ in {"acl", "relcl"} and predicate.head.dep_ == "ROOT"
     if alone or (named and predicate.head.pos_ in {"NOUN", "PROPN"}):
         signs.note(Modality.PLANNED, to)
+
+
+def _to_of(predicate: Token) -> Token | None:
+    """Return the "to" of an infinitive."""
+    return next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+
+
+def _has_to(predicate: Token) -> bool:
+    """Tell whether a verb is an infinitive ("is thought to be held", not "is reported sunk")."""
+    return _to_of(predicate) is not None
 
 
 def _read_reputed(after: Token, signs: Signs) -> bool:
@@ -232,7 +246,7 @@ def _seems_so(predicate: Token) -> bool:
 
 def _is_reputed(predicate: Token) -> bool:
     """Tell whether a participle of belief stands before "to" ("tycoon said to own the yard")."""
-    to = next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    to = _to_of(predicate)
     if to is None or to.i == 0 or not is_belief(to.nbor(-1)):
         return False
     return to.nbor(-1).tag_ == "VBD" or predicate.dep_ in {"acl", "relcl", "advcl"}

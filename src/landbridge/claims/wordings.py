@@ -10,6 +10,7 @@ save where the row says that the phrase as a whole means something else ("there 
 from spacy.tokens import Token
 
 from landbridge.claims.phrases import Found, forms_of, found_in
+from landbridge.claims.reporting import reporting
 from landbridge.claims.signs import CERTAINTY, Signs
 from landbridge.model.claim import Modality, Polarity
 
@@ -31,6 +32,11 @@ _ASKING = frozenset({"why", "how", "who", "whom", "whose", "when", "where", "whi
 """Open a question that takes its answer's verb for granted: "it is unclear why the army left"."""
 _MODALITIES = frozenset(m.value for m in Modality)
 _RESOLVED = _MODALITIES - {Modality.POSSIBLE.value}
+_MADE = frozenset(
+    {"make", "publish", "issue", "release", "file", "write", "submit", "read", "carry", "cite"}
+    | {"give", "see", "spread", "circulate", "quote", "receive", "deny", "dismiss", "call"}
+)
+"""What is done with a report."""
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -211,7 +217,13 @@ def _is_content(clause: Token) -> bool:
     words = {c.dep_: c.lower_ for c in clause.children if c.i < clause.i}
     other = any(c.dep_ == "dobj" for c in clause.children if c.i > clause.i)
     stray = words.get("dobj") == "that" and (other or "nsubjpass" in words)  # "that" is no object
+    stray = stray or (words.get("dobj") == "that" and _is_told(clause))
     return (stray or words.get("mark") == "that") and not _SUBJECTS.isdisjoint(words)
+
+
+def _is_told(clause: Token) -> bool:
+    """Tell whether a clause is what a report says, not how it came about ("the report that officials wrote")."""
+    return clause.head.lemma_.lower() in reporting("N") and clause.lemma_ not in _MADE
 
 
 def _is_time_outside(word: Token, found: Found) -> bool:

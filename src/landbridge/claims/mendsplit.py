@@ -1,0 +1,62 @@
+"""Join what an aside between commas has split in the parse: a verb and its auxiliary or subject."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.mendverbs import hang, has_subject
+
+_PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def participle_of_being(verb: Token) -> None:
+    """Mend "The bridge was, two drivers said, closed", where "closed" hangs as a clause of its own."""
+    being = verb.head
+    if being.lemma_ != "be" or verb.tag_ not in _PARTICIPLES or being.i > verb.i - 2:
+        return
+    if verb.nbor(-1).text != "," or being.nbor(1).text != "," or has_subject(verb):
+        return
+    held = any(c.dep_ in _COMPLEMENTS for c in being.children)
+    if held or any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children):
+        return
+    above, dep, going = being.head, being.dep_, verb.tag_ == "VBG"
+    for child in [c for c in being.children if c != verb]:
+        passive = child.dep_ == "nsubj" and not going
+        hang(child, verb, "nsubjpass" if passive else child.dep_)
+    if above == being:
+        verb.head, verb.dep_ = verb, dep
+    else:
+        hang(verb, above, dep)
+    hang(being, verb, "aux" if going else "auxpass")
+    if not going:
+        verb.tag_ = "VBN"
+    verb.pos_ = "VERB"
+
+
+def verb_behind_relative(noun: Token) -> None:
+    """Mend "The port, which had been shut, reopened", where the main verb hangs as a participle.
+
+    A sentence needs a finite verb: where all of them stand in the relative clause, the word in -ed
+    right behind its comma is the one.
+    """
+    relative = next((c for c in noun.subtree if c.dep_ == "relcl"), None)
+    if noun.pos_ not in {"NOUN", "PROPN"} or relative is None or has_subject(noun):
+        return
+    verb = next((t for t in noun.doc[relative.i : noun.sent.end] if _is_stranded(t)), None)
+    if verb is None or not noun.sent.text.rstrip().endswith("."):
+        return
+    if any(t.tag_ in _FINITE for t in noun.doc[verb.i + 1 : noun.sent.end]):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in [c for c in noun.children if c.i > verb.i or c.dep_ == "punct"]:
+        child.head = verb
+    hang(noun, verb, "nsubj")
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+
+
+def _is_stranded(word: Token) -> bool:
+    """Tell whether a word is a participle right behind a comma that belongs to no clause before it."""
+    if word.tag_ not in {"VBN", "VBD"} or word.dep_ not in {"acl", "conj"} or word.i == 0:
+        return False
+    linked = any(c.dep_ == "cc" for c in word.head.children if word.head.i < c.i < word.i)
+    return word.nbor(-1).text == "," and not linked and not has_subject(word)
