@@ -148,7 +148,10 @@ def _set_by(found: Condition, modality: Modality) -> Modality:
 
 def _says(found: Condition, clause: Token) -> Modality:
     """Return what a condition says itself: "if the road were cut" supposes."""
-    if found.row.cells == _IF and clause.dep_ == "advcl" and _is_subjunctive(clause):
+    could = any(c.lower_ == "could" for c in clause.children) and any(
+        t.lower_ in _WOULD for t in clause.sent
+    )
+    if found.row.cells == _IF and clause.dep_ == "advcl" and (could or _is_subjunctive(clause)):
         return Modality.HYPOTHETICAL
     return _set_by(found, found.within)
 
@@ -172,6 +175,17 @@ def read_condition_beside(node: Token, signs: Signs) -> None:
             return
     if any(c.dep_ == "advmod" and c.lower_ == "then" for c in node.children):
         _read_condition_before(node, signs)
+
+
+def read_condition_of_report(told: Token, report: Token, signs: Signs) -> None:
+    """Read "If the toll stays, drivers say they will strike": the condition is of what is said."""
+    if not has_modal(told):
+        return
+    for child in report.children:
+        found = condition_of(child) if child.dep_ == "advcl" and child.i < told.i else None
+        if found is not None and found.only in {"", "future"}:
+            signs.assume(_set_by(found, found.beside), found.opener, found.row)
+            return
 
 
 def _may_open(word: Token) -> bool:
@@ -222,11 +236,18 @@ def read_condition_around(predicate: Token, signs: Signs) -> None:
     """Read the condition of the clause that a predicate stands in, however deep."""
     for clause in (predicate, *predicate.ancestors):
         if _may_open(clause) and (found := condition_of(clause)) is not None:
-            if not _holds_within(found, clause.head):
+            if not _holds_within(found, clause.head) or _is_remembered(found, clause):
                 continue
             signs.modalities.discard(Modality.PLANNED)  # "were the army to leave" is no plan
             signs.assume(_says(found, clause), found.opener, found.row)
+            signs.forget({c for c in clause.children if c.lower_ == "could" and c.dep_ == "aux"})
             return
+
+
+def _is_remembered(found: Condition, clause: Token) -> bool:
+    """Tell whether "the moment", "the day" opens what has been ("film of the moment it fell")."""
+    past = (c.tag_ == "VBD" for c in clause.children if c.dep_ in {"relcl", "acl"})
+    return found.opener.lower_ == "the" and any(past)
 
 
 def _looks_ahead(node: Token) -> bool:

@@ -51,6 +51,15 @@ def _read_bringing(verb: Token, signs: Signs) -> None:
         signs.note(noun_modality(subject) or Modality.HYPOTHETICAL, would)
 
 
+def read_mandated(verb: Token, signs: Signs) -> None:
+    """Read "decreed that the depot be sealed": a bare "be" in a that-clause is asked for."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    bare = len(helpers) == 1 and helpers[0].lower_ == "be"
+    if marked and bare and not signs.modalities:
+        signs.note(Modality.RECOMMENDED, helpers[0])
+
+
 def read_listed(noun: Token, signs: Signs) -> None:
     """Read "among their demands was an embargo": a happening that is one of what is asked for."""
     verb = noun.head

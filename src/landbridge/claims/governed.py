@@ -15,6 +15,7 @@ from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
 from landbridge.claims.governors import governs_subject, has_row, is_asked_for
 from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
+from landbridge.claims.imperatives import is_command
 from landbridge.claims.lightverbs import light_verb_of
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.reporting import reporting
@@ -75,7 +76,9 @@ def governed(sentence: Span, matches: Sequence[Match], *, within: bool) -> list[
     read = {m.predicate.i for m in matches} | {m.trigger.i for m in matches}
     found: list[Match] = []
     for token in sentence:
-        if token.pos_ == "VERB" and token.dep_ in _UNDER:
+        if token.pos_ == "VERB" and token.lemma_ in _ENDING and is_command(token):
+            found.extend(_command(token, read, within=within))
+        elif token.pos_ == "VERB" and token.dep_ in _UNDER:
             found.extend(_clause(token, read, within=within))
         elif token.pos_ == "NOUN" and token.i not in read and not _is_within(token, found):
             found.extend(_noun(token, read, within=within))
@@ -100,6 +103,12 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     doer = subject_of(verb) if "object" in roles else None
     if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
+
+
+def _command(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
+    """Yield the end that a command bids ("Stop the strikes")."""
+    if verb.i not in read and _is_near_field(own_tokens(verb), within=within):
+        yield Match(_ASKED, verb, verb, subject_and_object(verb))
 
 
 def _addressed(verb: Token) -> Roles:

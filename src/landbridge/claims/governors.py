@@ -27,6 +27,8 @@ from landbridge.claims.suppositions import is_would
 from landbridge.claims.verbgroups import (
     has_subject,
     is_forbidden,
+    is_going_on,
+    is_infinitive,
     is_past,
     is_past_clause,
     is_present,
@@ -40,6 +42,12 @@ from landbridge.model.claim import Modality
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
 _WANTING = frozenset({"want", "seek"})
 """Verbs of a plan of one's own, and of a demand where another is to do it ("want the army to leave")."""
+_HINDERING = frozenset({"prevent", "stop", "bar", "block", "keep", "deter", "hinder", "prohibit"})
+"""Verbs that deny what they govern for as long as they hold ("are preventing people from returning")."""
+_WAYS = frozenset(
+    {"way", "answer", "solution", "remedy", "step", "cure", "fix", "course", "option"}
+)
+"""Nouns of what is advised where an infinitive says what it is ("the answer is to dredge")."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _LOOKED = frozenset({"into", "over", "through", "like", "on"})
 """Prepositions after which somebody only looks ("look into reports")."""
@@ -178,6 +186,8 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         return
     if row.denied and not _keeps_so(node, above):
         signs.deny(above, row.row)
+        if above.lemma_ in _HINDERING and is_going_on(above):
+            signs.assume(Modality.ONGOING, above, row.row)
     elif row.denied and node.tag_ == "VBG" and is_present(above):
         signs.assume(Modality.ONGOING, above, row.row)
     if _says_no_more(row, node, above):
@@ -277,6 +287,8 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
             row = _governors().get(("N", child.lemma_.lower()))
             if row is not None and row.modality is not None and not is_told_as_past(node):
                 signs.note(row.modality, child, row.row)
+            elif child.dep_ == "nsubj" and child.lemma_ in _WAYS and is_infinitive(node):
+                signs.note(Modality.RECOMMENDED, child)
 
 
 def _read_extraposed(node: Token, above: Token, signs: Signs) -> None:

@@ -4,7 +4,11 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from landbridge.claims.conditions import is_inverted_clause, is_parted
+from landbridge.claims.conditions import (
+    is_inverted_clause,
+    is_parted,
+    read_condition_of_report,
+)
 from landbridge.claims.demands import read_wish
 from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governors import (
@@ -34,7 +38,7 @@ from landbridge.claims.reporting import denies, reporting
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
 from landbridge.claims.suppositions import is_consequence, read_supposed
-from landbridge.claims.verbgroups import has_subject
+from landbridge.claims.verbgroups import has_subject, is_infinitive
 from landbridge.lexicon.rows import row_name
 from landbridge.model.claim import Modality
 
@@ -113,6 +117,7 @@ def _follows(clause: Token) -> bool:
 def climb_from_noun(noun: Token, signs: Signs) -> None:
     """Read what governs a nominal trigger that no light verb carries."""
     read_node(noun, signs)
+    _read_stated(noun, signs)
     node = noun
     for _ in range(_MAX_STEPS):
         _read_no(node, signs)
@@ -146,6 +151,14 @@ def grant(verb: Token, signs: Signs) -> None:
         read_unsure(verb, signs)
     elif verb.lemma_ in _GRANTING:
         signs.spent += [c for c in verb.children if c.dep_ == "neg"]
+
+
+def _read_stated(noun: Token, signs: Signs) -> None:
+    """Read "Repair of bridge delayed": a participle is all the verb a headline's noun has."""
+    if noun.dep_ == "ROOT":
+        for verb in noun.rights:
+            if verb.dep_ == "acl" and verb.tag_ == "VBN" and governs_subject(verb):
+                read_governor(noun, verb, signs)
 
 
 def _read_no(noun: Token, signs: Signs) -> None:
@@ -192,7 +205,7 @@ def _governor(node: Token) -> Token | None:
     if node.dep_ in {"nsubj", "nsubjpass"}:
         carries = _carries_subject(node, above)
     elif node.dep_ in {"acl", "relcl", "advcl"}:
-        carries = _is_infinitive(node) or _is_held_open(node, above)
+        carries = is_infinitive(node) or _is_held_open(node, above)
     elif node.dep_ == "conj":
         carries = _shares(node)
     elif node.dep_ in {"csubj", "csubjpass"}:
@@ -244,11 +257,6 @@ def _is_held_open(node: Token, above: Token) -> bool:
     return node.dep_ == "advcl" and is_seeming(node, above)
 
 
-def _is_infinitive(node: Token) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
-
-
 def _shares(node: Token) -> bool:
     """Tell whether a coordinated verb shares its head's auxiliaries and negation."""
     own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for c in node.children)
@@ -268,6 +276,7 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
         return True
     _read_denial(node, above, uses, signs)
     _read_around_report(above, signs)
+    read_condition_of_report(node, above, signs)
     _read_future_in_past(signs)
     return True
 

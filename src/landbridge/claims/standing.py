@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import read_condition_around
-from landbridge.claims.demands import read_listed
+from landbridge.claims.demands import read_listed, read_mandated
 from landbridge.claims.doubts import read_stray
 from landbridge.claims.forecasts import read_forecast
 from landbridge.claims.governors import is_planned, read_governor, read_predicated
@@ -98,6 +98,7 @@ def standing_of(
         climb_from_noun(predicate, signs)
     else:
         climb(predicate, signs)
+    read_mandated(predicate, signs)
     read_no_longer(trigger, signs)
     read_condition_around(predicate, signs)
     _read_headline(predicate, signs)

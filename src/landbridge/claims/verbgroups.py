@@ -54,3 +54,14 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(
         c.tag_ == "VBD" for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
+
+
+def is_going_on(verb: Token) -> bool:
+    """Tell whether a verb group is in the present, simple or progressive."""
+    now = any(c.tag_ in {"VBZ", "VBP"} for c in verb.children if c.dep_ == "aux")
+    return is_present(verb) or (verb.tag_ == "VBG" and now)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

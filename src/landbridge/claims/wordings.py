@@ -91,6 +91,8 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     wording, at = found.wording, predicate.doc[found.end - 1]
     if wording.modality is Modality.SLIPPED and _is_only_possible(predicate.doc[found.start]):
         return
+    if wording.modality is Modality.CONDITIONAL and _is_remembered(found, predicate):
+        return
     covered = frozenset(predicate.doc[found.start : found.end])
     if wording.over:
         signs.forget(covered)
@@ -106,6 +108,11 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
         return
     if wording.modality is not Modality.ONGOING or not _is_over(predicate):
         signs.assume(wording.modality, at, wording.row)
+
+
+def _is_remembered(found: Found, predicate: Token) -> bool:
+    """Tell whether "the moment", "the day" opens what has been ("film of the moment it fell")."""
+    return predicate.doc[found.start].lower_ == "the" and _is_over(predicate)
 
 
 def _is_only_possible(word: Token) -> bool:

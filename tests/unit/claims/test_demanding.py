@@ -25,6 +25,12 @@ from landbridge.claims.parser import load_model
         ("The mayor asked whether the army would leave the town.", "withdrew", "hypothetical"),
         ("The governor signed a decree closing the road.", "closed", "planned"),
         ("The governor met a crowd closing the road.", "closed", "happened"),
+        ("The court held that the road be closed.", "closed", "recommended"),
+        ("The court held that the road was closed.", "closed", "happened"),
+        ("The answer is to open the road.", "open", "recommended"),
+        ("The problem is that the army closed the road.", "closed", "happened"),
+        ("Police are preventing the army from leaving the town.", "withdrew", "ongoing"),
+        ("Priority needs: the reopening of the road before the rains.", "open", "recommended"),
         ("Rather than close the road, the army should leave the town.", "withdrew", "recommended"),
     ],
 )  # fmt: skip

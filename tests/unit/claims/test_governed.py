@@ -28,6 +28,11 @@ def test_what_a_governing_word_tells_of_is_kept_without_a_frame(text, word, moda
     assert modality in {c.modality.value for c in about(text, word)}
 
 
+def test_the_end_that_a_command_bids_is_asked_for():
+    (asked,) = about("Kigali to Kinshasa: stop shelling the camps near Goma", "stop")
+    assert (asked.modality.value, asked.polarity.value) == ("recommended", "affirmed")
+
+
 def test_what_is_denied_of_a_deed_without_tense_is_a_claim():
     (told,) = claims_of("The militia denied having whitewashed the arch at Qalaat.")
     assert (told.type, told.polarity.value) == ("deed", "denied")
