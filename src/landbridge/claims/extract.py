@@ -17,7 +17,7 @@ from landbridge.claims.corrections import of_note
 from landbridge.claims.denials import denials
 from landbridge.claims.field import is_about_field
 from landbridge.claims.governed import governed
-from landbridge.claims.hits import mark_hits
+from landbridge.claims.hits import mark_hits, opening_of
 from landbridge.claims.matching import Match, find_matches, told
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import parse
@@ -94,7 +94,10 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
             entry = setting.document.entry_at(passage.start)
             setting.memory.leave_entry()
             voice = running = None
-        setting.memory.places.extend(mark_hits(passage, places))
+        named = mark_hits(passage, places)
+        setting.memory.places.extend(named)
+        opening = opening_of(passage)
+        setting.memory.local.extend(m for m in named if opening and m.start == opening[0])
         if passage.kind in {SectionKind.HEADLINE, SectionKind.NOTE}:
             voice = None
         beneath = None if after is None or after.kind is SectionKind.NOTE else after

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from landbridge.claims.parser import Passage
+from landbridge.lexicon.datelines import opening_place
 from landbridge.lexicon.gazetteer import Hit, gazetteer
 from landbridge.model.claim import Mention
 from landbridge.model.entity import PLACES, EntityKind
@@ -43,10 +44,21 @@ def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[
         if inside and names.keys().isdisjoint(inside):
             names |= dict.fromkeys(inside, passage.text[begin:end])
             found.append((begin, end))
+    opening = opening_of(passage)
+    if opening is not None and not any(
+        h.start < opening[1] - passage.start for h in hits_in(passage)
+    ):
+        found.append(opening)
     passage.doc.user_data[_KEY] = names
     for key in (CLASSES, MENTIONS):
         passage.doc.user_data.pop(key, None)
     return [Mention(text=passage.text[a:b], start=a, end=b) for a, b in sorted(found)]
+
+
+def opening_of(passage: Passage) -> tuple[int, int] | None:
+    """Return where the place stands that a paragraph opens with in capitals ("LUVUNGI - "), or None."""
+    span = opening_place(passage.text[passage.start : passage.end])
+    return (passage.start + span[0], passage.start + span[1]) if span else None
 
 
 def name_at(token: Token) -> str | None:

@@ -8,6 +8,7 @@ from landbridge.entities.footing import in_passing, is_location
 from landbridge.entities.phrase import Noun, nouns, plain_modifiers
 from landbridge.entities.provisional import provisional, slug
 from landbridge.entities.salience import KINDS, Naming, Outline, Topic
+from landbridge.lexicon.datelines import opening_place
 from landbridge.lexicon.gazetteer import Gazetteer, Hit
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.entity import Entity, EntityKind
@@ -76,6 +77,19 @@ def _strange(
             yield Naming(found.start(), entity, TEXT, introduced=True)
 
 
+def _datelined(
+    document: Document, hits: Sequence[Hit], topic: Topic, paragraphs: Sequence[tuple[int, int]]
+) -> Iterator[Naming]:
+    """Yield towns that no table has and that open a paragraph in capitals ("KAMANYOLA - ")."""
+    for low, high in paragraphs if topic is Topic.TOWN else ():
+        span = opening_place(document.text[low:high])
+        start, end = (low + span[0], low + span[1]) if span else (0, 0)
+        if span and not any(h.start < end and start < h.end for h in hits):
+            name = document.text[start:end].title()
+            entity = provisional(kind=EntityKind.TOWN, name=name, key=slug(name))
+            yield Naming(start, entity, TEXT, introduced=True)
+
+
 @cache
 def _called(topic: Topic) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns of "the town of" before a name and ", the town" behind it."""
@@ -113,6 +127,7 @@ def outline(document: Document, hits: Sequence[Hit], gazetteer: Gazetteer, topic
         *_in_title(document, gazetteer, topic),
         *_in_text(document, hits, gazetteer, topic),
         *_strange(document, hits, topic, paragraphs),
+        *_datelined(document, hits, topic, paragraphs),
     ]
     named.sort(key=lambda naming: naming.start)
     for found in bare_phrase(topic).finditer(document.text):

@@ -222,3 +222,12 @@ def test_it_is_of_the_sentence_before_rather_than_an_older_subject():
     assert [a.mention.antecedent for a in claim.arguments if a.role == "subject"] == [
         "the Moei bridge"
     ]
+
+
+def test_a_paragraph_that_opens_with_a_place_is_about_that_place():
+    claims = claims_of(
+        "By noon rebels had blocked the road to Bukavu.",
+        "LUVUNGI - Burundian soldiers left their positions.",
+    )
+    assert claims[-1].where is not None
+    assert claims[-1].where.mention.text == "LUVUNGI"
