@@ -162,11 +162,17 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
 
 def _read_purpose(node: Token, above: Token, signs: Signs) -> None:
     """Read "advanced to retake": whether it came about is not said."""
-    if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL:
+    if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL and not _is_yet_to(node):
         if _only_tells_how_sure(node, above) or (is_passive(above) and is_seeming(node, above)):
             return
         tried = above.tag_ == "VBD"
         signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
+
+
+def _is_yet_to(node: Token) -> bool:
+    """Tell whether "yet" stands before an infinitive ("crossing yet to open")."""
+    to = next((c for c in node.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
 
 
 def _only_tells_how_sure(node: Token, above: Token) -> bool:
@@ -241,7 +247,10 @@ def read_evaluation(node: Token, above: Token, signs: Signs) -> None:
 
 
 def read_awaited(node: Token, above: Token, signs: Signs) -> None:
-    """Read "is to open", "was to open but" and "is yet to open" over an infinitive."""
+    """Read "is to open", "was to open but", "is yet to open" and "is going to" over an infinitive."""
+    if above.lower_ == "going" and node.dep_ == "xcomp" and _has_being(above):
+        signs.note(Modality.PLANNED, above)
+        return
     if above.lemma_ not in {"be", "have"} or node.dep_ not in {"xcomp", "advcl", "ccomp"}:
         return
     to = next((c for c in node.children if c.dep_ == "aux" and c.lower_ == "to"), None)
@@ -266,6 +275,11 @@ def read_awaited_of(be: Token, signs: Signs) -> None:
     clause = next((c for c in be.rights if c.dep_ == "xcomp"), None)
     if clause is not None and (not is_passive(clause) or governs_subject(clause)):
         read_awaited(clause, be, signs)
+
+
+def _has_being(verb: Token) -> bool:
+    """Tell whether a form of "be" stands with a verb ("is going to")."""
+    return any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
 
 
 def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:

@@ -143,7 +143,8 @@ def read_opinion(node: Token, above: Token, signs: Signs) -> None:
 
     Somebody must believe it: "suppose that" asks the reader to.
     """
-    told = above.dep_ == "xcomp" or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
+    come = above.dep_ == "xcomp" or (above.dep_ == "advcl" and above.head.lemma_ == "come")
+    told = come or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
     if node.dep_ in {"ccomp", "advcl", "parataxis"} and told and not is_passive(above):
         _hedge("opinion", above.lemma_.lower(), above, signs)
 

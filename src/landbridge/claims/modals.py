@@ -96,7 +96,7 @@ def _inference(node: Token, word: str) -> str:
     if word == "must" and _is_progressive(node):
         return "must be"
     going = perfect or _is_state(node) or _is_progressive(node)
-    if word in _DUE and going and _is_by_now(node):
+    if ((word in _DUE and going) or (word == "would" and perfect)) and _is_by_now(node):
         return "should by now"
     if word in FUTURE and perfect and not _looks_forward(node):
         return "will have"

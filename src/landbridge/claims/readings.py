@@ -11,7 +11,7 @@ from landbridge.claims.parser import Passage
 from landbridge.claims.scene import Scene
 from landbridge.claims.signs import CERTAINTY, Sign
 from landbridge.claims.standing import Standing
-from landbridge.model.claim import UNTYPED, Claim, Modality
+from landbridge.model.claim import UNTYPED, Claim, ClaimKind, Modality
 
 _BIDDING = frozenset({Modality.PLANNED.value, Modality.RECOMMENDED.value})
 _KINDS_OF_BELIEF = frozenset(("kind", kind) for kind in ("belief", "noun", "opinion"))
@@ -47,11 +47,12 @@ def standing_alone(readings: Sequence[Reading]) -> list[Reading]:
     signs = [(r.match.trigger, sign) for r in readings for sign in r.standing.read]
     bidding = {s.word for t, s in signs if s.word != t and _is_bidding(s)}
     telling = {s.word for t, s in signs if s.word != t and _is_belief(s)}
+    asking = {r.match.trigger for r in readings if r.claim.kind is ClaimKind.RECOMMENDATION}
     return [
         r
         for r in readings
         if r.match.trigger not in telling
-        and not (r.claim.type in UNTYPED and r.match.trigger in bidding)
+        and not (r.claim.type in UNTYPED and r.match.trigger in bidding | asking)
     ]
 
 

@@ -23,6 +23,7 @@ from landbridge.claims.governors import (
 from landbridge.claims.headlines import LASTING
 from landbridge.claims.hedging import (
     hedged_of,
+    is_hedging_noun,
     is_opinion,
     is_seeming,
     read_hedge,
@@ -55,6 +56,11 @@ _GRANTING = frozenset(
     {"investigate", "probe", "examine", "claim", "explain", "condemn", "acknowledge", "mention"}
     | {"punish", "prosecute", "avenge", "forget", "forgive", "mourn", "solve", "discuss"}
 )
+_EVIDENCE = frozenset(
+    {"pattern", "evidence", "datum", "data", "imagery", "image", "picture", "footage", "track"}
+    | {"finding", "figure", "analysis", "photo", "video", "record", "sign", "clue", "debris"}
+)
+"""What suggests that something is so, and proposes nothing."""
 _CONFIRMING = frozenset({"confirm", "verify", "prove"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -90,7 +96,21 @@ def climb(predicate: Token, signs: Signs) -> None:
             read_governor(node, above, signs)
             read_evaluation(node, above, signs)
             read_awaited(node, above, signs)
+            _read_future_of_noun(node, above, signs)
+        if above.lemma_ in _CONFIRMING and node.dep_ == "dobj" and read_unsure(above, signs):
+            return
         node = above
+
+
+def _read_future_of_noun(clause: Token, noun: Token, signs: Signs) -> None:
+    """Read "fears that it would close" as what may come, seen from then."""
+    if clause.dep_ not in {"acl", "ccomp"} or Modality.HYPOTHETICAL not in signs.modalities:
+        return
+    would = next((w for w in signs.words if w.lower_ == "would" and w.head == clause), None)
+    if would is None or noun.pos_ != "NOUN" or not is_hedging_noun(noun):
+        return
+    signs.modalities.discard(Modality.HYPOTHETICAL)
+    signs.assume(Modality.POSSIBLE, would)
 
 
 def _read_beside(clause: Token, signs: Signs) -> None:
@@ -322,6 +342,8 @@ def _denied_of(clause: Token) -> Token | None:
 
 def _mandates(node: Token, above: Token) -> bool:
     """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
+    if above.lemma_ == "suggest" and any(c.lemma_ in _EVIDENCE for c in above.children):
+        return False
     plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
     if above.lemma_ in _BIDDING and node.lemma_ not in LASTING:
         plain = {"VB", "VBP"}  # "they demand that the guards leave"

@@ -56,8 +56,14 @@ def read_wordings(trigger: Token, predicate: Token, signs: Signs) -> None:
     reaching = [found for found in found_in(predicate.sent) if _reaches(found, trigger)]
     for found in reaching:
         _apply(found, predicate, signs)
-    if any(found.wording.denies and found.wording.scope == "before" for found in reaching):
+    if any(_denies_telling(found) for found in reaching):
         _take_back_hearsay(signs)
+
+
+def _denies_telling(found: Found) -> bool:
+    """Tell whether a wording denies what is told ("... is false", "there is no truth to rumours that")."""
+    wording = found.wording
+    return wording.denies and not wording.interval and (wording.scope != "after" or wording.over)
 
 
 def _take_back_hearsay(signs: Signs) -> None:

@@ -105,3 +105,42 @@ def test_what_is_thought_to_be_held_is_held_now() -> None:
     claim = _of("The soldier is thought to be held at a guard house.", "arrest")
 
     assert claim.modality is Modality.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The gate is going to be closed over the holiday.", Modality.PLANNED),
+        ("There were rumours that the gate would be closed.", Modality.POSSIBLE),
+        ("There was some doubt that the gate would be closed.", Modality.POSSIBLE),
+        ("Reporters could not verify the claim that the gate had been closed.", Modality.HAPPENED),
+    ],
+)
+def test_what_is_to_come_or_unverified_is_no_fact(text: str, modality: Modality) -> None:
+    assert _of(text, "closed").modality is modality
+
+
+def test_evidence_suggests_and_proposes_nothing() -> None:
+    text = "The pattern of flights suggests that officers in Suwayda protect the traffickers."
+
+    assert all(c.modality is Modality.ONGOING for c in claims_of(text))
+
+
+def test_what_would_by_now_have_come_about_is_inferred() -> None:
+    claim = _of("The column would by now have reached the town.", "present")
+
+    assert claim.certainty.words == ("should by now",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no truth to rumours that the Torkham gate has closed.",
+        "The police chief called the claim that rebels had closed the gate baseless.",
+    ],
+)
+def test_a_denied_rumour_is_denied_outright(text: str) -> None:
+    claim = _of(text, "closed")
+
+    assert claim.polarity is Polarity.DENIED
+    assert not claim.certainty.words
