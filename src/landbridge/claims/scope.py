@@ -22,7 +22,9 @@ from landbridge.claims.governors import (
 )
 from landbridge.claims.headlines import LASTING
 from landbridge.claims.hedging import (
+    hedge_row,
     hedged_of,
+    intervals,
     is_hedging_noun,
     is_opinion,
     is_seeming,
@@ -291,6 +293,9 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     if not clause or not uses or is_passive(above) or "ask" in uses or _mandates(node, above):
         return False
     read_opinion(node, above, signs)
+    if _is_evidence(above):
+        row = ("opinion", "evidence suggests")
+        signs.hedge(above.lower_, intervals()[row], at=above, row=hedge_row(*row))
     read_expected_of(node, above, signs)
     if read_unsure(above, signs):
         return True
@@ -327,6 +332,11 @@ def _read_around_report(above: Token, signs: Signs) -> None:
         read_seeming(above, above.head, signs)
 
 
+def _is_evidence(verb: Token) -> bool:
+    """Tell whether no person suggests something ("the pattern of flights suggests that")."""
+    return verb.lemma_ == "suggest" and any(c.lemma_ in _EVIDENCE for c in verb.children)
+
+
 def _denied_of(clause: Token) -> Token | None:
     """Return the noun that a denied clause is about: the denial reaches no further."""
     return next(
@@ -342,7 +352,7 @@ def _denied_of(clause: Token) -> Token | None:
 
 def _mandates(node: Token, above: Token) -> bool:
     """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
-    if above.lemma_ == "suggest" and any(c.lemma_ in _EVIDENCE for c in above.children):
+    if _is_evidence(above):
         return False
     plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
     if above.lemma_ in _BIDDING and node.lemma_ not in LASTING:
