@@ -138,10 +138,19 @@ def _is_under_governor(word: Token) -> bool:
             return False
         if not _is_beside(word, node, above) and has_row(node, above):
             return True
+        if above.lemma_ == "be" and _is_said_of(node, above):
+            return True
         if node.dep_ not in _BETWEEN or above.pos_ in _VERBAL:
             return _tells_how_sure(word, above)
         node = above
     return False
+
+
+def _is_said_of(verb: Token, being: Token) -> bool:
+    """Tell whether "was to" says how what a verb names stands."""
+    if verb.dep_ not in {"xcomp", "advcl"} or not any(c.lower_ == "to" for c in verb.lefts):
+        return False
+    return not any(c.dep_ in {"acomp", "attr", "oprd"} for c in being.children)
 
 
 def _is_beside(word: Token, node: Token, above: Token) -> bool:
@@ -248,7 +257,7 @@ def _is_carried(noun: Token) -> bool:
     """Tell whether a verb only lends a noun its time ("the blockade drags on", "is under way")."""
     verb = light_verb_of(noun)
     if verb is None:
-        return False
+        return noun.dep_ == "ROOT" and _is_under_way(noun)  # "Clashes under way near Bor"
     return verb.lemma_ != "be" or _is_there(verb) or _is_under_way(verb)
 
 

@@ -4,12 +4,13 @@ from spacy.tokens import Token
 
 from landbridge.claims.nouns import noun_classes
 
-_THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo", "span"})
+_THINGS = frozenset({"facility", "road", "place", "vehicle", "cargo", "span", "agreement"})
 """What suffers a deed when it stands before a verb without object; a force may have done it."""
 
 _FULL = frozenset({"det", "poss", "aux", "auxpass", "dobj", "ccomp", "xcomp", "attr", "acomp"})
 """Dependents that show full grammar, or an active verb with what it needs."""
 
+_PARTICIPLES = frozenset({"VBD", "VBN"})
 _ENDS = frozenset({".", "!", "?", "\u2026"})
 _ASKING = frozenset({"why", "how", "when", "where", "what", "who"})
 LASTING = frozenset(
@@ -58,7 +59,7 @@ def bare_passive_subject(verb: Token) -> Token | None:
 
     Only a thing named by a plain noun without article counts: a bridge does not destroy.
     """
-    if verb.tag_ != "VBD" or any(c.dep_ in _FULL for c in verb.children):
+    if verb.tag_ not in _PARTICIPLES or any(c.dep_ in _FULL for c in verb.children):
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None or any(c.dep_ in _FULL for c in subject.children):

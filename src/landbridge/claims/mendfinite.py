@@ -25,6 +25,11 @@ _CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "parataxis", "conj", "pc
 _INNER = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "case", "advmod", "quantmod", "nmod"}
 )
+_FREQUENCY = frozenset(
+    {"routinely", "regularly", "often", "usually", "sometimes", "always", "never", "frequently"}
+    | {"still", "now", "openly", "rarely", "seldom", "occasionally", "normally", "typically"}
+)
+"""Adverbs that stand before a verb and say how often it is so."""
 _KEPT = frozenset({"prep", "prt", "punct", "advcl", "conj", "cc", "advmod", "npadvmod", "agent"})
 _NO_OWNERS = frozenset({"goods", "customs", "arms", "sports", "works", "news", "headquarters"})
 """Plural words that stand before a noun as if they were singular ("goods train")."""
@@ -190,12 +195,20 @@ def _goes_on(word: Token, lemma: str, subject: Token, *, sure: bool) -> bool:
         return True
     if sure and after.tag_ in _LOOSE:
         return True
+    if _often(word) and (after.pos_ in _NOUNS or after.tag_ in _LOOSE):
+        return True
     if lemma in noun_classes() or word.lower_ in noun_classes() or subject.lower_ in _NO_OWNERS:
         return False
     if after.tag_ in _LOOSE:
         return ("N", lemma) not in frames_by_word() and subject.dep_ != "nsubj"
     bare = after.pos_ in _NOUNS or after.tag_ in {"JJ", "VBN"}
     return bare and after.i + 1 <= len(word.doc) and ("N", lemma) not in frames_by_word()
+
+
+def _often(word: Token) -> bool:
+    """Tell whether an adverb that says how often stands right before a word ("routinely tax")."""
+    before = word.nbor(-1)
+    return before.tag_ == "RB" and before.lower_ in _FREQUENCY
 
 
 def _raise(

@@ -38,6 +38,13 @@ from landbridge.claims.mendverbs import (
     plural_before_verb,
     verb_before_provided,
 )
+from landbridge.claims.mendwords import (
+    capital_for_name,
+    gerund_for_compound,
+    noun_for_verb,
+    participle_for_adjective,
+    phrase_behind_back,
+)
 from landbridge.claims.reporting import reporting, withholds_name
 
 _HYPHEN = "-"
@@ -231,14 +238,20 @@ def _child(token: Token, dep: str) -> Token | None:
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (ordering_verb, noun_with_subject, headless_sentence, verb_behind_relative),
-    "nsubj": (gerund_with_of, ordering_verb, _second_subject, second_subject_is_clause),
+    "nsubj": (
+        gerund_with_of,
+        noun_for_verb,
+        ordering_verb,
+        _second_subject,
+        second_subject_is_clause,
+    ),
     "nsubjpass": (gerund_with_of, _second_subject, second_subject_is_clause),
     "pcomp": (accused_deed,),
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),
-    "pobj": (_subject_behind_date, object_of_particle),
+    "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
-    "prep": (particle_for_preposition,),
+    "prep": (phrase_behind_back, particle_for_preposition),
     "relcl": (_main_clause, noun_with_subject),
     "conj": (_reduced_relative, _second_report),
     "advcl": (participle_of_being, name_crossing, noun_behind_to, _subject_of_preposition),
@@ -246,6 +259,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
     "compound": (
         gerund_for_adjective,
+        gerund_for_compound,
         bidding_verb,
         ordering_verb,
         verb_for_modifier,
@@ -253,7 +267,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         plural_before_verb,
     ),
     "aux": (verb_before_provided,),
-    "dobj": (_day_for_object,),
+    "dobj": (capital_for_name, participle_for_adjective, _day_for_object),
     "acl": (_subject_of_preposition,),
     "mark": (about_a_number,),
     "amod": (gerund_for_adjective, coordinated_verb, verb_for_modifier),

@@ -135,6 +135,10 @@ def subject_of(token: Token) -> Token | None:
         return stranded
     if token.pos_ in {"VERB", "AUX"} and is_passive(token):
         return preposition_object(token, "by")
+    if token.pos_ == "ADJ" and token.dep_ in {"ccomp", "pcomp"}:
+        own = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if own is not None:
+            return own  # "we want the gate open", "with the gate open"
     verb = predicate_of(token)
     return _surface_subject(verb) if verb is not None else None
 

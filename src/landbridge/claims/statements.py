@@ -45,6 +45,9 @@ STATEMENT = "statement"
 _STATEMENT = bare_frame(STATEMENT, kind=ClaimKind.JUDGEMENT, type_="statement")
 _JOURNEY = bare_frame(STATEMENT, kind=ClaimKind.MOVEMENT, type_="journey")
 _MOVERS = frozenset({"vehicle", "cargo", "armed", "person", "flow"})
+_WHEN = frozenset({"since", "after", "before", "during", "amid", "despite", "following"})
+"""Prepositions of time and circumstance: a happening behind them is not what the clause tells."""
+
 _OPENING = {"acl": frozenset({"that"}), "advcl": frozenset({"if", "though"})}
 """Words that open a clause which tells something: "signs that", "looks as if", "if they leave"."""
 
@@ -178,7 +181,8 @@ def own_tokens(verb: Token) -> list[Token]:
 def is_beside(word: Token, verb: Token) -> bool:
     """Tell whether a word stands in a clause of its own under a verb ("provided Kabul opens")."""
     below = [word, *word.ancestors]
-    return any(t.dep_ in _BESIDE for t in below[: below.index(verb)])
+    between = below[: below.index(verb)]
+    return any(t.dep_ in _BESIDE or (t.dep_ == "prep" and t.lower_ in _WHEN) for t in between)
 
 
 def is_wanted(match: Match, *, within: bool) -> bool:

@@ -50,7 +50,7 @@ def trigger_keys(token: Token) -> Iterator[Key]:
         return
     yield from _verbal(token)
     yield from _adjectival(token)
-    if token.pos_ in {"NOUN", "PROPN"} or (token.tag_ == "VBG" and token.dep_ in _NOMINAL_GERUND):
+    if token.pos_ in {"NOUN", "PROPN"} or _is_nominal_gerund(token):
         yield from _counted(token)
         yield from _nominal(token)
         yield from _in_a_state(token)
@@ -63,6 +63,14 @@ def trigger_keys(token: Token) -> Iterator[Key]:
         if tail is not None:
             yield "P", f"{token.lower_} {tail.lower_}", tail if tail.dep_ == "prep" else token
     yield from _of_field(token)
+
+
+def _is_nominal_gerund(token: Token) -> bool:
+    """Tell whether a word in "-ing" stands where a noun does ("reports of shooting")."""
+    if token.tag_ != "VBG":
+        return False
+    bare = token.dep_ == "pcomp" and not any(c.dep_ == "dobj" for c in token.children)
+    return token.dep_ in _NOMINAL_GERUND or (bare and token.head.lower_ == "of")
 
 
 def _of_field(token: Token) -> Iterator[Key]:

@@ -1,0 +1,98 @@
+"""Mend single words that the small parser gave the wrong part of speech or head."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.mendverbs import hang
+from landbridge.claims.nouns import nouns_of
+from landbridge.claims.verbfields import is_deed
+
+_BEFORE_GERUNDS = frozenset(
+    {"begin", "start", "stop", "finish", "cease", "quit", "resume", "consider", "weigh", "mull"}
+    | {"continue", "keep", "avoid", "risk", "suggest", "propose", "recommend", "oppose", "deny"}
+)
+"""Verbs that take a deed in "-ing" as their object."""
+
+_DONE_TO = ("facility", "road", "vehicle", "cargo", "person", "place", "mine", "obstacle", "group")
+"""Classes of what a deed in "-ing" may be done to; "mining operations" are one thing."""
+
+_STATES = frozenset({"in", "on", "at", "under"})
+"""Prepositions that make a state of a noun ("in service")."""
+
+
+def gerund_for_compound(word: Token) -> None:
+    """Mend "begin clearing mines", read as mines that clear: it is begun to clear them."""
+    noun, verb = word.head, word.head.head
+    if word.tag_ not in {"VBG", "NN"} or not word.lower_.endswith("ing") or noun.dep_ != "dobj":
+        return
+    if word.i != verb.i + 1 or verb.lemma_.lower() not in _BEFORE_GERUNDS:
+        return
+    lemma = _stem(word)
+    things = noun.lemma_.lower() in nouns_of(*_DONE_TO) or noun.lemma_ == "airspace"
+    if lemma is None or not things or noun.i < word.i:
+        return
+    hang(word, verb, "xcomp")
+    hang(noun, word, "dobj")
+    word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", lemma
+    for child in [c for c in verb.children if c.dep_ == "prep" and c.i > noun.i]:
+        child.head = word
+
+
+def _stem(word: Token) -> str | None:
+    """Return the verb that a word in "-ing" is of, or None."""
+    stem = word.lower_.removesuffix("ing")
+    return next((s for s in (stem, f"{stem}e", stem[:-1]) if is_deed(s)), None)
+
+
+def noun_for_verb(word: Token) -> None:
+    """Mend "Repair work on the road is in progress", read as "repair (that) work": a subject is no verb."""
+    if word.tag_ not in {"VBP", "VB"} or word.dep_ != "nsubj" or word.head.i < word.i:
+        return
+    word.tag_, word.pos_ = "NN", "NOUN"
+    for child in [c for c in word.lefts if c.dep_ == "nsubj" and c.i == word.i - 1]:
+        child.dep_ = "compound"
+
+
+def phrase_behind_back(preposition: Token) -> None:
+    """Mend "is back in service", where what is so hangs on "back"."""
+    adverb = preposition.head
+    if (
+        preposition.lower_ in _STATES
+        and adverb.lower_ == "back"
+        and adverb.dep_ == "advmod"
+        and adverb.head.lemma_ == "be"
+    ):
+        preposition.head = adverb.head
+
+
+def capital_for_name(noun: Token) -> None:
+    """Mend "took Sake", read as a common noun: amid a sentence in small letters a capital is a name's."""
+    if noun.tag_ != "NN" or not noun.text.istitle() or noun.i == noun.sent.start:
+        return
+    before = noun.nbor(-1)
+    if before.lower_ == before.text and before.is_alpha and not any(noun.lefts):
+        noun.tag_, noun.pos_, noun.lemma_ = "NNP", "PROPN", noun.text
+
+
+def participle_for_adjective(word: Token) -> None:
+    """Mend "might have swum to the island", read as having something."""
+    auxiliary = word.head
+    if word.tag_ not in {"JJ", "NN"} or word.i != auxiliary.i + 1 or auxiliary.lower_ != "have":
+        return
+    if (
+        word.lemma_ != word.lower_
+        or any(word.lefts)
+        or not any(c.tag_ == "MD" for c in auxiliary.lefts)
+    ):
+        return
+    if not any(c.dep_ == "prep" for c in word.children):
+        return
+    above, dep = auxiliary.head, auxiliary.dep_
+    children = [c for c in auxiliary.children if c != word]
+    if above == auxiliary:
+        word.head, word.dep_ = word, "ROOT"
+    else:
+        hang(word, above, dep)
+    for child in [*children]:
+        child.head = word
+    hang(auxiliary, word, "aux")
+    word.tag_, word.pos_ = "VBN", "VERB"
