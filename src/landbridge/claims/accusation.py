@@ -10,7 +10,7 @@ from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import bare_frame, frames_by_word
 from landbridge.claims.matching import Match
 from landbridge.claims.memory import Memory
-from landbridge.claims.slots import preposition_object
+from landbridge.claims.prepositions import preposition_object
 from landbridge.model.claim import UNTYPED, ClaimKind
 
 _DEFAULT_EVENT = "attack"

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from landbridge.claims.attribution import HOLD, Attribution
 from landbridge.claims.edges import Interval
 from landbridge.claims.parser import Passage
+from landbridge.claims.prepositions import preposition_object
 from landbridge.claims.reporting import full_lemma
-from landbridge.claims.slots import is_passive, preposition_object, relative_head
+from landbridge.claims.slots import is_passive, relative_head
 from landbridge.claims.spans import hull
 from landbridge.claims.speaker import is_nobody, speaker_of
 from landbridge.lexicon.tables import table

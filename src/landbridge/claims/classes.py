@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from landbridge.claims.hits import CLASSES, name_at
 from landbridge.claims.nouns import noun_classes, wordnet_classes
+from landbridge.claims.prepositions import preposition_object
 from landbridge.claims.reporting import reporting
-from landbridge.claims.slots import preposition_object
 from landbridge.lexicon.common_names import given_names
 from landbridge.lexicon.gazetteer import Gazetteer, gazetteer
 from landbridge.lexicon.tables import table

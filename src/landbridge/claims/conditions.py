@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from landbridge.claims.prepositions import words_of
 from landbridge.claims.signs import Signs
-from landbridge.claims.slots import words_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import noun_modality
+from landbridge.claims.governorrows import noun_modality
 from landbridge.claims.signs import Signs
 from landbridge.model.claim import Modality
 

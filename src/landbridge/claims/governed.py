@@ -13,7 +13,8 @@ from spacy.tokens import Span, Token
 from landbridge.claims.classes import classes_of
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
-from landbridge.claims.governors import governs_subject, has_row, is_asked_for
+from landbridge.claims.governorrows import governs_subject
+from landbridge.claims.governors import has_row, is_asked_for
 from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.lightverbs import light_verb_of

@@ -4,13 +4,10 @@
 says what each is.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_counterfactual
+from landbridge.claims.governorrows import Governor, governors, governs_subject, of_verb
 from landbridge.claims.hedging import (
     is_hedging_noun,
     is_seeming,
@@ -35,8 +32,6 @@ from landbridge.claims.verbgroups import (
     is_question,
     is_told_as_past,
 )
-from landbridge.lexicon.rows import RowName, row_name
-from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
@@ -55,84 +50,9 @@ _OVER_CLAUSES = frozenset({"before", "without", "until"})
 """Prepositions whose row holds of a clause too; "for opening" is no plan."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Governor:
-    """A row of ``governors.tsv``, read; its columns are explained in the table's header."""
-
-    modality: Modality | None
-    denied: bool
-    of_object: bool
-    of_subject: bool
-    row: RowName
-
-
-@cache
-def _governors() -> Mapping[tuple[str, str], Governor]:
-    """Return governors under (part of speech, lemma)."""
-    return {
-        (r["pos"], r["lemma"]): Governor(
-            modality=Modality(r["modality"]) if r["modality"] else None,
-            denied=r["polarity"] == "denied",
-            of_object=r["object"] == "yes",
-            of_subject=r["subject"] == "yes",
-            row=row_name("governors", pos=r["pos"], lemma=r["lemma"]),
-        )
-        for r in table("governors")
-    }
-
-
-@cache
-def governing_verbs() -> frozenset[str]:
-    """Return verbs that change the standing of what they govern."""
-    return frozenset(lemma for pos, lemma in _governors() if pos == "V")
-
-
-def governs_subject(verb: Token) -> bool:
-    """Tell whether a verb governs its subject ("the opening was scheduled").
-
-    One that has an object governs that ("the attacks delayed the opening").
-    """
-    row = _of_verb(verb)
-    return row is not None and row.of_subject and not any(c.dep_ == "dobj" for c in verb.children)
-
-
-def is_planned(verb: Token) -> bool:
-    """Tell whether a verb makes what it governs a plan ("promised", "scheduled")."""
-    row = _of_verb(verb)
-    return row is not None and row.modality is Modality.PLANNED
-
-
-def bids(verb: Token) -> bool:
-    """Tell whether a verb makes what it governs a plan or a demand."""
-    row = _of_verb(verb)
-    return row is not None and row.modality in {Modality.PLANNED, Modality.RECOMMENDED}
-
-
-def demands(verb: Token) -> bool:
-    """Tell whether a verb asks, advises or orders what it governs."""
-    row = _of_verb(verb)
-    return row is not None and row.modality is Modality.RECOMMENDED
-
-
-def _of_verb(verb: Token) -> Governor | None:
-    """Return the row of a verb with its particle ("put off"), else of the verb alone."""
-    lemma, rows = verb.lemma_.lower(), _governors()
-    particles = (c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"})
-    wholes = (rows.get(("V", f"{lemma} {particle}")) for particle in particles)
-    whole = next((row for row in wholes if row is not None), None)
-    whole = whole or _governors().get(("V", verb.lower_))
-    return whole or _governors().get(("V", verb.lemma_.lower()))
-
-
-def noun_modality(noun: Token) -> Modality | None:
-    """Return what a noun makes of what it is of ("a proposal to"), or None."""
-    row = _governors().get(("N", noun.lemma_.lower()))
-    return row.modality if row is not None else None
-
-
 def read_presupposed(verb: Token, signs: Signs) -> None:
     """Read what a verb makes of its noun subject ("the opening requires ...")."""
-    row = _governors().get(("S", verb.lemma_))
+    row = governors().get(("S", verb.lemma_))
     if row is not None and row.modality is not None:
         signs.note(row.modality, verb, row.row)
 
@@ -298,7 +218,7 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
     for child in above.children:
         if child.dep_ in {"nsubj", "attr"} and child.i < node.i:
             read_noun_hedge(child, signs)
-            row = _governors().get(("N", child.lemma_.lower()))
+            row = governors().get(("N", child.lemma_.lower()))
             if row is not None and row.modality is not None and not is_told_as_past(node):
                 signs.note(row.modality, child, row.row)
             elif child.dep_ == "nsubj" and child.lemma_ in _WAYS and is_infinitive(node):
@@ -335,10 +255,10 @@ def _row(node: Token, above: Token) -> Governor | None:
             return None
         if node.pos_ == "NOUN" and _is_ground(node):
             return None  # "tried on allegations that they had left"
-        return _governors().get(("P", _preposition(above)))
+        return governors().get(("P", _preposition(above)))
     if pos != "V":
-        return _governors().get((pos or "", above.lemma_.lower()))
-    row = _of_verb(above)
+        return governors().get((pos or "", above.lemma_.lower()))
+    row = of_verb(above)
     return row if row is not None and _holds(row, node, above) else None
 
 

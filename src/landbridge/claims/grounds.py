@@ -9,8 +9,8 @@ from landbridge.claims.checking import unchecked
 from landbridge.claims.content import around, beside, clause_over
 from landbridge.claims.hits import name_at
 from landbridge.claims.parser import Passage
+from landbridge.claims.prepositions import preposition_object
 from landbridge.claims.reporting import Use, reporting, showing_nouns
-from landbridge.claims.slots import preposition_object
 from landbridge.claims.sourcekind import can_speak, is_outlet
 from landbridge.claims.speaker import owner_of_statement
 from landbridge.model.claim import Attitude

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import governing_verbs
+from landbridge.claims.governorrows import governing_verbs
 from landbridge.claims.slots import fill, subject_of
 from landbridge.lexicon.tables import table
 

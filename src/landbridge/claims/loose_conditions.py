@@ -8,8 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import has_modal, is_before_subject
+from landbridge.claims.prepositions import words_of
 from landbridge.claims.signs import Signs
-from landbridge.claims.slots import words_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.model.claim import Modality
 

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import MISSING, SECOND, Frame, frames_by_word
-from landbridge.claims.governors import governing_verbs
+from landbridge.claims.governorrows import governing_verbs
 from landbridge.claims.headlines import bare_passive_subject
 from landbridge.claims.lightverbs import lent, light_verb_of
 from landbridge.claims.needs import is_offered, is_typed, meets, takes_times
-from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of, preposition_object
+from landbridge.claims.prepositions import preposition_object
+from landbridge.claims.slots import TEMPORAL, conjuncts, fill, predicate_of
 from landbridge.claims.triggers import trigger_keys
 from landbridge.model.claim import UNTYPED, ClaimKind
 

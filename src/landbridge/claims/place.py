@@ -10,8 +10,8 @@ from landbridge.claims.classes import classes_of
 from landbridge.claims.hits import name_at
 from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
+from landbridge.claims.prepositions import prepositions
 from landbridge.claims.reference import antecedent, read_as
-from landbridge.claims.slots import prepositions
 from landbridge.claims.spans import mention_of
 from landbridge.lexicon.coordinates import position
 from landbridge.lexicon.gazetteer import gazetteer

@@ -11,9 +11,8 @@ from landbridge.claims.conditions import (
 )
 from landbridge.claims.demands import read_wish
 from landbridge.claims.forecasts import read_expected_of
+from landbridge.claims.governorrows import governing_verbs, governs_subject
 from landbridge.claims.governors import (
-    governing_verbs,
-    governs_subject,
     read_awaited,
     read_awaited_of,
     read_evaluation,

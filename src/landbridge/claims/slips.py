@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import noun_modality
+from landbridge.claims.governorrows import noun_modality
 from landbridge.claims.signs import Signs
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import listed, table

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from landbridge.claims.checking import unchecked
+from landbridge.claims.prepositions import preposition_object
 from landbridge.claims.reporting import denies, reporting
-from landbridge.claims.slots import is_passive, preposition_object, relative_head
+from landbridge.claims.slots import is_passive, relative_head
 from landbridge.claims.speech import inverted_speaker, misread_speaker
 
 _INVISIBLE = frozenset({"there", "it"})

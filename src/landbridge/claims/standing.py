@@ -12,7 +12,8 @@ from landbridge.claims.conditions import read_condition_around
 from landbridge.claims.demands import read_listed, read_mandated
 from landbridge.claims.doubts import read_stray
 from landbridge.claims.forecasts import read_forecast
-from landbridge.claims.governors import is_planned, read_governor, read_predicated
+from landbridge.claims.governorrows import is_planned
+from landbridge.claims.governors import read_governor, read_predicated
 from landbridge.claims.headlines import LASTING, tells_cause, tells_news
 from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief, read_seeming
 from landbridge.claims.modals import read_permission

@@ -11,7 +11,7 @@ from landbridge.claims.complements import complement_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
-from landbridge.claims.governors import bids, demands
+from landbridge.claims.governorrows import bids, demands
 from landbridge.claims.hedging import is_seeming
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.matching import Match, Roles

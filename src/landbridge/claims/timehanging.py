@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.governors import bids
+from landbridge.claims.governorrows import bids
 from landbridge.claims.matching import Match
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression

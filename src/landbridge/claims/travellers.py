@@ -6,7 +6,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from landbridge.claims.matching import Match
-from landbridge.claims.slots import conjuncts, predicate_of, prepositions
+from landbridge.claims.prepositions import prepositions
+from landbridge.claims.slots import conjuncts, predicate_of
 from landbridge.model.claim import ClaimKind, Polarity
 
 USER = "user"

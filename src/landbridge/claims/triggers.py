@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import Frame, frames_by_word
-from landbridge.claims.governors import governing_verbs
+from landbridge.claims.governorrows import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import TEMPORAL, keeps_state
