@@ -9,9 +9,9 @@ from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import bare_frame, frames_by_word
 from landbridge.claims.matching import Match
-from landbridge.claims.memory import Memory
+from landbridge.claims.memory import DEEDS, Memory
 from landbridge.claims.prepositions import preposition_object
-from landbridge.model.claim import UNTYPED, ClaimKind
+from landbridge.model.claim import ClaimKind
 
 _DEFAULT_EVENT = "attack"
 
@@ -95,7 +95,7 @@ def _is_happening(deed: Token | None, memory: Memory, *, told: bool) -> bool:
 def _last_event(memory: Memory) -> str | None:
     """Return the type of the deed last spoken of: in the sentence before, with its date, or at all."""
     before = (c.type for c in memory.asserted if c.kind is ClaimKind.EVENT)
-    return next((t for t in before if t not in UNTYPED), memory.last_event or memory.spoken_of)
+    return next((t for t in before if t in DEEDS), memory.last_event or memory.spoken_of)
 
 
 def _type_of(deed: Token | None, last_event: str | None) -> str:

@@ -26,6 +26,10 @@ PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _UNVOUCHED = frozenset({Attitude.DOUBTS, Attitude.DISTANCES})
 
 
+DEEDS = frozenset({"airstrike", "attack", "shelling", "explosion"})
+"""Event types that somebody may be accused of without the deed being named again."""
+
+
 @cache
 def anaphors() -> Mapping[str, str]:
     """Return what each noun of ``anaphors.tsv`` is read as, under its lemma."""

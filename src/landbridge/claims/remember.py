@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from landbridge.claims.classes import classes_of
 from landbridge.claims.hits import name_at
 from landbridge.claims.matching import Match
-from landbridge.claims.memory import Memory, anaphors
+from landbridge.claims.memory import DEEDS, Memory, anaphors
 from landbridge.claims.parser import Passage
 from landbridge.claims.slots import SUBJECTS, conjuncts
 from landbridge.claims.spans import mention_of
@@ -17,8 +17,6 @@ from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import PAST, Claim, ClaimKind, Mention, Polarity
 
 _SUBJECT_DEPS = SUBJECTS | {"nsubjpass"}
-_DEEDS = frozenset({"airstrike", "attack", "shelling", "explosion"})
-"""Event types that somebody may be accused of without the deed being named again."""
 PAIR = 2
 """Names of which one is the former and the other the latter."""
 
@@ -126,7 +124,7 @@ def _remember_statement(noun: Token, passage: Passage, memory: Memory) -> None:
 
 def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
     """Remember when and where an event was, under the nouns that may take it up again."""
-    if claim.kind is ClaimKind.EVENT and claim.type in _DEEDS:
+    if claim.kind is ClaimKind.EVENT and claim.type in DEEDS:
         memory.spoken_of = claim.type
     nouns = _event_nouns().get(claim.type, ())
     several = match.trigger.tag_ == "NNS"
@@ -136,7 +134,7 @@ def remember_claim(claim: Claim, match: Match, *, memory: Memory) -> None:
         return
     if claim.when.anchor == "discourse" and nouns[0] in memory.events:
         return
-    if claim.kind is ClaimKind.EVENT and claim.type in _DEEDS:
+    if claim.kind is ClaimKind.EVENT and claim.type in DEEDS:
         memory.last_event = claim.type
     for noun in nouns:
         memory.events[noun] = (claim.when, claim.where)
