@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.prepositions import words_of
 from landbridge.claims.signs import Signs
+from landbridge.claims.verbgroups import WOULD, is_past, is_perfect, would_of
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
@@ -25,7 +26,6 @@ _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IF = (("words", "if"),)
 """The row of "if"."""
-_WOULD = frozenset({"would", "'d", "\u2019d"})
 _PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
 _PROVIDING = frozenset({"provided", "providing"})
 _SUPPLIED = frozenset({"by", "for", "with", "to", "in", "from", "at"})
@@ -127,29 +127,25 @@ def has_modal(node: Token) -> bool:
 def is_counterfactual(condition: Token) -> bool:
     """Tell whether the sentence of a condition says what would have been, and so was not."""
     had = any(c.lower_ == "had" for c in condition.head.children)
-    modals = _WOULD | {"could", "might"} if had else _WOULD
+    modals = WOULD | {"could", "might"} if had else WOULD
     return any(
-        t.lower_ in modals and t.head.pos_ in {"VERB", "AUX"} and _is_perfect(t.head)
+        t.lower_ in modals and t.head.pos_ in {"VERB", "AUX"} and is_perfect(t.head)
         for t in condition.sent
     )
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve"} for c in verb.children)
 
 
 def _set_by(found: Condition, modality: Modality) -> Modality:
     """Return what a condition makes of a clause: what would have been is supposed, no condition."""
     supposed = is_counterfactual(found.opener)
     if found.only == "first":
-        supposed = supposed or any(t.lower_ in _WOULD for t in found.opener.sent)
+        supposed = supposed or any(t.lower_ in WOULD for t in found.opener.sent)
     return Modality.HYPOTHETICAL if supposed else modality
 
 
 def _says(found: Condition, clause: Token) -> Modality:
     """Return what a condition says itself: "if the road were cut" supposes."""
     could = any(c.lower_ == "could" for c in clause.children) and any(
-        t.lower_ in _WOULD for t in clause.sent
+        t.lower_ in WOULD for t in clause.sent
     )
     if found.row.cells == _IF and clause.dep_ == "advcl" and (could or _is_subjunctive(clause)):
         return Modality.HYPOTHETICAL
@@ -202,7 +198,7 @@ def _is_set_for(found: Condition, node: Token) -> bool:
         return False
     if found.opener.lower_ == "had" and not has_modal(node):
         return False
-    return found.only != "first" or (found.opener.i < node.i and not _is_of_future_past(node))
+    return found.only != "first" or (found.opener.i < node.i and would_of(node) is None)
 
 
 def _holds_within(found: Condition, above: Token) -> bool:
@@ -216,11 +212,7 @@ def _is_past(node: Token) -> bool:
     """Tell whether a verb is past, or the one that an adjective or adverb completes."""
     while node.dep_ in {"advmod", "acomp", "oprd"}:
         node = node.head
-    return node.tag_ == "VBD" or any(c.tag_ == "VBD" for c in node.children if "aux" in c.dep_)
-
-
-def _is_of_future_past(node: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in _WOULD for c in node.children)
+    return is_past(node)
 
 
 def _read_condition_before(node: Token, signs: Signs) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.governorrows import noun_modality
 from landbridge.claims.signs import Signs
+from landbridge.claims.verbgroups import would_of
 from landbridge.model.claim import Modality
 
 _WISHES = frozenset({"want", "demand", "order", "like", "prefer", "request"})
@@ -45,7 +46,7 @@ def _over(participle: Token) -> Iterator[Token]:
 
 def _read_bringing(verb: Token, signs: Signs) -> None:
     """Read "would have", "would see" with a plan or proposal for its subject."""
-    would = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "would"), None)
+    would = would_of(verb)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if would is not None and subject is not None:
         signs.note(noun_modality(subject) or Modality.HYPOTHETICAL, would)

@@ -1,6 +1,5 @@
 """Forecasts: what is said to come without anybody having resolved it is possible, no plan."""
 
-from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
@@ -76,5 +75,6 @@ def _is_without_will(predicate: Token) -> bool:
 
 
 @cache
-def _unwilled() -> Mapping[tuple[str, str], str]:
-    return {(row["lemma"], row["pos"]): row["example"] for row in table("unwilled")}
+def _unwilled() -> frozenset[tuple[str, str]]:
+    """Return verbs and nouns, with their part of speech, behind which there is nobody's will."""
+    return frozenset((row["lemma"], row["pos"]) for row in table("unwilled"))

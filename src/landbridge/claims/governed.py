@@ -23,9 +23,8 @@ from landbridge.claims.reporting import reporting
 from landbridge.claims.scope import is_complement
 from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
-from landbridge.claims.suppositions import would_of
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
-from landbridge.claims.verbgroups import has_subject
+from landbridge.claims.verbgroups import has_subject, would_of
 from landbridge.model.claim import ClaimKind, Modality
 
 GOVERNED = "governed"

@@ -20,7 +20,6 @@ from landbridge.claims.hedging import (
 from landbridge.claims.modals import read_inferred
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import INSTRUMENTAL, is_passive
-from landbridge.claims.suppositions import is_would
 from landbridge.claims.verbgroups import (
     has_subject,
     is_forbidden,
@@ -28,9 +27,12 @@ from landbridge.claims.verbgroups import (
     is_infinitive,
     is_past,
     is_past_clause,
+    is_perfect,
     is_present,
     is_question,
     is_told_as_past,
+    is_would,
+    to_of,
 )
 from landbridge.model.claim import Modality
 
@@ -91,7 +93,7 @@ def _read_purpose(node: Token, above: Token, signs: Signs) -> None:
 
 def _is_yet_to(node: Token) -> bool:
     """Tell whether "yet" stands before an infinitive ("crossing yet to open")."""
-    to = next((c for c in node.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    to = to_of(node)
     return to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
 
 
@@ -146,7 +148,7 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     if row.modality is not Modality.POSSIBLE:
         return False
     feared = node.tag_ == "VBN" and is_seeming(node, above)
-    past = above.pos_ == "ADJ" and _is_perfect(node)
+    past = above.pos_ == "ADJ" and is_perfect(node)
     return feared or past or (above.pos_ == "NOUN" and is_told_as_past(node))
 
 
@@ -305,11 +307,6 @@ def _is_supposed(above: Token) -> bool:
     """Tell whether a condition only supposes ("without the closure the town would starve")."""
     without = above.lower_ == "without" and any(is_would(t) for t in above.sent)
     return without or is_counterfactual(above)
-
-
-def _is_perfect(node: Token) -> bool:
-    """Tell whether an infinitive speaks of what has been ("to have crossed")."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
 
 
 def _preposition(token: Token) -> str:

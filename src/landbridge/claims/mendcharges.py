@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from landbridge.claims.checkingwords import is_report
-from landbridge.claims.mendverbs import hang
+from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.reporting import denies
 
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
@@ -32,8 +32,7 @@ def denied_charge(verb: Token) -> None:
         return
     if not any(c.lower_ in _ARTICLES for c in charge.children):
         return
-    above, label = (verb, "ROOT") if denial.dep_ == "ROOT" else (denial.head, denial.dep_)
-    hang(verb, above, label)
+    take_place(verb, denial)
     for stray in [c for c in denial.children if c.dep_ == "punct"]:
         stray.head = verb
     hang(charge, verb, "npadvmod")

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from landbridge.claims.frames import frames_by_word
-from landbridge.claims.mendverbs import hang, has_subject
+from landbridge.claims.mendnames import is_amid_name
+from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.verbfields import is_deed
+from landbridge.claims.verbgroups import has_subject
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -101,11 +103,7 @@ def verb_for_modifier(verb: Token) -> None:
     noun = verb.head
     if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or noun.i < verb.i or not has_subject(verb):
         return
-    above, dep = noun.head, noun.dep_
-    if above == noun:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        hang(verb, above, dep)
+    take_place(verb, noun)
     hang(noun, verb, "dobj")
     for child in [c for c in noun.children if c.i < verb.i or c.dep_ in {"punct", "advcl"}]:
         child.head = verb
@@ -135,15 +133,9 @@ def _subject_before(word: Token, *, sure: bool = False) -> Token | None:
     return subject if _goes_on(word, lemma, subject, sure=sure) else None
 
 
-def _is_amid_name(word: Token) -> bool:
-    """Tell whether a capital stands between capitals ("Colonel Saw Chit Thu")."""
-    last = word.i + 1 == len(word.doc)
-    return word.is_title and not last and word.nbor(-1).tag_ == word.nbor(1).tag_ == "NNP"
-
-
 def _verb_of(word: Token) -> str | None:
     """Return the verb that a noun may be a form of, where a table has it."""
-    if word.tag_ not in _FORMS or word.i == 0 or _is_amid_name(word):
+    if word.tag_ not in _FORMS or word.i == 0 or is_amid_name(word):
         return None
     text = word.lower_
     stems = [text.removesuffix("s"), text]

@@ -1,5 +1,7 @@
 """Mend headlines, where the small parser takes a verb between bare nouns for one more noun."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from landbridge.claims.frames import frames_by_word
@@ -33,10 +35,8 @@ def ordering_verb(word: Token) -> None:
         return
     hang(word, word, "ROOT")
     if word.tag_ != "VBZ":
-        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", "order"
-    for name in before[:-1]:
-        hang(name, before[-1], "compound")
-    hang(before[-1], word, "nsubj")
+        _tag_as_order(word)
+    _hang_office(before, word)
     if done:
         hang(verb, word, "ccomp")
         noun.dep_, verb.tag_ = "nsubjpass", "VBN"
@@ -65,16 +65,25 @@ def _order_of_all(word: Token) -> bool:
             return False
     elif noun is None or word.dep_ != "ROOT":
         return False
-    for name in before[:-1]:
-        hang(name, before[-1], "compound")
-    hang(before[-1], word, "nsubj")
+    _hang_office(before, word)
     for stray in [c for c in word.lefts if c.i > before[-1].i]:
         stray.head = noun
     for stray in [c for c in word.rights if c.i < noun.i and c.dep_ in {"amod", "nummod"}]:
         stray.head = noun
     hang(noun, word, "dobj")
-    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", "order"
+    _tag_as_order(word)
     return True
+
+
+def _tag_as_order(word: Token) -> None:
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", "order"
+
+
+def _hang_office(names: Sequence[Token], verb: Token) -> None:
+    """Make a name or office of several words the subject of a verb."""
+    for name in names[:-1]:
+        hang(name, names[-1], "compound")
+    hang(names[-1], verb, "nsubj")
 
 
 def _lower_participle(word: Token, verb: Token, noun: Token) -> None:
@@ -91,6 +100,11 @@ def _noun_over(word: Token) -> Token:
     """Return the noun that a word is hung before, through the names between, or what it seems to do."""
     if word.dep_ == "nsubj" and word.head.tag_ == "VBG" and word.head.i == word.i + 1:
         return word.head  # "orders reopening of the road"
+    return _last_of_compound(word)
+
+
+def _last_of_compound(word: Token) -> Token:
+    """Return the noun that a word is hung before, through the names between, or the word itself."""
     noun = word
     while noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
@@ -106,9 +120,7 @@ def bidding_verb(word: Token) -> None:
         return
     if word.i != word.sent.start:
         return
-    noun = word
-    while noun.dep_ == "compound" and noun.head.i > noun.i:
-        noun = noun.head
+    noun = _last_of_compound(word)
     teller = next((t for t in word.sent if t.lower_ in _TELLING and t.i > noun.i), None)
     if noun == word or noun.tag_ not in _NOUNS or teller is None:
         return

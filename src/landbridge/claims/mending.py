@@ -33,7 +33,6 @@ from landbridge.claims.mendverbs import (
     coordinated_verb,
     gerund_with_of,
     hang,
-    has_subject,
     noun_behind_to,
     plural_before_verb,
     verb_before_provided,
@@ -46,6 +45,7 @@ from landbridge.claims.mendwords import (
     phrase_behind_back,
 )
 from landbridge.claims.reporting import reporting, withholds_name
+from landbridge.claims.verbgroups import has_subject
 
 _HYPHEN = "-"
 _CLOCK = frozenset({"DATE", "TIME"})

@@ -72,8 +72,7 @@ def name_for_verb(verb: Token) -> None:
 
     The name's last word takes what the verb had, and speaks where the verb was what somebody said.
     """
-    around = (verb.nbor(-1), verb.nbor(1)) if 0 < verb.i < len(verb.doc) - 1 else ()
-    if not verb.text.istitle() or not around or any(t.tag_ != "NNP" for t in around):
+    if not is_amid_name(verb):
         return
     last = verb.nbor(1)
     while last.i + 1 < len(verb.doc) and last.nbor(1).tag_ == "NNP" and last.dep_ == "compound":
@@ -93,6 +92,12 @@ def name_for_verb(verb: Token) -> None:
     if described is not None:
         described.head, described.dep_ = above, "nsubj"
         last.head, last.dep_ = described, "appos"
+
+
+def is_amid_name(word: Token) -> bool:
+    """Tell whether a capital stands between capitals ("Colonel Saw Chit Thu")."""
+    inside = word.is_title and 0 < word.i < len(word.doc) - 1
+    return inside and word.nbor(-1).tag_ == word.nbor(1).tag_ == "NNP"
 
 
 def noun_for_command(verb: Token) -> None:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.mendverbs import hang, has_subject
+from landbridge.claims.mendverbs import hang, take_place
+from landbridge.claims.verbgroups import has_subject
 
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp"})
@@ -19,14 +20,11 @@ def participle_of_being(verb: Token) -> None:
     held = any(c.dep_ in _COMPLEMENTS for c in being.children)
     if held or any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children):
         return
-    above, dep, going = being.head, being.dep_, verb.tag_ == "VBG"
+    going = verb.tag_ == "VBG"
     for child in [c for c in being.children if c != verb]:
         passive = child.dep_ == "nsubj" and not going
         hang(child, verb, "nsubjpass" if passive else child.dep_)
-    if above == being:
-        verb.head, verb.dep_ = verb, dep
-    else:
-        hang(verb, above, dep)
+    take_place(verb, being)
     hang(being, verb, "aux" if going else "auxpass")
     if not going:
         verb.tag_ = "VBN"

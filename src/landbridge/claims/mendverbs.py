@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from landbridge.claims.frames import frames_by_word
 from landbridge.claims.nouns import nouns_of
+from landbridge.claims.verbgroups import has_subject
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _PASSING = frozenset({"open", "reopen", "close", "shut", "restrict", "reserve"})
 _PASSABLE = frozenset(
     {"open", "closed", "shut", "restricted", "accessible", "passable", "off-limits"}
@@ -20,9 +20,10 @@ def hang(token: Token, head: Token, dep: str) -> None:
     token.dep_ = dep
 
 
-def has_subject(verb: Token) -> bool:
-    """Tell whether a verb has a subject of its own."""
-    return any(c.dep_ in _SUBJECTS for c in verb.children)
+def take_place(word: Token, other: Token) -> None:
+    """Hang a word where another hangs, which keeps its own words and waits for a new place."""
+    root = other.head == other
+    hang(word, word if root else other.head, "ROOT" if root else other.dep_)
 
 
 def noun_behind_to(noun: Token) -> None:
@@ -125,11 +126,9 @@ def verb_before_provided(word: Token) -> None:
         return
     if word.tag_ != "VB" or word.lemma_ in {"be", "have", "do"}:
         return
-    above = None if provided.head == provided else provided.head
-    label = provided.dep_
     for child in [c for c in provided.children if c != word and c.i < word.i]:
         child.head = word
-    hang(word, word if above is None else above, label)
+    take_place(word, provided)
     word.pos_ = "VERB"
     hang(provided, word, "advcl")
 

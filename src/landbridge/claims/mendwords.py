@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.mendverbs import hang
+from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.nouns import nouns_of
-from landbridge.claims.verbfields import is_deed
+from landbridge.claims.verbfields import is_deed, verbs_in_ing
 
 _BEFORE_GERUNDS = frozenset(
     {"begin", "start", "stop", "finish", "cease", "quit", "resume", "consider", "weigh", "mull"}
@@ -22,11 +22,11 @@ _STATES = frozenset({"in", "on", "at", "under"})
 def gerund_for_compound(word: Token) -> None:
     """Mend "begin clearing mines", read as mines that clear: it is begun to clear them."""
     noun, verb = word.head, word.head.head
-    if word.tag_ not in {"VBG", "NN"} or not word.lower_.endswith("ing") or noun.dep_ != "dobj":
+    if word.tag_ not in {"VBG", "NN"} or noun.dep_ != "dobj":
         return
     if word.i != verb.i + 1 or verb.lemma_.lower() not in _BEFORE_GERUNDS:
         return
-    lemma = _stem(word)
+    lemma = next(filter(is_deed, verbs_in_ing(word.lower_)), None)
     things = noun.lemma_.lower() in nouns_of(*_DONE_TO) or noun.lemma_ == "airspace"
     if lemma is None or not things or noun.i < word.i:
         return
@@ -35,12 +35,6 @@ def gerund_for_compound(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", lemma
     for child in [c for c in verb.children if c.dep_ == "prep" and c.i > noun.i]:
         child.head = word
-
-
-def _stem(word: Token) -> str | None:
-    """Return the verb that a word in "-ing" is of, or None."""
-    stem = word.lower_.removesuffix("ing")
-    return next((s for s in (stem, f"{stem}e", stem[:-1]) if is_deed(s)), None)
 
 
 def noun_for_verb(word: Token) -> None:
@@ -86,13 +80,9 @@ def participle_for_adjective(word: Token) -> None:
         return
     if not any(c.dep_ == "prep" for c in word.children):
         return
-    above, dep = auxiliary.head, auxiliary.dep_
     children = [c for c in auxiliary.children if c != word]
-    if above == auxiliary:
-        word.head, word.dep_ = word, "ROOT"
-    else:
-        hang(word, above, dep)
-    for child in [*children]:
+    take_place(word, auxiliary)
+    for child in children:
         child.head = word
     hang(auxiliary, word, "aux")
     word.tag_, word.pos_ = "VBN", "VERB"

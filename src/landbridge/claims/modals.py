@@ -7,6 +7,7 @@ from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.hedging import hedge_row, intervals
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
+from landbridge.claims.verbgroups import is_perfect
 from landbridge.model.claim import Modality
 
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
@@ -37,7 +38,7 @@ _NOT = frozenset({"not", "n't", "n\u2019t", "never"})
 def read_modal(node: Token, modal: Token, signs: Signs) -> None:
     """Read a modal auxiliary: future, ability, duty, or an inference."""
     word = modal.lower_
-    perfect = _is_perfect(node)
+    perfect = is_perfect(node)
     inferred = _inference(node, word)
     if inferred:
         _read_inference(inferred, node, modal, signs)
@@ -75,7 +76,7 @@ def read_inferred(node: Token, above: Token, signs: Signs) -> bool:
     if above.lower_ == "ought":
         phrase = _inference(node, "ought")
     else:
-        phrase = "must have" if above.lemma_ == "have" and _is_perfect(node) else ""
+        phrase = "must have" if above.lemma_ == "have" and is_perfect(node) else ""
     if phrase:
         _read_inference(phrase, node, above, signs)
     return bool(phrase)
@@ -88,7 +89,7 @@ def is_inference(node: Token, modal: Token) -> bool:
 
 def _inference(node: Token, word: str) -> str:
     """Return the row of ``hedges.tsv`` that a modal of inference is read by, or ""."""
-    perfect = _is_perfect(node)
+    perfect = is_perfect(node)
     if word in {"must", "need"} and perfect:
         return "must have"
     if word in _PERMITTING and perfect and any(c.lower_ in _NOT for c in node.children):
@@ -107,7 +108,7 @@ def _inference(node: Token, word: str) -> str:
 def _read_inference(phrase: str, node: Token, modal: Token, signs: Signs) -> None:
     row = hedge_row("modal", phrase)
     signs.hedge(phrase, intervals()[("modal", phrase)], at=modal, row=row)
-    if not _is_perfect(node):
+    if not is_perfect(node):
         ahead = phrase == "should"
         signs.assume(Modality.PLANNED if ahead else Modality.ONGOING, modal, row)
 
@@ -125,10 +126,6 @@ def _is_expected(node: Token) -> bool:
     ready = _is_state(node) and any(c.lower_ in _READY for c in node.children)
     timed = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "again" for t in clause.subtree)
     return (done or ready) and timed
-
-
-def _is_perfect(node: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in node.children)
 
 
 def _is_progressive(node: Token) -> bool:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.governorrows import noun_modality
 from landbridge.claims.signs import Signs
+from landbridge.claims.verbgroups import is_past
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import Modality, Polarity
@@ -200,9 +201,7 @@ def _was_planned(signs: Signs) -> bool:
 
 
 def _is_past(word: Token) -> bool:
-    verb = word.head if word.pos_ == "ADJ" else word
-    group = (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
-    return any(t.tag_ == "VBD" for t in group)
+    return is_past(word.head if word.pos_ == "ADJ" else word)
 
 
 def _read_later(predicate: Token, signs: Signs) -> None:

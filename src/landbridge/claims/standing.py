@@ -21,7 +21,7 @@ from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_l
 from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
-from landbridge.claims.verbgroups import has_subject
+from landbridge.claims.verbgroups import has_subject, is_infinitive, is_past, is_perfect, to_of
 from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
 
@@ -110,7 +110,7 @@ def standing_of(
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
     complement = predicate.tag_ == "VBN" and predicate.dep_ in _COMPLEMENTS
-    if event and not modality and complement and not _has_to(predicate):
+    if event and not modality and complement and not is_infinitive(predicate):
         plain = Modality.HAPPENED  # "is reported sunk"
     read_forecast(predicate, signs)
     read_permission(signs)
@@ -126,7 +126,7 @@ def standing_of(
 
 def _read_headline(predicate: Token, signs: Signs) -> None:
     """Read "Poland to build a second lane": an infinitive over which nothing stands is a plan."""
-    to = _to_of(predicate)
+    to = to_of(predicate)
     if to is None and predicate.tag_ == "VBN":
         _read_reputed(predicate, signs)  # "Ferry believed sunk"
     if to is None or _read_reputed(to, signs) or to.nbor(-1 if to.i else 0).lower_ == "yet":
@@ -135,16 +135,6 @@ def _read_headline(predicate: Token, signs: Signs) -> None:
     named = predicate.dep_ in {"acl", "relcl"} and predicate.head.dep_ == "ROOT"
     if alone or (named and predicate.head.pos_ in {"NOUN", "PROPN"}):
         signs.note(Modality.PLANNED, to)
-
-
-def _to_of(predicate: Token) -> Token | None:
-    """Return the "to" of an infinitive."""
-    return next((c for c in predicate.children if c.dep_ == "aux" and c.lower_ == "to"), None)
-
-
-def _has_to(predicate: Token) -> bool:
-    """Tell whether a verb is an infinitive ("is thought to be held", not "is reported sunk")."""
-    return _to_of(predicate) is not None
 
 
 def _read_reputed(after: Token, signs: Signs) -> bool:
@@ -237,18 +227,16 @@ def _stays_so(predicate: Token) -> bool:
 def _seems_so(predicate: Token) -> bool:
     """Tell whether something seems or is thought to be so now ("appears closed", "to be shut")."""
     if _is_reputed(predicate):
-        return not any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux")
+        return not is_perfect(predicate)
     above = predicate.head
     if predicate.dep_ not in {"oprd", "xcomp", "acomp"} or not is_seeming(predicate, above):
         return False
-    past = above.tag_ == "VBD" or any(c.tag_ == "VBD" for c in above.children if "aux" in c.dep_)
-    perfect = any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux")
-    return not past and not perfect
+    return not is_past(above) and not is_perfect(predicate)
 
 
 def _is_reputed(predicate: Token) -> bool:
     """Tell whether a participle of belief stands before "to" ("tycoon said to own the yard")."""
-    to = _to_of(predicate)
+    to = to_of(predicate)
     if to is None or to.i == 0 or not is_belief(to.nbor(-1)):
         return False
     return to.nbor(-1).tag_ == "VBD" or predicate.dep_ in {"acl", "relcl", "advcl"}

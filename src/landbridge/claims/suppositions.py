@@ -1,14 +1,12 @@
 """What a sentence only supposes: the subject of a consequence ("a closure would ruin traders")."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
+from landbridge.claims.frames import frames_by_word
 from landbridge.claims.signs import Signs
-from landbridge.lexicon.tables import table
+from landbridge.claims.verbgroups import would_of
 from landbridge.model.claim import Modality
 
-_WOULD = frozenset({"would", "'d", "\u2019d"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "such", "further", "one"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -30,16 +28,6 @@ def read_supposed(happening: Token, verb: Token, signs: Signs) -> None:
         signs.assume(Modality.HYPOTHETICAL, any_)
 
 
-def would_of(verb: Token) -> Token | None:
-    """Return the "would" of a verb."""
-    return next(filter(is_would, verb.children), None)
-
-
-def is_would(token: Token) -> bool:
-    """Tell whether a word is an auxiliary "would"."""
-    return token.dep_ == "aux" and token.lower_ in _WOULD
-
-
 def is_consequence(verb: Token) -> bool:
     """Tell whether a verb says what would follow from its subject ("a closure would ruin them").
 
@@ -56,14 +44,7 @@ def is_consequence(verb: Token) -> bool:
 
 def _is_untold(noun: Token) -> bool:
     """Tell whether a noun names a happening without "the"."""
-    if noun.pos_ not in _NOUNS or noun.lemma_.lower() not in _happenings():
+    if noun.pos_ not in _NOUNS or ("N", noun.lemma_.lower()) not in frames_by_word():
         return False
     own = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
     return not own or bool(own & _INDEFINITE)
-
-
-@cache
-def _happenings() -> frozenset[str]:
-    """Return the nouns that make a claim by themselves: names of what happens."""
-    rows = (row["words"] for row in table("frames") if row["pos"] == "N")
-    return frozenset(word for words in rows for word in words.split("|"))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.matching import Match
 from landbridge.claims.slots import TEMPORAL
+from landbridge.claims.verbgroups import is_past
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind
 
@@ -126,13 +127,13 @@ def _when_clause(predicate: Token) -> Sequence[Token] | None:
     if predicate.dep_ not in {"advcl", "relcl"}:
         return None
     word = next((c for c in predicate.children if c.lower_ in _WHILE), None)
-    return [word] if _is_past(predicate) and word is not None else None
+    return [word] if is_past(predicate) and word is not None else None
 
 
 def _taken_away(match: Match) -> Sequence[Token] | None:
     """Return the verb that takes away what was held: "driven from the last districts they held"."""
     holding = match.predicate
-    if match.frame.type != HOLDING or holding.dep_ != "relcl" or not _is_past(holding):
+    if match.frame.type != HOLDING or holding.dep_ != "relcl" or not is_past(holding):
         return None
     node = holding.head
     for _ in range(_STEPS):
@@ -170,15 +171,11 @@ def _bounded(match: Match) -> Sequence[Token] | None:
             fronted = word.i < match.predicate.i
             if bound is not None and bound.lower_ != "notice" and (fronted or _lasts(match)):
                 return [word]
-        if word.dep_ == "advcl" and _is_past(word):
+        if word.dep_ == "advcl" and is_past(word):
             marks = [c for c in word.children if c.lower_ in openings | _WHILE]
             if marks and (marks[0].lower_ in openings or word.i < match.predicate.i):
                 return marks[:1]
     return None
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children)
 
 
 def _lasts(match: Match) -> bool:

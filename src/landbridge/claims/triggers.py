@@ -11,7 +11,7 @@ from landbridge.claims.governorrows import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import TEMPORAL, keeps_state
-from landbridge.claims.verbfields import verb_fields
+from landbridge.claims.verbfields import verb_fields, verbs_in_ing
 from landbridge.model.claim import ClaimKind
 
 _NOMINAL_GERUND = frozenset({"nsubj", "dobj", "pobj", "nsubjpass"})
@@ -136,10 +136,9 @@ def _frames_of(noun: Token) -> tuple[Frame, ...]:
 
 def _is_doing(noun: Token) -> bool:
     """Tell whether a noun is what a verb of deeds makes with "-ing" ("the downing of a jet")."""
-    stem = noun.lower_.removesuffix("ing")
-    if stem == noun.lower_ or noun.tag_ == "NNS" or noun.lemma_.lower() in noun_classes():
+    if noun.tag_ == "NNS" or noun.lemma_.lower() in noun_classes():
         return False
-    return any(verb in verb_fields() for verb in (stem, f"{stem}e", stem[:-1]))
+    return any(verb in verb_fields() for verb in verbs_in_ing(noun.lower_))
 
 
 def _is_as_long_as(token: Token) -> bool:

@@ -23,6 +23,12 @@ def is_deed(lemma: str) -> bool:
     return lemma in verb_fields() or lemma in _light_verbs()
 
 
+def verbs_in_ing(form: str) -> tuple[str, ...]:
+    """Return how the verb of a word in "-ing" may be spelt ("downing" is of down), none for others."""
+    stem = form.removesuffix("ing")
+    return () if stem == form else (stem, f"{stem}e", stem[:-1])
+
+
 @cache
 def separable() -> frozenset[tuple[str, str]]:
     """Return verbs and the particles that stand between them and their object."""

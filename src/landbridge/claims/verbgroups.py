@@ -2,10 +2,13 @@
 
 from spacy.tokens import Token
 
+WOULD = frozenset({"would", "'d", "\u2019d"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
 
 def has_subject(verb: Token) -> bool:
     """Tell whether a verb has a subject of its own."""
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 def is_past_clause(node: Token) -> bool:
@@ -62,6 +65,26 @@ def is_going_on(verb: Token) -> bool:
     return is_present(verb) or (verb.tag_ == "VBG" and now)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Tell whether a verb group speaks of what has been ("has crossed", "to have crossed")."""
+    return any(c.dep_ == "aux" and c.lemma_ in {"have", "'ve"} for c in verb.children)
+
+
+def to_of(verb: Token) -> Token | None:
+    """Return the "to" of an infinitive."""
+    return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+
+
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb stands with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to_of(verb) is not None
+
+
+def is_would(token: Token) -> bool:
+    """Tell whether a word is an auxiliary "would"."""
+    return token.dep_ == "aux" and token.lower_ in WOULD
+
+
+def would_of(verb: Token) -> Token | None:
+    """Return the "would" of a verb."""
+    return next(filter(is_would, verb.children), None)

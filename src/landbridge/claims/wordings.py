@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from landbridge.claims.phrases import Found, forms_of, found_in
 from landbridge.claims.reporting import reporting
 from landbridge.claims.signs import CERTAINTY, Signs
+from landbridge.claims.verbgroups import is_perfect
 from landbridge.model.claim import Modality, Polarity
 
 _TURNS = frozenset(
@@ -128,7 +129,7 @@ def _is_only_possible(word: Token) -> bool:
 
 def _is_over(predicate: Token) -> bool:
     """Tell whether a verb is past or perfect beyond doubt: "put" and "cut" may be either."""
-    if any(c.lemma_ == "have" for c in predicate.children if c.dep_ == "aux"):
+    if is_perfect(predicate):
         return True
     auxiliary = any(c.tag_ == "VBD" for c in predicate.children if c.dep_ in {"aux", "auxpass"})
     return auxiliary or (predicate.tag_ == "VBD" and predicate.lower_ != predicate.lemma_)
