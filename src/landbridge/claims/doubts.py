@@ -2,7 +2,14 @@
 
 from spacy.tokens import Token
 
-from landbridge.claims.hedging import hedge_row, intervals, is_hedging, is_opinion, phrases
+from landbridge.claims.hedging import (
+    hedge_row,
+    intervals,
+    is_hedging,
+    is_opinion,
+    phrase_ends,
+    phrases,
+)
 from landbridge.claims.signs import Signs
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -31,6 +38,8 @@ def read_stray(trigger: Token, predicate: Token, signs: Signs) -> None:
 def _read_before_verb(verb: Token, signs: Signs) -> None:
     """Read "the drone that fell there in all likelihood flew in": it is of the verb right behind."""
     first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass"}), default=verb.i)
+    if first == 0 or verb.doc[first - 1].lower_ not in phrase_ends():
+        return
     for length in range(_LONGEST, 1, -1):
         start = first - length
         if start < verb.sent.start:

@@ -78,6 +78,12 @@ def phrases() -> tuple[str, ...]:
     return tuple(phrase for kind, phrase in intervals() if kind == "phrase")
 
 
+@cache
+def phrase_ends() -> frozenset[str]:
+    """Return the last words of those adverbials."""
+    return frozenset(phrase.split()[-1] for phrase in phrases())
+
+
 def hedge_row(kind: str, phrase: str) -> RowName:
     """Return the name of a row of ``hedges.tsv``."""
     return row_name("hedges", kind=kind, phrase=phrase)

@@ -1,6 +1,6 @@
 """Mend names that the small parser took apart."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from landbridge.claims.mendverbs import hang
 
@@ -15,7 +15,7 @@ def join_hyphenated(hyphen: Token) -> None:
     if hyphen.i > 1 and hyphen.nbor(-2).text == hyphen.text and not hyphen.nbor(-2).whitespace_:
         return  # a later hyphen of a name that its first one has joined
     run = _run(hyphen)
-    outside = [t for t in run if not run.start <= t.head.i < run.end]
+    outside = [t for t in run if not run[0].i <= t.head.i <= run[-1].i]
     if len(outside) < 2:  # noqa: PLR2004 - one part stands for the name, as it should
         return
     top = outside[-1]
@@ -34,14 +34,14 @@ def join_hyphenated(hyphen: Token) -> None:
         hang(before, top, "compound")
 
 
-def _run(hyphen: Token) -> Span:
+def _run(hyphen: Token) -> list[Token]:
     """Return the word that a hyphen stands in, whole: "Deir ez-Zor" without "Deir"."""
     doc, low, high = hyphen.doc, hyphen.i, hyphen.i + 1
     while low > 0 and not doc[low - 1].whitespace_ and _names(doc[low - 1]):
         low -= 1
     while high < len(doc) and not doc[high - 1].whitespace_ and _names(doc[high]):
         high += 1
-    return doc[low:high]
+    return [doc[at] for at in range(low, high)]
 
 
 def _names(token: Token) -> bool:

@@ -3,7 +3,7 @@
 What each reaches and says of it is in ``wordings``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -22,6 +22,8 @@ GAP = 3
 _OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
 _KEPT = 8
 """Sentences whose wordings are remembered: claims of one sentence are read one after another."""
+_WORDS_KEPT = 20_000
+"""Words whose forms and rows are remembered: those of some dozens of reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +92,13 @@ def _openings(tokens: Sequence[Token]) -> frozenset[int]:
 
 def forms_of(token: Token) -> frozenset[str]:
     """Return a word as written and its lemma; a capital hides from the parser what is plural."""
-    lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
-    return frozenset({token.lower_.replace("\u2019", "'"), lemma})
+    lemma = token.lower_.removesuffix("s") if token.tag_ == "NNPS" else token.lemma_
+    return _forms(token.lower_, lemma)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _forms(written: str, lemma: str) -> frozenset[str]:
+    return frozenset({written.replace("\u2019", "'"), lemma.lower()})
 
 
 def _covers(longer: Found, shorter: Found) -> bool:
@@ -99,10 +106,11 @@ def _covers(longer: Found, shorter: Found) -> bool:
     return longer.start < shorter.start < longer.end
 
 
-def _beginning_with(form: frozenset[str]) -> Iterator[Wording]:
-    """Yield the rows whose first word a token is, those of most words first."""
+@lru_cache(maxsize=_WORDS_KEPT)
+def _beginning_with(form: frozenset[str]) -> tuple[Wording, ...]:
+    """Return the rows whose first word a token is, those of most words first."""
     ranks = {rank for word in form for rank in _by_first().get(word, ())}
-    yield from (_rows()[rank] for rank in sorted(ranks))
+    return tuple(_rows()[rank] for rank in sorted(ranks))
 
 
 def _match(wording: Wording, forms: Sequence[frozenset[str]], at: int, word: int) -> int | None:
