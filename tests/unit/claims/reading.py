@@ -67,6 +67,17 @@ def told(type_: str, *paragraphs: str) -> Claim:
     return only(claims_of(*paragraphs), type_)
 
 
+def stands(type_: str, text: str) -> tuple[str, float, float]:
+    """Return the modality and the interval of certainty of the one claim of a type in a text."""
+    claim = told(type_, text)
+    return claim.modality.value, claim.certainty.low, claim.certainty.high
+
+
+def modalities(type_: str, text: str) -> set[str]:
+    """Return the modalities of the claims of a type in a text."""
+    return {claim.modality.value for claim in claims_of(text) if claim.type == type_}
+
+
 def sources(claim: Claim) -> list[str]:
     """Return the names in a claim's chain, the publisher left out."""
     return [step.source.text for step in claim.chain[:-1]]

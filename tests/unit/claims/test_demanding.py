@@ -1,7 +1,7 @@
 """Commands, wishes and terms set: who asks for a thing does not say that it has come about."""
 
 import pytest
-from tests.unit.claims.reading import claims_of
+from tests.unit.claims.reading import modalities
 
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.parser import load_model
@@ -35,7 +35,7 @@ from landbridge.claims.parser import load_model
     ],
 )  # fmt: skip
 def test_what_is_asked_for_has_not_come_about(text, type_, modality):
-    assert {c.modality.value for c in claims_of(text) if c.type == type_} == {modality}
+    assert modalities(type_, text) == {modality}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,6 @@ def test_a_command_is_a_bare_verb_at_the_beginning_of_its_clause(text, verb, com
     ],
 )  # fmt: skip
 def test_what_is_asked_for_is_read_in_headlines_lists_and_asides(text, type_, modality):
-    found = {c.modality.value for c in claims_of(text) if c.type == type_}
+    found = modalities(type_, text)
     assert found <= {modality}
     assert found or type_ == "withdrew"

@@ -1,7 +1,7 @@
 """What became of a plan, by its verb, its date or what is told after it; every row of the table."""
 
 import pytest
-from tests.unit.claims.reading import claims_of
+from tests.unit.claims.reading import modalities
 
 from landbridge.claims.parser import load_model
 from landbridge.claims.slips import _rows
@@ -45,4 +45,4 @@ def test_every_row_of_a_verb_can_be_found():
     ],
 )  # fmt: skip
 def test_a_plan_that_failed_is_told_from_one_that_stands(text, type_, modality):
-    assert modality in {c.modality.value for c in claims_of(text) if c.type == type_}
+    assert modality in modalities(type_, text)

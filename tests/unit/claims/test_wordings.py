@@ -1,7 +1,7 @@
 """Every set phrase has the effect it states on its own example, and reaches no further."""
 
 import pytest
-from tests.unit.claims.reading import claims_of
+from tests.unit.claims.reading import claims_of, stands
 
 from landbridge.claims.parser import load_model
 from landbridge.claims.phrases import _beginning_with, _openers, _rows
@@ -51,8 +51,8 @@ def test_a_wording_gives_its_example_what_it_states(row):
     ],
 )
 def test_a_wording_reaches_its_clause_and_no_further(text, type_, standing):
-    (told,) = [c for c in claims_of(text) if c.type == type_]
-    assert f"{told.certainty.low:.2f}-{told.certainty.high:.2f}" == standing
+    _, low, high = stands(type_, text)
+    assert f"{low:.2f}-{high:.2f}" == standing
 
 
 def test_an_aside_is_not_what_a_wording_is_about():
