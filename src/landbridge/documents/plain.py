@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from landbridge.documents.furniture import furniture
 from landbridge.documents.lines import is_byline, is_date_line, is_finished
+from landbridge.documents.mastheads import is_outlet_between
 from landbridge.documents.page import Block, Page, refuse_books, split_long
+from landbridge.lexicon.outletnames import is_masthead
 
 WRAP = (50, 110)
 """Length in code points of the lines of hard-wrapped text (mail and typewriter widths of 60-80,
@@ -61,6 +63,9 @@ def _runs_on(text: str, group: list[tuple[int, int]], at: int, *, width: int) ->
     """Tell whether a line was broken only because the next word did not fit."""
     line, following = text[slice(*group[at])], text[slice(*group[at + 1])]
     if len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width:
+        return False
+    below = text[slice(*group[at + 2])] if at + 2 < len(group) else ""
+    if is_masthead(following) or is_outlet_between(line, following, below):
         return False
     return not any(
         furniture(part) or is_date_line(part) or is_byline(part) for part in (line, following)

@@ -7,14 +7,15 @@ from landbridge.documents.dates import find_dates
 from landbridge.documents.furniture import furniture
 from landbridge.documents.header import split_names
 from landbridge.documents.lines import is_byline
+from landbridge.documents.mastheads import MIN_OUTLET_WORDS, is_outlet_between
 from landbridge.lexicon.outletnames import is_masthead, outlets_called
 from landbridge.model.document import Section, SectionKind
 
 MIN_TITLE_WORDS = 3
 """Words from which a heading is a headline rather than the name of a page's department."""
 
-MIN_OUTLET_WORDS, MAX_OUTLET_WORDS = 2, 7
-"""How many words an outlet's name has when only a date line gives it; one word may be a town."""
+MAX_OUTLET_WORDS = 7
+"""Most words of an outlet's name that only a date line gives."""
 
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in"})
 _DATELINE_AGENCY = re.compile(
@@ -45,7 +46,16 @@ def find_publisher(text: str, sections: Sequence[Section]) -> str | None:
     found = _DATELINE_AGENCY.match(text, body.start, min(body.end, body.start + 160))
     if found and not find_dates(found["agency"]):
         return found["agency"]
-    return next(filter(None, (*map(_of_byline, above), *filter(is_masthead, above))), None)
+    alone = (*map(_of_byline, above), *filter(is_masthead, above), *_between(text, sections, body))
+    return next(filter(None, alone), None)
+
+
+def _between(text: str, sections: Sequence[Section], body: Section) -> Iterator[str]:
+    """Yield the lines that stand between a headline and a date as an outlet's do."""
+    head = [text[s.start : s.end].strip() for s in sections if s.end <= body.start]
+    for heading, line, below in zip(head, head[1:], head[2:], strict=False):
+        if is_outlet_between(heading, line, below):
+            yield line
 
 
 def _is_above(section: Section, body: Section) -> bool:

@@ -17,6 +17,7 @@ from landbridge.documents.lines import (
     is_heading,
     is_prose,
 )
+from landbridge.documents.mastheads import is_outlet_between
 from landbridge.documents.notes import NoteKind, note_kind
 from landbridge.documents.page import Block, Page
 from landbridge.lexicon.outletnames import is_masthead
@@ -150,7 +151,7 @@ def _head(lines: Sequence[_Line], *, title: str | None) -> list[SectionKind]:
     """
     kinds = [line.kind or _kind_in_head(line) for line in lines]
     headings = [at for at, line in enumerate(lines) if line.heading]
-    mastheads = [at for at in headings if lines[at].kind is None and is_masthead(lines[at].words)]
+    mastheads = [at for at in headings if lines[at].kind is None and _is_masthead(lines, at)]
     if len(mastheads) < len(headings):
         for at in mastheads:
             kinds[at] = SectionKind.FURNITURE
@@ -162,6 +163,14 @@ def _head(lines: Sequence[_Line], *, title: str | None) -> list[SectionKind]:
         SectionKind.FURNITURE if at < named and kind is SectionKind.HEADLINE else kind
         for at, kind in enumerate(kinds)
     ]
+
+
+def _is_masthead(lines: Sequence[_Line], at: int) -> bool:
+    """Tell whether a heading is an outlet's name, by its words or by its place under the headline."""
+    if is_masthead(lines[at].words):
+        return True
+    beside = 0 < at < len(lines) - 1
+    return beside and is_outlet_between(*(line.words for line in lines[at - 1 : at + 2]))
 
 
 def _kind_in_head(line: _Line) -> SectionKind:

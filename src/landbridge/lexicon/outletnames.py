@@ -31,10 +31,16 @@ def shows_outlet(name: str) -> bool:
 def is_masthead(line: str) -> bool:
     """Tell whether a line holds nothing but an outlet's name: a known one, or "Karun Valley News"."""
     words = line.split()
-    if len(words) > MAX_MASTHEAD or not all(w[0].isupper() or w in _SMALL for w in words):
+    if not is_capitalised(line):
         return False
     ends = {words[0].casefold(), words[-1].casefold()} if len(words) > 1 else set[str]()
     return bool(ends & _masthead_words() or (words and outlets_called(" ".join(words))))
+
+
+def is_capitalised(line: str, *, most: int = MAX_MASTHEAD) -> bool:
+    """Tell whether a line has a capital at every word but the small ones, and at most ``most`` words."""
+    words = line.split()
+    return len(words) <= most and all(w[0].isupper() or w in _SMALL for w in words)
 
 
 @cache

@@ -23,6 +23,14 @@ BODY = "The army said that the gate at Torkham was shut to every lorry from the 
         (f"Gate shut\nBy Huda Nasser for Radio Frontier\n\n{BODY}", "Radio Frontier"),
         (f"Frontier News Digest\n\nGate shut\n\nHill Wire, 4 May 2017\n\n{BODY}", "Hill Wire"),
         (f"Army Retakes Border Post\nGate Shut\n4 May 2017\n\n{BODY}", None),
+        (f"Lorries cross again\nFrontier Now\n4 May 2017\n\n{BODY}", "Frontier Now"),
+        (
+            f"Lorries cross again, three weeks after guards shut the gate\nFrontier Dispatch\n4 May 2017\n\n{BODY}",
+            "Frontier Dispatch",
+        ),
+        (f"Lorries cross again\nMohamed Sadiq\n4 May 2017\n\n{BODY}", None),
+        (f"Lorries cross again\nNew York\n4 May 2017\n\n{BODY}", None),
+        (f"Lorries cross again\nFrontier now\n4 May 2017\n\n{BODY}", None),
         ("Gate shut", None),
     ],
 )
