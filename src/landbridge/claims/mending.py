@@ -134,7 +134,8 @@ def _subject_of_preposition(verb: Token) -> None:
     subject = _child(mark, "pobj") if mark is not None else None
     if mark is None or subject is None or any(c.dep_ in {"mark", "agent"} for c in verb.children):
         return
-    hang(verb, mark.head, "advcl")
+    if mark.head != verb:
+        hang(verb, mark.head, "advcl")
     hang(subject, verb, "nsubj")
     hang(mark, verb, "mark")
 
@@ -146,8 +147,18 @@ def _mark_before(verb: Token) -> Token | None:
         preposition = noun.head if noun.dep_ == "pobj" else None
         opens = preposition is not None and preposition.lower_ in _SUBORDINATING
         return preposition if opens else None
-    marks = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in _SUBORDINATING)
-    return next((m for m in marks if m.right_edge.i + 1 == verb.left_edge.i), None)
+    around = ((noun, verb.left_edge.i), (verb, verb.i))
+    return next(
+        (
+            child
+            for above, end in around
+            for child in above.children
+            if child.dep_ == "prep"
+            and child.lower_ in _SUBORDINATING
+            and child.right_edge.i + 1 == end
+        ),
+        None,
+    )
 
 
 def _second_report(verb: Token) -> None:

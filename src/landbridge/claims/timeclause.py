@@ -50,11 +50,19 @@ def _tense(tokens: Iterable[Token]) -> bool | None:
         word = folded(token.text)
         if token.letter == "M":
             continue  # the month of May is no auxiliary
-        if word in words_listed("future word"):
+        if word in words_listed("future word") or _is_to_come(word, seen, at):
             return True
         if word in words_listed("past word") or _PAST_FORM.match(word):
             return _governed(seen[at + 1 : at + 3])
     return None
+
+
+def _is_to_come(word: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word that needs "to" or "for" behind it tells of the future ("set to open")."""
+    if word not in words_listed("future word before to"):
+        return False
+    beside = (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])
+    return any(folded(token.text) in {"to", "for"} for token in beside)
 
 
 def _governed(tokens: Iterable[Token]) -> bool:

@@ -14,6 +14,7 @@ from landbridge.claims.memory import Memory
 from landbridge.claims.parser import Passage
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.timehanging import dates_a_resolve, distance, head_token, since_then, turned
+from landbridge.claims.timeoffsets import at_a_distance
 from landbridge.claims.timepast import past_cue
 from landbridge.claims.timephrases import since
 from landbridge.claims.times import find_times
@@ -83,7 +84,8 @@ def when_of(
     """Return when a claim holds, or None when the text does not say.
 
     A date counts when it hangs on the claim's trigger or predicate, or on a clause they share a
-    subject with. Failing that, a state told in passing ("when it held both sides", "once open")
+    subject with; where it stands so long after or before that clause, its own day is counted from
+    there. Failing that, a state told in passing ("when it held both sides", "once open")
     held at some earlier time; what is said of the present or up to it holds when it was said ("In
     early 2022 he said that ... not yet"), and an event spoken of before lends its date ("the attack
     killed ...").
@@ -110,6 +112,9 @@ def when_of(
     if _is_definite_event(match, memory) and not inside:
         return _from_event(match, memory)
     if best is not None:
+        apart = at_a_distance(match.trigger, best[1], passage)
+        if apart is not None:
+            return apart
         own = turned(passage, best[1], match)
         if own.interval is not None:
             lasting = since_then(passage, best[1], match)

@@ -18,6 +18,10 @@ def is_outlet_between(heading: str, line: str, below: str) -> bool:
     words = line.split()
     if len(words) < MIN_OUTLET_WORDS or not is_capitalised(line) or is_byline(line):
         return False
-    if not is_date_line(below) or not is_heading(heading) or is_capitalised(heading, most=len(heading)):
+    if (
+        not is_date_line(below)
+        or not is_heading(heading)
+        or is_capitalised(heading, most=len(heading))
+    ):
         return False
     return words[0].casefold() not in given_names() and not gazetteer().lookup(" ".join(words))
