@@ -97,6 +97,24 @@ def when_of(
         memory: For the dates of events.
         cues: The verbs that report it, innermost first.
     """
+    time = _nearest(match, passage, times)
+    inside = time is not None and _within(passage, time, match)
+    if _is_definite_event(match, memory) and not inside:
+        return _from_event(match, memory)
+    own = _by_own_time(match, time, passage=passage, times=times) if time is not None else None
+    if own is not None:
+        return own
+    heading = _heading(passage, match.trigger, times)
+    if heading is not None:
+        return heading
+    past = past_cue(match, reported=bool(cues))
+    if past is not None:
+        return _in_the_past(past, passage=passage, said=times.published)
+    return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+
+
+def _nearest(match: Match, passage: Passage, times: Timeline) -> TimeExpression | None:
+    """Return the time of the sentence that hangs nearest to a claim's words, or None."""
     sentence = match.trigger.sent
     begin, stop = passage.start_of(sentence[0]), passage.end_of(sentence[-1])
     best: tuple[int, TimeExpression] | None = None
@@ -108,25 +126,22 @@ def when_of(
             continue
         if steps is not None and (best is None or steps < best[0]):
             best = (steps, time)
-    inside = best is not None and _within(passage, best[1], match)
-    if _is_definite_event(match, memory) and not inside:
-        return _from_event(match, memory)
-    if best is not None:
-        apart = at_a_distance(match.trigger, best[1], passage)
-        if apart is not None:
-            return apart
-        own = turned(passage, best[1], match)
-        if own.interval is not None:
-            lasting = since_then(passage, best[1], match)
-            span = since(own.interval, until=times.published) if lasting else own.interval
-            return When(text=own.text, interval=span, anchor=own.anchor)
-    heading = _heading(passage, match.trigger, times)
-    if heading is not None:
-        return heading
-    past = past_cue(match, reported=bool(cues))
-    if past is not None:
-        return _in_the_past(past, passage=passage, said=times.published)
-    return _from_event(match, memory) or _when_said(cues, passage=passage, times=times)
+    return None if best is None else best[1]
+
+
+def _by_own_time(
+    match: Match, time: TimeExpression, *, passage: Passage, times: Timeline
+) -> When | None:
+    """Return what a time on a claim's words, or on a clause beside them, makes of the claim."""
+    apart = at_a_distance(match.trigger, time, passage)
+    if apart is not None:
+        return apart
+    own = turned(passage, time, match)
+    if own.interval is None:
+        return None
+    lasting = since_then(passage, time, match)
+    span = since(own.interval, until=times.published) if lasting else own.interval
+    return When(text=own.text, interval=span, anchor=own.anchor)
 
 
 def _is_over(time: TimeExpression, times: Timeline) -> bool:
