@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from landbridge.claims.annotating import annotated
 from landbridge.claims.citations import CitationMark, find_citations
+from landbridge.claims.lemmas import correct_lemmas
 from landbridge.claims.mending import mend
 from landbridge.claims.wordrules import remember_word_rules
 from landbridge.model.document import Document, SectionKind
@@ -89,7 +90,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 @cache
 def _loaded(name: str) -> Language:
     try:
-        return remember_word_rules(spacy.load(name))
+        return correct_lemmas(remember_word_rules(spacy.load(name)))
     except OSError as error:
         raise MissingPart(part=f"language model {name}", remedy=f"pip install {name}") from error
 

@@ -1,0 +1,21 @@
+"""Forms come back to the word they are of."""
+
+import re
+
+import pytest
+
+from landbridge.claims.parser import load_model
+from landbridge.lexicon.tables import listed, table
+
+
+@pytest.mark.parametrize("row", table("lemmas"), ids=lambda row: row["lemma"])
+def test_a_form_is_of_its_word_in_its_example(row):
+    (form,) = re.findall(r"\[(.+)\]", row["example"])
+    doc = load_model()(row["example"].replace("[", "").replace("]", ""))
+    (word,) = [token for token in doc if token.text == form]
+    assert form in {*listed(row["forms"]), row["lemma"]}
+    assert word.lemma_ == row["lemma"]
+
+
+def test_a_hop_stays_one():
+    assert load_model()("Frogs hopped over the road.")[1].lemma_ == "hop"
