@@ -5,12 +5,15 @@ from spacy.tokens import Token
 from landbridge.claims.hedging import (
     hedge_row,
     intervals,
+    is_belief,
     is_hedging,
     is_opinion,
     phrase_ends,
     phrases,
 )
 from landbridge.claims.signs import Signs
+from landbridge.claims.slots import is_passive
+from landbridge.model.claim import Modality
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -31,7 +34,9 @@ def read_stray(trigger: Token, predicate: Token, signs: Signs) -> None:
     if trigger.pos_ in _NOUNS:
         _read_participle(trigger, signs)
         _read_likeness(trigger, signs)
-    elif trigger.dep_ == "prep" and is_opinion(predicate):
+    elif predicate.tag_ == "VBG" and predicate.dep_ == "pcomp":
+        _read_likely_deed(predicate, signs)
+    elif trigger.dep_ == "prep" and (is_opinion(predicate) or is_belief(predicate)):
         _read_small_clause(trigger, predicate, signs)
 
 
@@ -68,8 +73,21 @@ def _read_likeness(noun: Token, signs: Signs) -> None:
         _hedge("seem", verb.lemma_.lower(), verb, signs)
 
 
+def _read_likely_deed(gerund: Token, signs: Signs) -> None:
+    """Read "the convoy looks like crossing": what may come, by the look of it."""
+    verb = gerund.head.head
+    if gerund.head.lower_ == "like" and verb.lemma_ in {"look", "seem", "appear"}:
+        _hedge("seem", verb.lemma_, verb, signs)
+        signs.assume(Modality.POSSIBLE, verb)
+
+
 def _read_small_clause(state: Token, verb: Token, signs: Signs) -> None:
-    """Read "residents assume Israel behind it": a belief about an object, with no verb of its own."""
+    """Read "residents assume Israel behind it": a belief about an object, with no verb of its own.
+
+    So is one about the subject of a passive ("Israel believed behind it").
+    """
+    if is_passive(verb):
+        _hedge("belief", verb.lemma_.lower(), verb, signs)
     if any(c.dep_ == "dobj" and c.i < state.i for c in verb.children):
         _hedge("opinion", verb.lemma_.lower(), verb, signs)
 

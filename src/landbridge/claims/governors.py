@@ -7,6 +7,7 @@ says what each is.
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_counterfactual
+from landbridge.claims.frames import frames_by_word
 from landbridge.claims.governorrows import Governor, governors, governs_subject, of_verb
 from landbridge.claims.hedging import (
     is_hedging_noun,
@@ -34,7 +35,7 @@ from landbridge.claims.verbgroups import (
     is_would,
     to_of,
 )
-from landbridge.model.claim import Modality
+from landbridge.model.claim import ClaimKind, Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
 _WANTING = frozenset({"want", "seek"})
@@ -48,6 +49,13 @@ _WAYS = frozenset(
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _LOOKED = frozenset({"into", "over", "through", "like", "on"})
 """Prepositions after which somebody only looks ("look into reports")."""
+_CHARGES = frozenset({"charge", "count", "ground", "accusation"})
+_TOPICS = frozenset({"about", "on", "concerning", "over"})
+_DONE = frozenset(
+    {"attack", "shelling", "airstrike", "explosion", "clash", "killed", "wounded", "abduction"}
+    | {"violation", "accident", "arrest", "displacement"}
+)
+"""Types of event that are talked about once they have happened."""
 _OVER_CLAUSES = frozenset({"before", "without", "until"})
 """Prepositions whose row holds of a clause too; "for opening" is no plan."""
 
@@ -147,7 +155,8 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
         return is_question(node)
     if row.modality is not Modality.POSSIBLE:
         return False
-    feared = node.tag_ == "VBN" and is_seeming(node, above)
+    state = node.tag_ == "VBN" or node.dep_ in {"oprd", "acomp"}
+    feared = state and is_seeming(node, above)
     past = above.pos_ == "ADJ" and is_perfect(node)
     return feared or past or (above.pos_ == "NOUN" and is_told_as_past(node))
 
@@ -255,8 +264,8 @@ def _row(node: Token, above: Token) -> Governor | None:
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
-        if node.pos_ == "NOUN" and _is_ground(node):
-            return None  # "tried on allegations that they had left"
+        if node.pos_ == "NOUN" and (is_ground(node) or _is_talked_of(node, above)):
+            return None  # "tried on allegations that they had left", "spoke about the shelling"
         return governors().get(("P", _preposition(above)))
     if pos != "V":
         return governors().get((pos or "", above.lemma_.lower()))
@@ -264,10 +273,19 @@ def _row(node: Token, above: Token) -> Governor | None:
     return row if row is not None and _holds(row, node, above) else None
 
 
-def _is_ground(noun: Token) -> bool:
+def _is_talked_of(noun: Token, above: Token) -> bool:
+    """Tell whether "about" takes up a deed that nobody would be planning ("spoke about the shelling")."""
+    if above.lower_ not in _TOPICS:
+        return False
+    frames = frames_by_word().get(("N", noun.lemma_.lower()), ())
+    return any(f.kind is ClaimKind.EVENT and f.type in _DONE for f in frames)
+
+
+def is_ground(noun: Token) -> bool:
     """Tell whether a noun says on what grounds something is done ("held on suspicion of smuggling")."""
     of = (g for c in noun.children if c.lower_ == "of" for g in c.children)
-    done = is_hedging_noun(noun) and any(g.dep_ == "pcomp" for g in of)
+    told = is_hedging_noun(noun) or noun.lemma_.lower() in _CHARGES
+    done = told and any(g.dep_ == "pcomp" for g in of)
     return done or any(is_told_as_past(c) for c in noun.children)
 
 
@@ -276,6 +294,8 @@ def _holds(row: Governor, node: Token, verb: Token) -> bool:
     if node.dep_ == "dobj" and not row.of_object:
         return False
     if node.dep_ == "nsubjpass" and node.pos_ == "NOUN" and not (row.of_object or row.of_subject):
+        return False
+    if verb.lemma_ == "ask" and node.dep_ == "prep" and node.lower_ in _TOPICS:
         return False
     if verb.lemma_ == "look" and node.dep_ == "prep" and node.lower_ in _LOOKED:
         return False

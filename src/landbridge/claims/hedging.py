@@ -18,12 +18,15 @@ _ADJECTIVAL = frozenset({"amod", "acomp", "oprd"})
 _REASONS = frozenset({"because", "due", "owing", "thanks"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
 _NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
+_ABLE = frozenset({"can", "could", "ca"})
+"""Modals that say, denied before a verb of checking, who was not able to."""
 _LONGEST_PHRASE = 6
 """Words of the longest adverbial."""
 _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
 _TAKING_PLACE = frozenset({"be", "begin", "start", "happen", "occur", "continue", "resume"})
 _COPULAR = frozenset({"be", "remain", "look", "seem", "appear"})
+_GROUNDS = frozenset({"on", "over", "for", "by", "with", "at"})
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
 
 
@@ -97,8 +100,13 @@ def read_seeming(node: Token, above: Token, signs: Signs) -> None:
         signs.words += [
             c for c in above.children if c.dep_ in {"nsubj", "expl"} and c.lower_ == "it"
         ]
-    elif is_passive(above) and (node.dep_ in _BELIEVED or _takes_place(node, above)):
+    elif is_passive(above) and (_is_believed(node) or _takes_place(node, above)):
         _hedge("belief", lemma, above, signs, words=above.lower_)
+
+
+def _is_believed(node: Token) -> bool:
+    """Tell whether a word says what is believed; "held on charges" says why somebody is."""
+    return node.dep_ in _BELIEVED and not (node.dep_ == "prep" and node.lower_ in _GROUNDS)
 
 
 def _takes_place(happening: Token, verb: Token) -> bool:
@@ -249,7 +257,7 @@ def read_unsure(word: Token, signs: Signs) -> bool:
     negation = _negation_of(word)
     if not negation:
         return False
-    signs.spent += negation
+    signs.spent += [*negation, *(c for c in word.children if c.lower_ in _ABLE)]
     signs.words += negation
     _hedge("unsure", phrase, word, signs)
     return True

@@ -37,6 +37,7 @@ _NO_OWNERS = frozenset({"goods", "customs", "arms", "sports", "works", "news", "
 """Plural words that stand before a noun as if they were singular ("goods train")."""
 _DEEPEST = 4
 """Most phrases within phrases that stand between a subject and its verb."""
+_OPENING = frozenset({"that", "whether", "if"})
 _WHENEVER = frozenset({"whenever", "when", "once", "if", "while", "until", "as", "after", "before"})
 
 
@@ -95,6 +96,25 @@ def noun_with_subject(noun: Token) -> None:
         before = stray.doc[stray.left_edge.i - 1]
         if before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.children):
             hang(stray, before, "pobj")
+    _tag(noun, lemma)
+
+
+def noun_behind_that(mark: Token) -> None:
+    """Mend "the suspicion that rebels tax lorries", where the clause's verb was taken for a noun."""
+    noun = mark.head
+    before = noun.nbor(-1) if noun.i else noun
+    lemma = _verb_of(noun)
+    if mark.lower_ not in _OPENING or noun.pos_ not in _NOUNS or lemma is None:
+        return
+    if before.i <= mark.i or before.pos_ not in _NOUNS | {"ADJ"} or not _agree(before, noun):
+        return
+    if any(c.pos_ == "AUX" or c.dep_ in {"nsubj", "cop"} for c in noun.children):
+        return
+    for child in [c for c in noun.lefts if c.i > mark.i and c != before and c.dep_ in _INNER]:
+        child.head = before
+    hang(before, noun, "nsubj")
+    if noun.dep_ == "relcl":
+        noun.dep_ = "acl"
     _tag(noun, lemma)
 
 

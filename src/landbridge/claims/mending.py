@@ -10,10 +10,19 @@ from collections.abc import Callable, Mapping
 from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
 
+from landbridge.claims.mendbeliefs import (
+    believed_of_subject,
+    participle_behind_as,
+    participle_behind_having,
+    seen_doing,
+    state_behind_as,
+    told_in_clause,
+)
 from landbridge.claims.mendcharges import accused_deed, denied_charge
 from landbridge.claims.mendfinite import (
     fragment_is_clause,
     headless_sentence,
+    noun_behind_that,
     noun_with_subject,
     second_subject_is_clause,
     verb_for_modifier,
@@ -248,7 +257,13 @@ def _child(token: Token, dep: str) -> Token | None:
 
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (ordering_verb, noun_with_subject, headless_sentence, verb_behind_relative),
+    "ROOT": (
+        ordering_verb,
+        noun_with_subject,
+        headless_sentence,
+        verb_behind_relative,
+        believed_of_subject,
+    ),
     "nsubj": (
         gerund_with_of,
         noun_for_verb,
@@ -262,8 +277,8 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "csubjpass": (noun_for_command,),
     "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
-    "prep": (phrase_behind_back, particle_for_preposition),
-    "relcl": (_main_clause, noun_with_subject),
+    "prep": (phrase_behind_back, particle_for_preposition, state_behind_as),
+    "relcl": (_main_clause, noun_with_subject, told_in_clause),
     "conj": (_reduced_relative, _second_report),
     "advcl": (participle_of_being, name_crossing, noun_behind_to, _subject_of_preposition),
     "xcomp": (name_crossing, noun_behind_to),
@@ -271,6 +286,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "compound": (
         gerund_for_adjective,
         gerund_for_compound,
+        seen_doing,
         bidding_verb,
         ordering_verb,
         verb_for_modifier,
@@ -280,8 +296,14 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "aux": (verb_before_provided,),
     "dobj": (capital_for_name, participle_for_adjective, _day_for_object),
     "acl": (_subject_of_preposition,),
-    "mark": (about_a_number,),
-    "amod": (gerund_for_adjective, coordinated_verb, verb_for_modifier),
+    "mark": (about_a_number, noun_behind_that, participle_behind_as),
+    "amod": (
+        gerund_for_adjective,
+        coordinated_verb,
+        verb_for_modifier,
+        participle_behind_having,
+        seen_doing,
+    ),
     "nmod": (verb_for_modifier,),
 }
 """The rules under the label that the wrong word bears."""

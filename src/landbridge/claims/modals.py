@@ -32,6 +32,7 @@ _STRICT = frozenset(
     for words in ("provided", "providing", "on condition", "on the condition", "as long as")
 )
 """Conditions on which something is granted: "may" beside them permits."""
+_OPINING = frozenset({"say", "put", "argue", "describe", "rate", "wager"})
 _NOT = frozenset({"not", "n't", "n\u2019t", "never"})
 
 
@@ -44,6 +45,8 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
         _read_inference(inferred, node, modal, signs)
     elif word in FUTURE:
         signs.note(Modality.PLANNED, modal)
+    elif word == "would" and _is_opined(node):
+        return
     elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
         signs.note(Modality.HYPOTHETICAL, modal)
     elif word in _CAN and (node.lemma_ not in _PERCEIVED or word in {"may", "might"}):
@@ -55,6 +58,13 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
         signs.note(Modality.CONDITIONAL, modal)
     elif word in _SHOULD:  # "should have opened by May" did not
         signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
+
+
+def _is_opined(node: Token) -> bool:
+    """Tell whether "would" only softens an opinion of one's own ("I would say that they left")."""
+    own = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in node.children)
+    over = any(c.dep_ in {"ccomp", "dobj"} for c in node.children)
+    return own and over and (node.lemma_ in _OPINING or ("opinion", node.lemma_) in intervals())
 
 
 def read_permission(signs: Signs) -> None:

@@ -13,6 +13,7 @@ from landbridge.claims.demands import read_wish
 from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governorrows import governing_verbs, governs_subject
 from landbridge.claims.governors import (
+    is_ground,
     read_awaited,
     read_awaited_of,
     read_evaluation,
@@ -62,7 +63,10 @@ _EVIDENCE = frozenset(
     | {"finding", "figure", "analysis", "photo", "video", "record", "sign", "clue", "debris"}
 )
 """What suggests that something is so, and proposes nothing."""
-_CONFIRMING = frozenset({"confirm", "verify", "prove"})
+_CONFIRMING = frozenset(
+    {"confirm", "verify", "prove", "check", "corroborate", "substantiate", "authenticate"}
+    | {"establish", "ascertain", "validate"}
+)
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
 _BIDDING = frozenset(
@@ -74,6 +78,7 @@ _ORDERS = frozenset(
     | {"draft", "motion", "proposal", "plan", "fatwa", "injunction", "memo"}
 )
 """Nouns of what sets something down that is thereby not yet done ("a decree closing the gate")."""
+_TIMES = frozenset({"after", "before", "since", "until", "when", "while", "because"})
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "oprd", "acomp", "attr"})
 _NOMINAL_UP = frozenset({"pobj", "prep", "pcomp", "conj", "dobj", "nsubjpass"})
 
@@ -98,6 +103,8 @@ def climb(predicate: Token, signs: Signs) -> None:
             read_evaluation(node, above, signs)
             read_awaited(node, above, signs)
             _read_future_of_noun(node, above, signs)
+        if above.dep_ == "prep" and is_ground(node):
+            return  # "tried on suspicion of having smuggled"
         if above.lemma_ in _CONFIRMING and node.dep_ == "dobj" and read_unsure(above, signs):
             return
         node = above
@@ -275,7 +282,7 @@ def _is_held_open(node: Token, above: Token) -> bool:
         return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
     if node.dep_ == "advcl" and above.pos_ == "ADJ":
         return "that" in marks
-    return node.dep_ == "advcl" and is_seeming(node, above)
+    return node.dep_ == "advcl" and is_seeming(node, above) and marks.isdisjoint(_TIMES)
 
 
 def _shares(node: Token) -> bool:

@@ -34,6 +34,14 @@ _CIRCUMSTANCES = frozenset({"day", "time", "moment", "way", "reason", "manner", 
 """Nouns before a clause that says when, how or why, and is complete without them."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_APPEARING = frozenset(
+    {"appearance", "impression", "sign", "indication", "look", "air", "feel", "mark", "hallmark"}
+    | {"semblance", "trace", "evidence", "hint"}
+)
+"""Nouns that say, under a verb of ``_BEARING``, how their subject looks."""
+_BEARING = frozenset(
+    {"give", "have", "bear", "show", "wear", "carry", "present", "leave", "convey"}
+)
 _DRIVING = frozenset({"of", "from", "into"})
 """Prepositions over what the object of a verb does ("accused the army of closing", "kept them from")."""
 
@@ -59,7 +67,15 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)  # "ten were killed and two wounded"
     if verb.dep_ == "ROOT" and not any(c.dep_ in _ACTIVE for c in verb.children):
         return any(c.lower_ == "by" for c in verb.children)  # "Convoy hit by drone"
-    return verb.dep_ in {"acl", "amod", "relcl"}
+    return verb.dep_ in {"acl", "amod", "relcl"} or _is_state(verb)
+
+
+def _is_state(participle: Token) -> bool:
+    """Tell whether a bare participle completes a passive ("is presumed destroyed")."""
+    if participle.dep_ not in {"xcomp", "oprd", "acomp"} or participle.i < participle.head.i:
+        return False
+    own = any(c.dep_ in _ACTIVE or c.dep_ == "auxpass" for c in participle.children)
+    return not own and any(c.dep_ == "auxpass" for c in participle.head.children)
 
 
 def _has_auxiliary(verb: Token, lemma: str) -> bool:
@@ -215,7 +231,10 @@ def _inherited_subject(verb: Token) -> Token | None:
             return None
         node = node.head
         if node.pos_ not in {"VERB", "AUX"}:
-            continue
+            looks = looking(node)
+            if looks is None:
+                continue
+            node = looks
         controller = _controller(verb, node)
         if controller is not None:
             return controller
@@ -225,6 +244,13 @@ def _inherited_subject(verb: Token) -> Token | None:
         if node.dep_ == "acl":
             return node.head
     return None
+
+
+def looking(of: Token) -> Token | None:
+    """Return the verb whose subject looks as a clause says ("gave every sign of having left")."""
+    noun = of.head
+    seems = of.lower_ == "of" and noun.dep_ == "dobj" and noun.lemma_.lower() in _APPEARING
+    return noun.head if seems and noun.head.lemma_ in _BEARING else None
 
 
 def _controller(verb: Token, above: Token) -> Token | None:

@@ -18,9 +18,11 @@ from landbridge.claims.headlines import LASTING, tells_cause, tells_news
 from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_belief, read_seeming
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
+from landbridge.claims.odds import read_odds
 from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
+from landbridge.claims.slots import looking
 from landbridge.claims.verbgroups import has_subject, is_infinitive, is_past, is_perfect, to_of
 from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
@@ -105,6 +107,7 @@ def standing_of(
     _read_headline(predicate, signs)
     _read_promise(predicate, signs)
     read_wordings(trigger, predicate, signs)
+    read_odds(predicate, signs)
     read_slip(trigger, predicate, signs)
     if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
         modality = Modality.HAPPENED.value
@@ -177,7 +180,7 @@ def _tense(predicate: Token) -> Modality:
     )
     if goes_on and predicate.tag_ != "VBG" and (tells_news(predicate) or tells_cause(predicate)):
         return Modality.HAPPENED
-    if goes_on or _seems_so(predicate) or _stays_so(predicate):
+    if goes_on or _seems_so(predicate) or _stays_so(predicate) or _looks_so(predicate):
         return Modality.ONGOING
     return Modality.HAPPENED
 
@@ -232,6 +235,12 @@ def _seems_so(predicate: Token) -> bool:
     if predicate.dep_ not in {"oprd", "xcomp", "acomp"} or not is_seeming(predicate, above):
         return False
     return not is_past(above) and not is_perfect(predicate)
+
+
+def _looks_so(gerund: Token) -> bool:
+    """Tell whether something now looks as if it were so ("gives every sign of preparing")."""
+    verb = looking(gerund.head) if gerund.dep_ == "pcomp" else None
+    return verb is not None and verb.tag_ in _PRESENT and not is_perfect(gerund)
 
 
 def _is_reputed(predicate: Token) -> bool:

@@ -19,6 +19,7 @@ from landbridge.claims.modals import is_inference
 from landbridge.claims.slots import conjuncts, object_of, subject_of
 from landbridge.claims.triggers import kind_of_deed
 from landbridge.claims.verbfields import verb_fields
+from landbridge.claims.wordings import is_worded
 from landbridge.model.claim import ClaimKind
 
 MIN_WORDS = 5
@@ -92,6 +93,8 @@ def leftovers(
         if any(t.i in read for t in own):
             own = [t for t in own if not is_beside(t, token)]
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
+            continue
+        if is_worded(token):
             continue
         told = _told_by(token)
         roles = {**subject_and_object(token), **subject_and_object(told)}

@@ -87,10 +87,15 @@ def is_worded(trigger: Token) -> bool:
         found.start <= trigger.i < found.end
         and found.wording.interval is not None
         and found.wording.scope == "after"
-        and {trigger.pos_, trigger.doc[found.start].pos_} & _NAMING
+        and ({trigger.pos_, trigger.doc[found.start].pos_} & _NAMING or _is_impersonal(trigger))
         and any(words and words & forms_of(trigger) for words in found.wording.words)
         for found in found_in(trigger.sent)
     )
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """Tell whether "it" is all the subject a verb has ("it could not be established whether")."""
+    return any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in verb.children)
 
 
 def _apply(found: Found, predicate: Token, signs: Signs) -> None:

@@ -1,0 +1,117 @@
+"""Mend what the small parser hangs wrongly around words of belief and report."""
+
+from spacy.tokens import Token
+
+from landbridge.claims.hedging import is_belief, is_hedging_noun
+from landbridge.claims.mendverbs import hang, has_subject
+from landbridge.claims.reporting import reporting
+
+_STATES = frozenset({"JJ", "VBN", "VBD", "RB"})
+_PLACING = frozenset({"behind", "under", "in", "inside", "among", "on", "at"})
+"""Prepositions of a state that a headline gives right behind its participle ("believed behind")."""
+_SHOWING = frozenset({"show", "see", "film", "spot", "catch", "hear", "watch", "picture"})
+_DESCRIBING = frozenset({"describe", "regard", "view", "see", "list", "class", "treat", "depict"})
+_FULL = frozenset({"dobj", "ccomp", "xcomp", "oprd", "acomp", "dative", "auxpass", "aux"})
+
+
+def believed_of_subject(verb: Token) -> None:
+    """Mend "Dozens feared trapped", "ADF believed behind raid", read as if the subject did the fearing.
+
+    A headline leaves out "is": a participle of belief right before a state has no object.
+    """
+    if verb.tag_ not in {"VBD", "VBN"} or not is_belief(verb) or verb.i + 1 >= len(verb.doc):
+        return
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    state = verb.nbor(1)
+    if subject is None or state.head != verb or any(c.dep_ in _FULL for c in verb.children):
+        return
+    if state.tag_ in _STATES and state.dep_ in {"advcl", "advmod", "acl"}:
+        if any(c.dep_ in {"mark", "nsubj", "aux", "auxpass"} for c in state.children):
+            return
+        state.dep_ = "oprd"
+    elif not (state.dep_ == "prep" and state.lower_ in _PLACING and _is_headline(verb)):
+        return
+    subject.dep_ = "nsubjpass"
+    verb.tag_ = "VBN"
+
+
+def _is_headline(verb: Token) -> bool:
+    """Tell whether a sentence ends without a full stop."""
+    return verb.sent[-1].dep_ != "punct"
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether a verb says in the passive what something is believed or said to be."""
+    known = is_belief(verb) or verb.lemma_.lower() in _DESCRIBING
+    return known and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+
+
+def state_behind_as(word: Token) -> None:
+    """Mend "is reported as stuck", "described as open", where the state hangs as a phrase of "as"."""
+    verb = word.head
+    if word.lower_ != "as" or verb.i > word.i or not _is_told(verb):
+        return
+    state = next((c for c in word.children if c.i == word.i + 1), None)
+    if (
+        state is not None
+        and state.tag_ in {"JJ", "VBN"}
+        and state.dep_ in {"amod", "pcomp", "pobj"}
+    ):
+        hang(state, verb, "oprd")
+        hang(word, state, "mark")
+
+
+def participle_behind_as(word: Token) -> None:
+    """Mend "is listed as destroyed", where the state hangs as a clause of its own."""
+    state = word.head
+    verb = state.head
+    bare = state.tag_ == "VBN" and state.dep_ == "advcl" and state.i == word.i + 1
+    if word.lower_ == "as" and bare and _is_told(verb):
+        state.dep_ = "oprd"
+
+
+def seen_doing(gerund: Token) -> None:
+    """Mend "appears to show marines landing boats", read as boats of a kind: marines land them."""
+    noun, doer = gerund.head, gerund.nbor(-1) if gerund.i else gerund
+    verb = noun.head
+    if gerund.tag_ != "VBG" or noun.dep_ != "dobj" or noun.i < gerund.i:
+        return
+    if verb.lemma_.lower() not in _SHOWING or doer.tag_ not in {"NNS", "NNPS"} or doer.head != noun:
+        return
+    hang(gerund, verb, "ccomp")
+    gerund.pos_ = "VERB"
+    hang(doer, gerund, "nsubj")
+    for child in [c for c in noun.children if c.i < doer.i]:
+        child.head = doer
+    hang(noun, gerund, "dobj")
+
+
+def told_in_clause(verb: Token) -> None:
+    """Mend "the allegation that soldiers charged migrants", read as one that soldiers charged.
+
+    The clause of a noun of report has its subject and object: "that" only opens it.
+    """
+    noun = verb.head
+    that = next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ == "dobj"), None)
+    if that is None or not has_subject(verb):
+        return
+    told = is_hedging_noun(noun) or noun.lemma_.lower() in reporting("N")
+    if told and any(c.dep_ == "dobj" and c != that for c in verb.rights):
+        verb.dep_, that.dep_ = "acl", "mark"
+
+
+def participle_behind_having(word: Token) -> None:
+    """Mend "suspicion of having smuggled cigarettes", read as having cigarettes that were smuggled."""
+    noun = word.head
+    having = noun.head
+    if word.tag_ not in {"VBN", "VBD"} or having.lower_ != "having" or word.i != having.i + 1:
+        return
+    if noun.dep_ != "dobj" or noun.i < word.i:
+        return
+    above, dep = having.head, having.dep_
+    hang(word, above, dep)
+    for child in [c for c in having.children if c not in {word, noun}]:
+        child.head = word
+    hang(having, word, "aux")
+    hang(noun, word, "dobj")
+    word.tag_, word.pos_ = "VBN", "VERB"

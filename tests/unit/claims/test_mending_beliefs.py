@@ -1,0 +1,121 @@
+"""What words of belief, report and appearance stand over is read through parses gone wrong."""
+
+import pytest
+from tests.unit.claims.reading import claims_of, roles, told
+
+
+def _standing(claim):
+    return (claim.polarity.value, claim.modality.value, claim.certainty.low)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "thing"),
+    [
+        ("The depot bears all the marks of having been shelled.", "shelling", "The depot"),
+        ("The patrol gave every indication of having been ambushed.", "attack", "The patrol"),
+        ("The tunnel gives the impression of having been dug by hand.", "built", "The tunnel"),
+        ("The gate has all the appearance of being shut.", "closed", "The gate"),
+        ("The ford shows signs of being used by lorries.", "in_use", "The ford"),
+    ],
+)
+def test_what_gives_the_appearance_of_something_is_what_it_is_said_of(text, type_, thing):
+    claim = told(type_, text)
+    assert thing in roles(claim).values()
+    assert claim.certainty.words
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("The bridge is presumed destroyed.", "destroyed", "ongoing"),
+        ("The culvert was believed mined.", "blocked", "happened"),
+        ("Two villages were reported burned by riders.", "attack", "happened"),
+        ("The pass was reported as closed on Monday.", "closed", "happened"),
+        ("The trucks are reported as stuck south of the bridge.", "waiting", "ongoing"),
+    ],
+)
+def test_a_state_under_a_word_of_belief_is_read_with_its_hedge(text, type_, modality):
+    claim = told(type_, text)
+    assert claim.modality.value == modality
+    assert claim.certainty.words
+
+
+def test_a_state_that_something_is_listed_as_is_told_of_it():
+    assert roles(told("destroyed", "The bridge is listed as destroyed.")) == {
+        "subject": "The bridge"
+    }
+
+
+def test_a_headline_believes_its_subject_behind_a_deed():
+    claim = told("attack", "Militia believed behind killings on the river road")
+    assert roles(claim)["agent"] == "Militia"
+    assert _standing(claim) == ("affirmed", "happened", 0.55)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer"),
+    [
+        ("The suspicion that rebels tax the lorries is old.", "toll_levied", "rebels"),
+        ("Belief that soldiers loot the trucks is common.", "attack", "soldiers"),
+        ("The video appears to show militiamen burning tankers.", "attack", "militiamen"),
+        (
+            "The allegation that soldiers charged drivers ten dollars spread.",
+            "toll_levied",
+            "soldiers",
+        ),
+    ],
+)
+def test_a_verb_taken_for_a_noun_has_its_doer(text, type_, doer):
+    assert roles(told(type_, text))["agent"] == doer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men are on trial on suspicion of having smuggled fuel.",
+        "He was held on charges of having smuggled fuel.",
+        "The captain faces charges of having smuggled fuel.",
+    ],
+)
+def test_what_somebody_is_tried_for_has_happened_if_at_all(text):
+    claim = told("transfer", text)
+    assert claim.modality.value == "happened"
+    assert claim.certainty.high < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of a raid on the ferry could not be independently checked.",
+        "Accounts of a raid on the ferry could not be authenticated.",
+        "Claims of a raid on the ferry could not be corroborated.",
+    ],
+)
+def test_what_could_not_be_checked_is_neither_denied_nor_a_mere_possibility(text):
+    assert _standing(told("attack", text)) == ("affirmed", "happened", 0.25)
+
+
+def test_what_is_asked_about_is_not_asked_for():
+    claim = told("shelling", "Kyiv asked the envoy about the alleged shelling of the barracks.")
+    assert _standing(claim) == ("affirmed", "happened", 0.3)
+
+
+def test_a_deed_that_is_spoken_about_is_no_plan():
+    assert (
+        told("shelling", "They spoke about the shelling of the town.").modality.value == "happened"
+    )
+
+
+def test_what_something_looks_like_doing_may_come():
+    claim = told("traffic", "The convoy looks like crossing the river tonight.")
+    assert _standing(claim) == ("affirmed", "possible", 0.5)
+
+
+def test_would_only_softens_an_opinion_of_ones_own():
+    claim = told("withdrew", "I would say that the army left the town.")
+    assert claim.modality.value == "happened"
+
+
+def test_it_could_not_be_established_establishes_nothing():
+    text = "It could not be established whether the convoy crossed the river."
+    assert [c.type for c in claims_of(text)] == ["traffic"]
