@@ -11,6 +11,8 @@ _PLACING = frozenset({"behind", "under", "in", "inside", "among", "on", "at"})
 """Prepositions of a state that a headline gives right behind its participle ("believed behind")."""
 _SHOWING = frozenset({"show", "see", "film", "spot", "catch", "hear", "watch", "picture"})
 _DESCRIBING = frozenset({"describe", "regard", "view", "see", "list", "class", "treat", "depict"})
+_BELIEVING = frozenset({"guess", "think", "reckon", "believe", "assume", "presume", "figure"})
+"""Verbs that take a clause, and no thing, for what is believed."""
 _FULL = frozenset({"dobj", "ccomp", "xcomp", "oprd", "acomp", "dative", "auxpass", "aux"})
 
 
@@ -84,6 +86,52 @@ def seen_doing(gerund: Token) -> None:
     for child in [c for c in noun.children if c.i < doer.i]:
         child.head = doer
     hang(noun, gerund, "dobj")
+
+
+def believed_clause(noun: Token) -> None:
+    """Mend "drivers guess the patrol camped there", read as a patrol that was camped: it is a clause."""
+    belief = noun.head
+    if belief.lemma_ not in _BELIEVING or belief.tag_ == "VBN" or noun.i < belief.i:
+        return
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"}), None)
+    if verb is None or any(c.dep_ in {"agent", "aux", "auxpass"} for c in verb.children):
+        return
+    hang(verb, belief, "ccomp")
+    hang(noun, verb, "nsubj")
+    verb.tag_ = "VBD"
+
+
+def belief_over_clause(word: Token) -> None:
+    """Mend "Drivers reckon soldiers looted the depot", where the belief hangs in its clause's subject."""
+    verb, before = word.head, word.nbor(-1) if word.i else word
+    if word.lemma_.lower() not in _BELIEVING or word.tag_ not in {"VBP", "VB", "VBZ", "NN"}:
+        return
+    subject = verb if verb.pos_ == "NOUN" and word.dep_ == "compound" else None
+    if subject is not None:  # "officials reckon ship struck"
+        verb = subject.head
+    else:
+        subject = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    told = verb.pos_ == "VERB" and verb.tag_ == "VBD" and verb.i > word.i
+    if subject is None or not told or before.tag_ not in {"NNS", "NNPS"}:
+        return
+    if subject.dep_ not in {"nsubj", "dobj"} or not word.i < subject.i < verb.i:
+        return
+    above, dep = verb.head, verb.dep_
+    hang(word, word if above == verb else above, dep)
+    hang(before, word, "nsubj")
+    for child in [c for c in (*verb.children, *subject.children) if c.i < before.i]:
+        child.head = before
+    hang(subject, verb, "nsubj")
+    hang(verb, word, "ccomp")
+    word.tag_, word.pos_ = "VBP", "VERB"
+
+
+def subject_of_mark(mark: Token) -> None:
+    """Mend "after attack cuts road", where the attack hangs on "after"."""
+    verb = mark.head
+    noun = next((c for c in mark.rights if c.dep_ == "pobj"), None)
+    if noun is not None and noun.right_edge.i + 1 == verb.i and not has_subject(verb):
+        hang(noun, verb, "nsubj")
 
 
 def told_in_clause(verb: Token) -> None:

@@ -11,11 +11,14 @@ from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
 
 from landbridge.claims.mendbeliefs import (
+    belief_over_clause,
+    believed_clause,
     believed_of_subject,
     participle_behind_as,
     participle_behind_having,
     seen_doing,
     state_behind_as,
+    subject_of_mark,
     told_in_clause,
 )
 from landbridge.claims.mendcharges import accused_deed, denied_charge
@@ -266,6 +269,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "nsubj": (
         gerund_with_of,
+        belief_over_clause,
         noun_for_verb,
         ordering_verb,
         _second_subject,
@@ -287,6 +291,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         gerund_for_adjective,
         gerund_for_compound,
         seen_doing,
+        belief_over_clause,
         bidding_verb,
         ordering_verb,
         verb_for_modifier,
@@ -294,9 +299,9 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         plural_before_verb,
     ),
     "aux": (verb_before_provided,),
-    "dobj": (capital_for_name, participle_for_adjective, _day_for_object),
+    "dobj": (believed_clause, capital_for_name, participle_for_adjective, _day_for_object),
     "acl": (_subject_of_preposition,),
-    "mark": (about_a_number, noun_behind_that, participle_behind_as),
+    "mark": (subject_of_mark, about_a_number, noun_behind_that, participle_behind_as),
     "amod": (
         gerund_for_adjective,
         coordinated_verb,

@@ -119,3 +119,29 @@ def test_would_only_softens_an_opinion_of_ones_own():
 def test_it_could_not_be_established_establishes_nothing():
     text = "It could not be established whether the convoy crossed the river."
     assert [c.type for c in claims_of(text)] == ["traffic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer"),
+    [
+        ("Shepherds guess the patrol bivouacked below the pass.", "deployed", "the patrol"),
+        ("Elders think the convoy crossed the river.", "traffic", "the convoy"),
+        ("Drivers reckon soldiers looted the depot.", "attack", "soldiers"),
+        ("Officers reckon gunmen burned the ferry.", "attack", "gunmen"),
+        ("Monitors assume troops shelled the port.", "shelling", "troops"),
+    ],
+)
+def test_what_is_believed_without_that_is_hedged(text, type_, doer):
+    claim = told(type_, text)
+    assert doer in roles(claim).values()
+    assert claim.certainty.words
+
+
+def test_who_is_believed_arrested_by_others_has_not_arrested():
+    claims = claims_of("The guards think the men arrested by police crossed the border.")
+    assert {c.type: roles(c)["agent"] for c in claims} == {"arrest": "police", "traffic": "the men"}
+
+
+def test_what_follows_after_in_a_headline_is_the_subject_of_its_verb():
+    claim = told("blocked", "Dozens feared trapped after attack cuts Ancuabe road")
+    assert roles(claim)["agent"] == "attack"
