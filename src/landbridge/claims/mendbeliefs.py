@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from landbridge.claims.hedging import is_belief, is_hedging_noun
-from landbridge.claims.mendverbs import hang, has_subject
+from landbridge.claims.mendverbs import hang
 from landbridge.claims.reporting import reporting
+from landbridge.claims.verbgroups import has_subject
 
 _STATES = frozenset({"JJ", "VBN", "VBD", "RB"})
 _PLACING = frozenset({"behind", "under", "in", "inside", "among", "on", "at"})
