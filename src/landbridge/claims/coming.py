@@ -11,6 +11,13 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from landbridge.claims.announced import (
+    days_ahead,
+    happening_of,
+    is_announced,
+    is_starting,
+    times_of,
+)
 from landbridge.claims.matching import Match
 from landbridge.claims.parser import Passage
 from landbridge.claims.signs import Sign
@@ -40,6 +47,8 @@ _ALIKE = frozenset(
     {"cut", "put", "shut", "set", "hit", "let", "shed", "spread", "quit", "cost", "split", "burst"}
 )
 """Verbs whose past is their present: only an -s tells them apart."""
+_BEGINNING = frozenset({"begin", "start", "resume", "commence"})
+_HABITUAL = frozenset({"usually", "often", "normally", "generally", "typically", "always"})
 _RAISED = frozenset({"xcomp", "acomp", "attr", "nsubj", "nsubjpass", "dobj", "oprd"})
 _MAX_STEPS = 6
 _OPENING = 2
@@ -64,16 +73,47 @@ def looking_ahead(
         return standing, when
     verb = _present_over(match.predicate)
     if verb is None:
-        return standing, when
+        return _announced(standing, match.predicate, passage=passage, times=times, when=when)
     for time in _beside(verb, match.predicate, passage, times):
         ahead = _ahead(time, said, headline=passage.kind is SectionKind.HEADLINE, verb=verb)
         if ahead is not None:
-            told = replace(
-                standing,
-                modality=Modality.PLANNED,
-                read=(*standing.read, Sign(verb, Modality.PLANNED.value, None)),
-            )
-            return told, When(text=time.text, interval=ahead, anchor=time.anchor)
+            return _planned(standing, verb), _on(time, ahead)
+        if _is_term(time, passage, verb):
+            return _planned(standing, verb), when
+    return standing, when
+
+
+def _is_term(time: TimeExpression, passage: Passage, verb: Token) -> bool:
+    """Tell whether a time says how long a plan has ("pulls back within 60 days"), and no habit."""
+    token = head_token(passage, time)
+    within = token is not None and token.head.lower_ == "within" and time.interval is None
+    return within and not any(c.tag_ == "RB" and c.lower_ in _HABITUAL for c in verb.children)
+
+
+def _planned(standing: Standing, word: Token) -> Standing:
+    """Return a standing as that of a plan, for the word that carries it."""
+    read = (*standing.read, Sign(word, Modality.PLANNED.value, None))
+    return replace(standing, modality=Modality.PLANNED, read=read)
+
+
+def _on(time: TimeExpression, days: Interval) -> When:
+    return When(text=time.text, interval=days, anchor=time.anchor)
+
+
+def _announced(
+    standing: Standing, predicate: Token, *, passage: Passage, times: Timeline, when: When | None
+) -> tuple[Standing, When | None]:
+    """Return a standing and a time, turned to the future where a noun's own day lies ahead."""
+    noun, said = happening_of(predicate), times.published
+    if noun is None or said is None:
+        return standing, when
+    for time in times_of(noun, passage, times):
+        days = time.interval if time.direction not in _OPEN else None
+        if days is not None and days_ahead(time, said):
+            return _planned(standing, noun), _on(time, days)
+        ahead = _nearer(time, said, begins=is_starting(passage, time))
+        if ahead is not None and is_announced(noun):
+            return _planned(standing, noun), _on(time, ahead)
     return standing, when
 
 
@@ -81,12 +121,22 @@ def _present_over(predicate: Token) -> Token | None:
     """Return the verb in the present tense that carries a predicate, or None."""
     node = predicate
     for _ in range(_MAX_STEPS):
+        begun = _begins_with(node)
+        if begun is not None:
+            return begun if _is_present(begun) else None
         if node.pos_ in {"VERB", "AUX"} and (node.dep_ != "xcomp" or node.tag_ in _PRESENT):
             return node if _is_present(node) else None
         if node.dep_ not in _RAISED:
             return None
         node = node.head
     return None
+
+
+def _begins_with(gerund: Token) -> Token | None:
+    """Return the verb of "work begins in March on converting the sheds" over its gerund."""
+    on = gerund.head
+    over = gerund.dep_ == "pcomp" and on.lower_ == "on" and on.head.lemma_ in _BEGINNING
+    return on.head if over else None
 
 
 def _is_present(verb: Token) -> bool:
@@ -165,6 +215,20 @@ def _ahead(time: TimeExpression, said: date, *, headline: bool, verb: Token) -> 
     if fixed or words & _PAST_WORDS or _has_year(own.text):
         return None
     return _next(span, words, said)
+
+
+def _nearer(time: TimeExpression, said: date, *, begins: bool) -> Interval | None:
+    """Return the next day or month of a name that an announcement sets, or None.
+
+    "From Monday" is the next one; "on Monday" is when it was announced, and "on 3 June" the nearer.
+    """
+    own = time.parts[0] if time.parts else time
+    span, words = own.interval, _words(own)
+    ahead = _next(span, words, said) if span is not None else None
+    if span is None or ahead is None or span.start is None or ahead.start is None or begins:
+        return ahead
+    nearer = ahead.start - said <= said - span.start
+    return ahead if nearer and words & _MONTHS else None
 
 
 def _words(time: TimeExpression) -> frozenset[str]:
