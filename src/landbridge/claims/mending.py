@@ -30,7 +30,7 @@ from landbridge.claims.mendfinite import (
     second_subject_is_clause,
     verb_for_modifier,
 )
-from landbridge.claims.mendgerunds import gerund_for_adjective
+from landbridge.claims.mendgerunds import gerund_behind_noun, gerund_for_adjective
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
 from landbridge.claims.mendnames import (
     join_hyphenated,
@@ -38,13 +38,19 @@ from landbridge.claims.mendnames import (
     name_for_verb,
     noun_for_command,
 )
-from landbridge.claims.mendparticles import object_of_particle, particle_for_preposition
+from landbridge.claims.mendparticles import (
+    object_of_particle,
+    particle_before_place,
+    particle_for_preposition,
+)
 from landbridge.claims.mendsplit import participle_of_being, verb_behind_relative
 from landbridge.claims.mendverbs import (
     about_a_number,
+    clause_behind_for,
     coordinated_verb,
     gerund_with_of,
     hang,
+    infinitive_behind_to,
     noun_behind_to,
     plural_before_verb,
     verb_before_provided,
@@ -282,12 +288,21 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
     "prep": (phrase_behind_back, particle_for_preposition, state_behind_as),
-    "relcl": (_main_clause, noun_with_subject, told_in_clause),
+    "relcl": (clause_behind_for, _main_clause, noun_with_subject, told_in_clause),
     "conj": (_reduced_relative, _second_report),
-    "advcl": (participle_of_being, name_crossing, noun_behind_to, _subject_of_preposition),
-    "xcomp": (name_crossing, noun_behind_to),
+    "advmod": (particle_before_place,),
+    "advcl": (
+        clause_behind_for,
+        gerund_behind_noun,
+        participle_of_being,
+        name_crossing,
+        noun_behind_to,
+        _subject_of_preposition,
+    ),
+    "xcomp": (clause_behind_for, gerund_behind_noun, name_crossing, noun_behind_to),
     "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
     "compound": (
+        infinitive_behind_to,
         gerund_for_adjective,
         gerund_for_compound,
         seen_doing,
@@ -299,10 +314,17 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         plural_before_verb,
     ),
     "aux": (verb_before_provided,),
-    "dobj": (believed_clause, capital_for_name, participle_for_adjective, _day_for_object),
-    "acl": (_subject_of_preposition,),
+    "dobj": (
+        gerund_behind_noun,
+        believed_clause,
+        capital_for_name,
+        participle_for_adjective,
+        _day_for_object,
+    ),
+    "acl": (clause_behind_for, gerund_behind_noun, _subject_of_preposition),
     "mark": (subject_of_mark, about_a_number, noun_behind_that, participle_behind_as),
     "amod": (
+        infinitive_behind_to,
         gerund_for_adjective,
         coordinated_verb,
         verb_for_modifier,

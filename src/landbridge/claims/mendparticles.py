@@ -6,6 +6,7 @@ from landbridge.claims.mendverbs import hang
 from landbridge.claims.verbfields import separable
 
 _CLOCK = frozenset({"DATE", "TIME"})
+_BACK = frozenset({"back", "away", "out", "off", "over"})
 _FULL = frozenset({"dobj", "ccomp", "auxpass", "nsubjpass", "dative"})
 """Dependents of a verb that has its object, or is passive and wants none."""
 
@@ -41,3 +42,12 @@ def object_of_particle(noun: Token) -> None:
 def _is_where(noun: Token) -> bool:
     """Tell whether a noun names where something is done ("sent in Kabul")."""
     return noun.pos_ == "PROPN" or noun.ent_type_ in {"GPE", "LOC", "FAC"}
+
+
+def particle_before_place(word: Token) -> None:
+    """Mend "pulls back north of the river", where "back" hangs on the place: it is the verb's."""
+    if word.lower_ not in _BACK or word.i == 0 or word.head.i < word.i:
+        return
+    verb = word.nbor(-1)
+    if verb.pos_ == "VERB" and word.head.pos_ in {"ADV", "ADP", "SCONJ"}:
+        hang(word, verb, "advmod")

@@ -3,8 +3,10 @@
 from spacy.tokens import Token
 
 from landbridge.claims.frames import frames_by_word
+from landbridge.claims.governorrows import governing_verbs, noun_modality
 from landbridge.claims.nouns import nouns_of
-from landbridge.claims.verbgroups import has_subject
+from landbridge.claims.verbfields import is_deed
+from landbridge.claims.verbgroups import has_subject, to_of
 
 _PASSING = frozenset({"open", "reopen", "close", "shut", "restrict", "reserve"})
 _PASSABLE = frozenset(
@@ -12,6 +14,20 @@ _PASSABLE = frozenset(
 )
 _LOOSE = frozenset({"prep", "npadvmod", "advcl", "advmod", "punct"})
 _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
+_BARE = frozenset({"JJ", "NN", "VB", "VBP"})
+_FUNDING = frozenset({"allocate", "earmark", "set", "spend", "grant", "allot", "pay", "need"})
+"""Verbs of money beside those of ``governors.tsv`` that say what it is for ("earmarked funds to clear")."""
+_WORKED_ON = (
+    "facility",
+    "road",
+    "vehicle",
+    "cargo",
+    "person",
+    "place",
+    "mine",
+    "obstacle",
+    "group",
+)
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
@@ -139,3 +155,46 @@ def _verb_of(word: Token) -> str | None:
     if word.tag_ not in _PARTICIPLES or not text.endswith("ed"):
         return None
     return next((v for v in (text[:-1], text[:-2]) if ("V", v) in frames_by_word()), None)
+
+
+def infinitive_behind_to(word: Token) -> None:
+    """Mend "urged the army to clear mines", read as "to clear mines", mines that are clear.
+
+    Behind a word that asks for an infinitive, "to" before a verb's bare form and its object opens one.
+    """
+    noun, to = word.head, word.head.head
+    if word.tag_ not in _BARE or to.lower_ != "to" or word.i != to.i + 1 or to.dep_ != "prep":
+        return
+    above = to.head
+    if noun.dep_ != "pobj" or above.lemma_.lower() not in governing_verbs() | _FUNDING:
+        return
+    if noun.lemma_.lower() not in nouns_of(*_WORKED_ON) or not _is_verb(word.lower_):
+        return
+    hang(word, above, "xcomp")
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    hang(to, word, "aux")
+    to.tag_, to.pos_ = "TO", "PART"
+    hang(noun, word, "dobj")
+
+
+def _is_verb(text: str) -> bool:
+    """Tell whether some table has a word as a verb."""
+    return ("V", text) in frames_by_word() or is_deed(text)
+
+
+def clause_behind_for(verb: Token) -> None:
+    """Mend "gave orders for the road to be closed", where the road hangs on "for": it is to be closed."""
+    to = to_of(verb)
+    before = to.nbor(-1) if to is not None and to.i > to.sent.start else None
+    if before is None or has_subject(verb) or before.dep_ not in {"pobj", "compound"}:
+        return
+    noun = before if before.dep_ == "pobj" else before.head
+    mark = noun.head
+    if mark.lower_ != "for" or mark.head == verb or noun.right_edge.i != before.i:
+        return
+    if noun_modality(mark.head) is None or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    hang(verb, mark.head, "acl")
+    hang(mark, verb, "mark")
+    hang(noun, verb, "nsubjpass" if passive else "nsubj")

@@ -89,3 +89,39 @@ def test_a_mended_headline_is_read():
     (claim,) = claims_of("Kachin battalion hands over Mansi airfield to the police")
 
     assert (claim.kind.value, claim.type) == ("control", "took_over")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "above", "goal"),
+    [
+        ("Envoys pushed the militia to clear roadblocks near Goma.", "clear", "pushed", "roadblocks"),
+        ("Partners are encouraged to preposition stocks in Abeche.", "preposition", "encouraged", "stocks"),
+        ("The cabinet earmarked funds to clear mines around Sake.", "clear", "earmarked", "mines"),
+    ],
+)  # fmt: skip
+def test_an_infinitive_read_as_a_description_gets_its_object_back(text, verb, above, goal):
+    word = next(t for t in mended(text) if t.text == verb)
+    assert (word.tag_, word.head.text) == ("VB", above)
+    assert [c.text for c in word.children if c.dep_ == "dobj"] == [goal]
+
+
+def test_a_gerund_behind_a_noun_is_what_the_preposition_holds():
+    word = next(
+        t for t in mended("Kenya sets date for Mandera gate reopening") if t.text == "reopening"
+    )
+    assert (word.pos_, word.dep_, word.head.text) == ("NOUN", "pobj", "for")
+
+
+def test_back_before_a_place_belongs_to_the_verb():
+    word = next(t for t in mended("The militia pulls back north of the river.") if t.text == "back")
+    assert word.head.text == "pulls"
+
+
+def test_who_is_to_do_what_an_order_bids_is_its_subject():
+    word = next(
+        t
+        for t in mended("The mayor issued orders for the gates to be shut at dusk.")
+        if t.text == "shut"
+    )
+    assert {c.dep_: c.text for c in word.children}["nsubjpass"] == "gates"
+    assert word.head.text == "orders"
