@@ -18,9 +18,10 @@ from landbridge.claims.hedging import (
     read_seeming,
     read_unsure,
 )
-from landbridge.claims.modals import read_inferred
+from landbridge.claims.modals import is_obliged, is_owed, read_inferred
+from landbridge.claims.purposes import read_errand, read_purpose
 from landbridge.claims.signs import Signs
-from landbridge.claims.slots import INSTRUMENTAL, is_passive
+from landbridge.claims.slots import is_passive
 from landbridge.claims.verbgroups import (
     has_subject,
     is_forbidden,
@@ -33,7 +34,6 @@ from landbridge.claims.verbgroups import (
     is_question,
     is_told_as_past,
     is_would,
-    to_of,
 )
 from landbridge.model.claim import ClaimKind, Modality
 
@@ -46,6 +46,10 @@ _WAYS = frozenset(
     {"way", "answer", "solution", "remedy", "step", "cure", "fix", "course", "option"}
 )
 """Nouns of what is advised where an infinitive says what it is ("the answer is to dredge")."""
+_BEST = frozenset(
+    {"best", "only", "better", "surest", "safest", "wisest", "right", "fairest", "quickest"}
+    | {"cheapest", "simplest", "easiest", "sole", "proper", "sensible", "obvious"}
+)
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _LOOKED = frozenset({"into", "over", "through", "like", "on"})
 """Prepositions after which somebody only looks ("look into reports")."""
@@ -81,28 +85,17 @@ def read_governor(node: Token, above: Token, signs: Signs) -> None:
         read_opinion(node, above, signs)
         _read_equated(node, above, signs)
         _read_extraposed(node, above, signs)
-        _read_purpose(node, above, signs)
+        if not _only_tells_how_sure(node, above):
+            read_purpose(node, above, signs)
     elif above.pos_ in {"NOUN", "PROPN"}:
         read_noun_hedge(above, signs)
+        read_errand(node, above, signs)
+        if is_best_way(node, above):
+            signs.note(Modality.RECOMMENDED, above)
     elif above.pos_ == "ADJ" and node.dep_ in {"ccomp", "advcl"} and above.i < node.i:
         read_hedge(above, signs)
     if not _only_tells_how_sure(node, above):
         _read_row(node, above, signs)
-
-
-def _read_purpose(node: Token, above: Token, signs: Signs) -> None:
-    """Read "advanced to retake": whether it came about is not said."""
-    if node.dep_ == "advcl" and above.lemma_ not in INSTRUMENTAL and not _is_yet_to(node):
-        if _only_tells_how_sure(node, above) or (is_passive(above) and is_seeming(node, above)):
-            return
-        tried = above.tag_ == "VBD"
-        signs.note(Modality.POSSIBLE if tried else Modality.PLANNED, above)
-
-
-def _is_yet_to(node: Token) -> bool:
-    """Tell whether "yet" stands before an infinitive ("crossing yet to open")."""
-    to = to_of(node)
-    return to is not None and to.i > 0 and to.nbor(-1).lower_ == "yet"
 
 
 def _only_tells_how_sure(node: Token, above: Token) -> bool:
@@ -182,6 +175,9 @@ def read_awaited(node: Token, above: Token, signs: Signs) -> None:
     if above.lower_ == "going" and node.dep_ == "xcomp" and _has_being(above):
         signs.note(Modality.PLANNED, above)
         return
+    if is_obliged(node, above):
+        signs.note(Modality.RECOMMENDED if is_owed(node, above) else Modality.ONGOING, above)
+        return
     if above.lemma_ not in {"be", "have"} or node.dep_ not in {"xcomp", "advcl", "ccomp"}:
         return
     to = next((c for c in node.children if c.dep_ == "aux" and c.lower_ == "to"), None)
@@ -234,6 +230,13 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
                 signs.note(row.modality, child, row.row)
             elif child.dep_ == "nsubj" and child.lemma_ in _WAYS and is_infinitive(node):
                 signs.note(Modality.RECOMMENDED, child)
+
+
+def is_best_way(node: Token, noun: Token) -> bool:
+    """Tell whether what a way leads to is advised ("a patrol is the best way to close the gap")."""
+    best = any(c.dep_ == "amod" and c.lower_ in _BEST for c in noun.children)
+    said = noun.dep_ in {"attr", "nsubj"} and noun.lemma_ in _WAYS
+    return best and said and is_infinitive(node)
 
 
 def _read_extraposed(node: Token, above: Token, signs: Signs) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
+from landbridge.claims.verbgroups import is_infinitive
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Certainty
@@ -157,6 +158,8 @@ def read_opinion(node: Token, above: Token, signs: Signs) -> None:
 
     Somebody must believe it: "suppose that" asks the reader to.
     """
+    if node.dep_ == "advcl" and is_infinitive(node):
+        return  # "gathered to ask"
     come = above.dep_ == "xcomp" or (above.dep_ == "advcl" and above.head.lemma_ == "come")
     told = come or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
     if node.dep_ in {"ccomp", "advcl", "parataxis"} and told and not is_passive(above):

@@ -7,7 +7,7 @@ from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.hedging import hedge_row, intervals
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
-from landbridge.claims.verbgroups import is_perfect
+from landbridge.claims.verbgroups import is_infinitive, is_perfect
 from landbridge.model.claim import Modality
 
 FUTURE = frozenset({"will", "shall", "wo", "'ll", "\u2019ll"})
@@ -19,6 +19,8 @@ _NOW = frozenset({"now", "then", "already", "today", "tonight", "this"})
 """Words that after "by" place what is due in the present ("should be open by now")."""
 _AHEAD = frozenset({"by", "next", "until", "within", "tomorrow"})
 """Words that set "will have opened" a date to come ("by June")."""
+_BY_NOW = "should by now"
+"""The row of ``hedges.tsv`` for what is due by now."""
 _DUE = frozenset({"should", "ought", "must"})
 _ARRIVING = frozenset({"arrive", "reach", "land", "dock", "return", "sail"})
 _FINISHING = frozenset({"finish", "complete", "do", "repair", "restore", "deliver"})
@@ -26,6 +28,15 @@ _READY = frozenset({"ready", "usable", "passable", "back", "over", "complete", "
 _THINGS = frozenset({"vehicle", "cargo", "facility", "road", "deed", "flow"})
 _BIDDEN = frozenset({"person", "group", "government", "actor"})
 """Classes of those who may be told to do something."""
+_NOBODY = frozenset({"nobody", "none"})
+_OPEN = frozenset({"would", "may", "might", "could", "do", "does", "yet"})
+"""Words beside "have to" that make it a supposition, a chance or what is not done yet."""
+_HABITUAL = frozenset({"now", "still", "often", "always", "usually"})
+_BORNE = frozenset(
+    {"wait", "queue", "pay", "walk", "sleep", "detour", "rely", "carry", "buy", "bribe", "use"}
+    | {"take", "travel", "drive", "change", "cross", "make", "live", "cope", "endure", "have"}
+)
+"""What travellers have to do, which nobody asks of them here and now."""
 _PERMITTING = frozenset({"can", "could", "ca"})
 _STRICT = frozenset(
     ("words", words)
@@ -49,6 +60,8 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
         return
     elif word == "would" and not perfect and ("seem", node.lemma_) not in intervals():
         signs.note(Modality.HYPOTHETICAL, modal)
+    elif word == "may" and _has_nobody(node):
+        signs.note(Modality.RECOMMENDED, modal)  # "no lorry may leave without a pass"
     elif word in _CAN and (node.lemma_ not in _PERCEIVED or word in {"may", "might"}):
         phrase = "can" if word == "ca" else word
         row = hedge_row("modal", phrase)
@@ -65,6 +78,29 @@ def _is_opined(node: Token) -> bool:
     own = any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in node.children)
     over = any(c.dep_ in {"ccomp", "dobj"} for c in node.children)
     return own and over and (node.lemma_ in _OPINING or ("opinion", node.lemma_) in intervals())
+
+
+def _has_nobody(node: Token) -> bool:
+    """Tell whether nobody is the subject of a verb, so that "may" gives leave to none."""
+    subject = next((c for c in node.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    return subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.lefts)
+
+
+def is_obliged(node: Token, above: Token) -> bool:
+    """Tell whether somebody is said to have to do something, in the present and without a "not"."""
+    if node.dep_ != "xcomp" or above.lower_ not in {"has", "have"} or is_perfect(node):
+        return False
+    open_ = any(c.dep_ == "neg" or c.lower_ in _OPEN for c in above.children)
+    return is_infinitive(node) and not open_
+
+
+def is_owed(node: Token, above: Token) -> bool:
+    """Tell whether "forces have to leave" asks for it: not what is borne now or every day."""
+    if not is_obliged(node, above) or node.lemma_ in _BORNE:
+        return False
+    return not any(c.lower_ in _HABITUAL for c in above.children)
 
 
 def read_permission(signs: Signs) -> None:
@@ -108,14 +144,22 @@ def _inference(node: Token, word: str) -> str:
         return "must be"
     going = perfect or _is_state(node) or _is_progressive(node)
     if ((word in _DUE and going) or (word == "would" and perfect)) and _is_by_now(node):
-        return "should by now"
+        return _BY_NOW
     if word in FUTURE and perfect and not _looks_forward(node):
         return "will have"
     expected = word in {"should", "ought"} and not perfect and _is_expected(node)
     return "should" if expected else ""
 
 
+def _is_belied(node: Token) -> bool:
+    """Tell whether what should be so by now is said not to be ("should be open by now, but")."""
+    return any(t.lower_ in {"but", "yet"} for t in node.doc[node.i : node.sent.end])
+
+
 def _read_inference(phrase: str, node: Token, modal: Token, signs: Signs) -> None:
+    if phrase == _BY_NOW and _is_belied(node):
+        signs.note(Modality.SLIPPED, modal)
+        return
     row = hedge_row("modal", phrase)
     signs.hedge(phrase, intervals()[("modal", phrase)], at=modal, row=row)
     if not is_perfect(node):

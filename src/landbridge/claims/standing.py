@@ -134,10 +134,16 @@ def _read_headline(predicate: Token, signs: Signs) -> None:
         _read_reputed(predicate, signs)  # "Ferry believed sunk"
     if to is None or _read_reputed(to, signs) or to.nbor(-1 if to.i else 0).lower_ == "yet":
         return
-    alone = predicate.dep_ == "ROOT" and has_subject(predicate)
+    alone = predicate.dep_ == "ROOT" and (has_subject(predicate) or _is_named(predicate, to))
     named = predicate.dep_ in {"acl", "relcl"} and predicate.head.dep_ == "ROOT"
     if alone or (named and predicate.head.pos_ in {"NOUN", "PROPN"}):
         signs.note(Modality.PLANNED, to)
+
+
+def _is_named(predicate: Token, to: Token) -> bool:
+    """Tell whether a name right before "to" is who is to do it, whatever the parser made of it."""
+    before = to.nbor(-1) if to.i > to.sent.start else to
+    return before.pos_ == "PROPN" and before.head == predicate
 
 
 def _read_reputed(after: Token, signs: Signs) -> bool:

@@ -189,9 +189,18 @@ def _is_clause_apart(node: Token, found: Found) -> bool:
     came after it had been called off twice").
     """
     if node.dep_ in {"relcl", "acl", "pcomp"}:
-        return node.left_edge.i <= found.start
+        return node.left_edge.i <= found.start and not _is_all_the_verb(node)
     timed = node.dep_ == "advcl" and any(c.lower_ in _APART for c in node.children)
     return timed and found.wording.scope == "before" and node.left_edge.i <= found.start
+
+
+def _is_all_the_verb(participle: Token) -> bool:
+    """Tell whether a participle is all the verb a headline has ("Army exit from base fixed for May")."""
+    return (
+        participle.tag_ == "VBN"
+        and participle.dep_ == "acl"
+        and participle.sent.root.pos_ == "NOUN"
+    )
 
 
 def _opens_another(token: Token, predicate: Token, found: Found) -> bool:
