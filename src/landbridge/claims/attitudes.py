@@ -129,7 +129,8 @@ def _undergoer(passage: Passage, verb: Token, takes: frozenset[str]) -> Interval
 def _content_of_noun(passage: Passage, word: Token, takes: frozenset[str]) -> Interval | None:
     """Return what a noun or adjective of attitude is about: its prepositional phrase or clause."""
     for child in word.children:
-        clause = child.dep_ in _NOUN_CLAUSES | _CLAUSES and "clause" in takes
+        opens = {"clause", child.left_edge.lower_}  # "calls for Kyiv to leave"
+        clause = child.dep_ in _NOUN_CLAUSES | _CLAUSES and not takes.isdisjoint(opens)
         if child.i > word.i and (clause or (child.dep_ == "prep" and child.lower_ in takes)):
             return hull(passage, [t for t in child.subtree if t != child or clause])
     return None

@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from landbridge.claims.governorrows import noun_modality
 from landbridge.claims.signs import Signs
-from landbridge.claims.verbgroups import would_of
+from landbridge.claims.verbgroups import is_infinitive, would_of
 from landbridge.model.claim import Modality
 
 _WISHES = frozenset({"want", "demand", "order", "like", "prefer", "request"})
 _BRINGING = frozenset({"have", "see", "leave", "keep"})
 """Verbs that bring about what stands beside their object, under "would" or "will"."""
+_HAVING = frozenset({"have", "get", "see"})
 _AMONG = frozenset({"among", "amongst", "of"})
 _LISTS = frozenset({"condition", "wish", "priority", "proposal", "grievance", "suggestion"})
 """Nouns of what is asked for, beside those of ``governors.tsv``."""
@@ -32,6 +33,14 @@ def read_wish(participle: Token, signs: Signs) -> None:
             signs.note(Modality.RECOMMENDED, verb)
         elif verb.lemma_ in _BRINGING:
             _read_bringing(verb, signs)
+
+
+def brought_about(participle: Token) -> Token | None:
+    """Return the infinitive that brings about what a participle says ("to have the posts moved")."""
+    above = participle.head
+    own = any(c.dep_ in _SUBJECTS and c.i > above.i for c in participle.children)
+    done = participle.tag_ in _PARTICIPLES and participle.dep_ in _CLAUSES and own
+    return above if done and above.lemma_ in _HAVING and is_infinitive(above) else None
 
 
 def _over(participle: Token) -> Iterator[Token]:

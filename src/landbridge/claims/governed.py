@@ -11,15 +11,19 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
+from landbridge.claims.demands import brought_about
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
-from landbridge.claims.governorrows import governs_subject
-from landbridge.claims.governors import has_row, is_asked_for
+from landbridge.claims.governorrows import governs_subject, is_set_down
+from landbridge.claims.governors import has_row, is_asked_for, is_best_way
 from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.lightverbs import light_verb_of
 from landbridge.claims.matching import Match, Roles
+from landbridge.claims.modals import is_owed
+from landbridge.claims.phrases import is_bidden
 from landbridge.claims.reporting import reporting
+from landbridge.claims.runs import is_run
 from landbridge.claims.scope import is_complement
 from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
@@ -76,7 +80,7 @@ def governed(sentence: Span, matches: Sequence[Match], *, within: bool) -> list[
     read = {m.predicate.i for m in matches} | {m.trigger.i for m in matches}
     found: list[Match] = []
     for token in sentence:
-        if token.pos_ == "VERB" and token.lemma_ in _ENDING and is_command(token):
+        if token.pos_ == "VERB" and is_command(token):
             found.extend(_command(token, read, within=within))
         elif token.pos_ == "VERB" and token.dep_ in _UNDER:
             found.extend(_clause(token, read, within=within))
@@ -92,7 +96,10 @@ def _is_within(noun: Token, found: Sequence[Match]) -> bool:
 
 def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
     """Yield the deed of a verb, if it stands under a governing word and is about the field."""
-    if not _is_unfinished(verb) or not _is_under_governor(verb):
+    carrier = brought_about(verb) or verb
+    if carrier == verb and not _is_unfinished(verb):
+        return
+    if not (_is_under_governor(carrier) or is_bidden(carrier)):
         return
     own = own_tokens(verb)
     own_roles = {} if verb.dep_ == "relcl" else subject_and_object(verb)  # "orders to leave"
@@ -106,9 +113,14 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
 
 
 def _command(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
-    """Yield the end that a command bids ("Stop the strikes")."""
-    if verb.i not in read and _is_near_field(own_tokens(verb), within=within):
-        yield Match(_ASKED, verb, verb, subject_and_object(verb))
+    """Yield what a command bids ("Stop the strikes"): an end, or what names something of the field."""
+    own = own_tokens(verb)
+    near = _is_near_field(own, within=within) and verb.lemma_ in _ENDING
+    named = any(is_of_the_field(t, within=within) for t in own if t.pos_ in {"NOUN", "PROPN"})
+    if verb.i not in read and (near or named):
+        done_to = object_of(verb)
+        roles = {"object": (done_to,)} if done_to is not None else {}  # who is told is not named
+        yield Match(_ASKED, verb, verb, roles)
 
 
 def _addressed(verb: Token) -> Roles:
@@ -138,7 +150,11 @@ def _is_under_governor(word: Token) -> bool:
             return False
         if not _is_beside(word, node, above) and has_row(node, above):
             return True
-        if above.lemma_ == "be" and _is_said_of(node, above):
+        if (
+            is_owed(node, above)
+            or is_best_way(node, above)
+            or (above.lemma_ == "be" and _is_said_of(node, above))
+        ):
             return True
         if node.dep_ not in _BETWEEN or above.pos_ in _VERBAL:
             return _tells_how_sure(word, above)
@@ -174,6 +190,10 @@ def _tells_how_sure(word: Token, above: Token) -> bool:
 
 def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
     """Yield the deed a noun names, if it stands under a governing word and is about the field."""
+    if is_run(noun):
+        if _is_near_field(noun.subtree, within=within):
+            yield Match(_UNTYPED[ClaimKind.MOVEMENT], noun, noun, _done_to(noun))
+        return
     if not names_deed(noun) or not (_is_carried(noun) or _is_governed_noun(noun)):
         return
     if _is_exchange(noun):
@@ -229,10 +249,12 @@ def _is_governed_noun(noun: Token) -> bool:
         return False
     if hedged_of(noun) is not None:
         return True
+    if noun.dep_ == "compound":
+        return is_set_down(noun)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         held = governs_subject(noun.head) or (noun.dep_ == "nsubj" and _is_supposed(noun))
         return held or _is_judged(noun)
-    return noun.dep_ in {"dobj", "pobj"} and _is_under_governor(noun)
+    return noun.dep_ in {"dobj", "pobj"} and (_is_under_governor(noun) or is_bidden(noun))
 
 
 def _is_judged(noun: Token) -> bool:

@@ -10,6 +10,12 @@ from landbridge.lexicon.rows import RowName, row_name
 from landbridge.lexicon.tables import table
 from landbridge.model.claim import Modality
 
+_SETTING = frozenset(
+    {"order", "plan", "notice", "directive", "decree", "request", "demand", "call", "proposal"}
+    | {"bid", "pledge", "schedule", "timetable", "project", "scheme", "deadline", "warning"}
+)
+"""Nouns that set down or ask for the deed named right before them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Governor:
@@ -84,3 +90,9 @@ def noun_modality(noun: Token) -> Modality | None:
     """Return what a noun makes of what it is of ("a proposal to"), or None."""
     row = governors().get(("N", noun.lemma_.lower()))
     return row.modality if row is not None else None
+
+
+def is_set_down(noun: Token) -> bool:
+    """Tell whether a noun says what is ordered, planned or asked for ("evacuation orders")."""
+    above = noun.head
+    return noun.dep_ == "compound" and above.i == noun.i + 1 and above.lemma_.lower() in _SETTING

@@ -192,7 +192,7 @@ def clause_behind_for(verb: Token) -> None:
     mark = noun.head
     if mark.lower_ != "for" or mark.head == verb or noun.right_edge.i != before.i:
         return
-    if noun_modality(mark.head) is None or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    if mark.head.pos_ != "NOUN" or noun_modality(mark.head) is None:
         return
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     hang(verb, mark.head, "acl")

@@ -20,6 +20,7 @@ GAP = 3
 """How many words a ``*`` of a row may stand for."""
 
 _OPENERS = frozenset({'"', "\u201c", "'", "\u2018", ":", "\u2014"})
+_BIDDING = frozenset({Modality.PLANNED, Modality.RECOMMENDED, Modality.SLIPPED})
 _KEPT = 8
 """Sentences whose wordings are remembered: claims of one sentence are read one after another."""
 _WORDS_KEPT = 20_000
@@ -76,6 +77,28 @@ def found_in(sentence: Span) -> tuple[Found, ...]:
                 found.append(Found(wording=wording, start=start, end=start + end - at))
                 break
     return tuple(one for one in found if not any(_covers(other, one) for other in found))
+
+
+def is_bidden(word: Token) -> bool:
+    """Tell whether a wording right before a phrase makes a plan or demand of it ("48 hours to leave")."""
+    first = word.left_edge.i
+    return any(
+        first <= found.end <= word.i
+        and found.wording.scope == "after"
+        and found.wording.modality in _BIDDING
+        for found in found_in(word.sent)
+    )
+
+
+def is_dropped(verb: Token) -> bool:
+    """Tell whether a verb is part of a wording that says nothing came of its subject ("put on ice")."""
+    return any(
+        found.start <= verb.i + 1
+        and verb.i < found.end
+        and found.wording.scope == "before"
+        and found.wording.modality is Modality.SLIPPED
+        for found in found_in(verb.sent)
+    )
 
 
 def _opens_as_written(wording: Wording, word: Token) -> bool:

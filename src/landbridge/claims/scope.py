@@ -11,7 +11,7 @@ from landbridge.claims.conditions import (
 )
 from landbridge.claims.demands import read_wish
 from landbridge.claims.forecasts import read_expected_of
-from landbridge.claims.governorrows import governing_verbs, governs_subject
+from landbridge.claims.governorrows import governing_verbs, governs_subject, is_set_down
 from landbridge.claims.governors import (
     is_ground,
     read_awaited,
@@ -159,7 +159,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
             read_supposed(node, above, signs)
             read_awaited_of(above, signs)
         late = node.dep_ == "nsubj" and governs_subject(above)  # "Opening of bridge delayed"
-        if node.dep_ not in _NOMINAL_UP and not late:
+        if node.dep_ not in _NOMINAL_UP and not late and not is_set_down(node):
             return
         read_governor(node, above, signs)
         if above.pos_ in _VERBAL:

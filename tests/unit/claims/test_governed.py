@@ -10,6 +10,23 @@ GOVERNED = [
     ("Plans to televise the convoy were scrapped at the last minute.", "televise", "slipped"),
     ("The council shelved the repainting of the bridge at Kosti.", "repainting", "slipped"),
     ("Islamabad is mulling a diversion of lorries away from Torkham.", "diversion", "possible"),
+    (
+        "The junta gave the convoy two days to repaint its lorries at Goma.",
+        "repaint",
+        "recommended",
+    ),
+    (
+        "Farmers petitioned the council to have the checkpoint at Goma repainted.",
+        "repainted",
+        "recommended",
+    ),
+    ("Don't televise the convoy to Goma, Oslo tells crews", "televise", "recommended"),
+    (
+        "Peacekeepers say a patrol is the only way to televise the crossing.",
+        "televise",
+        "recommended",
+    ),
+    ("The army issued diversion orders for lorries at Torkham.", "diversion", "planned"),
     ("A diversion of lorries from Torkham cannot be ruled out.", "diversion", "possible"),
     ("A diversion of lorries from Torkham is a real possibility.", "diversion", "possible"),
 ]
