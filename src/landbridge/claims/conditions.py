@@ -83,7 +83,7 @@ def condition_of(clause: Token) -> Condition | None:
     while at < clause.i and doc[at].lower_ in _BEFORE:
         at += 1
     rows = _by_first().get(doc[at].lower_, ())
-    if not rows or _is_no_clause(doc[at : at + _LONGEST]):
+    if not rows or _is_no_clause(doc[at : at + _LONGEST], clause):
         return None
     words = [token.lower_ for token in doc[at : at + _LONGEST]]
     for row, only, beside, within, name in rows:
@@ -93,8 +93,8 @@ def condition_of(clause: Token) -> Condition | None:
     return None
 
 
-def _is_no_clause(words: Span) -> bool:
-    """Tell whether "if" opens no clause of its own ("if only for a day", "few if any").
+def _is_no_clause(words: Span, clause: Token) -> bool:
+    """Tell whether "if" opens no clause of its own ("if only for a day", "few if any", "if less often").
 
     Nor does what is provided by somebody ("a treaty providing for") set a condition.
     """
@@ -103,9 +103,18 @@ def _is_no_clause(words: Span) -> bool:
     if words[0].lower_ != "if" or len(words) < _LEAST:
         return False
     then, next_ = words[1], words[2]
+    if _is_phrase(words, clause):
+        return True
     return then.lower_ in _IF_ANY or (
         then.lower_ == "only" and next_.pos_ in {"ADP", "SCONJ", "PART"}
     )
+
+
+def _is_phrase(words: Span, clause: Token) -> bool:
+    """Tell whether only an adverb or a preposition stands behind "if", bar "if so" and "if not"."""
+    behind = words.doc[words.start + 1 : clause.i + 1]
+    short = 0 < len(behind) < _LEAST and all(t.pos_ in {"ADV", "ADP"} for t in behind)
+    return short and behind[0].lower_ not in {"so", "not"}
 
 
 def is_before_subject(modal: Token) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 from landbridge.lexicon.tables import listed, table
 from landbridge.model.claim import ClaimKind
 
+FIELD = "*"
+"""Begins the word of a frame that takes every verb of a field of ``wordnet_verbs.tsv``, or all there is."""
 MISSING = "none"
 """A class that an empty role has."""
 SECOND = "2"

@@ -24,6 +24,12 @@ _NOUNLIKE = frozenset({"person", "group", "government", "normality"})
 """Classes of adjectives that stand for a noun ("to normal", "in rebel hands")."""
 _ASKING = frozenset({"WP", "WDT", "WP$"})
 """Tags of who and what, once relative clauses have been led back to their noun."""
+ITSELF = "itself"
+"""The slot that a trigger fills of its own frame ("there are no guards")."""
+
+_SAID = frozenset({"A", "P", "E"})
+"""Parts of speech of what a verb of being says of its subject."""
+
 CARRIED = "vehicle"
 """The role of what passes, in a status ("traffic through the gate was halted")."""
 _DRIFTING = frozenset(
@@ -190,6 +196,8 @@ def _is_taken(token: Token, taken: Roles) -> bool:
 
 def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
     """Fill a slot at the trigger, or at the light verb that carries it."""
+    if slot == ITSELF:
+        return trigger
     found = None
     if frame.pos != "N" or slot != "subj" or trigger.dep_ == "attr":
         found = fill(trigger, slot)
@@ -197,7 +205,7 @@ def filler_at(frame: Frame, trigger: Token, slot: str) -> Token | None:
         found = lent(trigger, slot)
     if found is None and frame.pos == "V" and slot in {"obj", "theme"}:
         found = bare_passive_subject(trigger)
-    if found is None and frame.pos in {"A", "P"} and slot.isalpha():
+    if found is None and frame.pos in _SAID and slot.isalpha():
         found = _beside_copula(trigger, slot)
     return found if found != trigger else None
 

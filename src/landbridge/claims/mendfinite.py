@@ -185,11 +185,23 @@ def _top(noun: Token, word: Token) -> Token | None:
     """Return the noun that a phrase before a word is about ("Militias" of "Militias along the river")."""
     node = noun.head if noun.dep_ == "compound" and noun.head.dep_ == "pobj" else noun
     for _ in range(_DEEPEST):
-        if node.dep_ != "pobj" or node.head.head.pos_ not in _NOUNS:
+        above = _over_phrase(node)
+        if above is None or above.pos_ not in _NOUNS:
             break
-        node = node.head.head
+        node = above
     node = node if node.i < word.i else noun
     return node if node.pos_ in _NOUNS or node.tag_ == "VBG" else None
+
+
+def _over_phrase(noun: Token) -> Token | None:
+    """Return what a phrase or participle that ends in a noun describes ("lorries leaving Adré")."""
+    if noun.dep_ == "pobj":
+        above = noun.head.head
+    elif noun.dep_ == "dobj":
+        above = noun.head
+    else:
+        return None
+    return above.head if above.dep_ == "acl" and above.tag_ == "VBG" else above
 
 
 def _agree(subject: Token, word: Token) -> bool:

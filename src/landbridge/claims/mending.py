@@ -44,6 +44,11 @@ from landbridge.claims.mendparticles import (
     particle_for_preposition,
 )
 from landbridge.claims.mendsplit import participle_of_being, verb_behind_relative
+from landbridge.claims.mendstates import (
+    clause_behind_since,
+    left_for_remaining,
+    name_for_adverb,
+)
 from landbridge.claims.mendverbs import (
     about_a_number,
     clause_behind_for,
@@ -290,8 +295,9 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (phrase_behind_back, particle_for_preposition, state_behind_as),
     "relcl": (clause_behind_for, _main_clause, noun_with_subject, told_in_clause),
     "conj": (_reduced_relative, _second_report),
-    "advmod": (particle_before_place,),
+    "advmod": (name_for_adverb, particle_before_place),
     "advcl": (
+        clause_behind_since,
         clause_behind_for,
         gerund_behind_noun,
         participle_of_being,
@@ -321,7 +327,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         participle_for_adjective,
         _day_for_object,
     ),
-    "acl": (clause_behind_for, gerund_behind_noun, _subject_of_preposition),
+    "acl": (left_for_remaining, clause_behind_for, gerund_behind_noun, _subject_of_preposition),
     "mark": (subject_of_mark, about_a_number, noun_behind_that, participle_behind_as),
     "amod": (
         infinitive_behind_to,

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.frames import frames_by_word
 from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.nouns import nouns_of
 from landbridge.claims.verbfields import is_deed, verbs_in_ing
@@ -26,8 +27,8 @@ def gerund_for_compound(word: Token) -> None:
         return
     if word.i != verb.i + 1 or verb.lemma_.lower() not in _BEFORE_GERUNDS:
         return
-    lemma = next(filter(is_deed, verbs_in_ing(word.lower_)), None)
-    things = noun.lemma_.lower() in nouns_of(*_DONE_TO) or noun.lemma_ == "airspace"
+    lemma = next(filter(_is_verb, verbs_in_ing(word.lower_)), None)
+    things = noun.lemma_.lower() in nouns_of(*_DONE_TO)
     if lemma is None or not things or noun.i < word.i:
         return
     hang(word, verb, "xcomp")
@@ -35,6 +36,11 @@ def gerund_for_compound(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = "VBG", "VERB", lemma
     for child in [c for c in verb.children if c.dep_ == "prep" and c.i > noun.i]:
         child.head = word
+
+
+def _is_verb(lemma: str) -> bool:
+    """Tell whether a table has a verb."""
+    return is_deed(lemma) or ("V", lemma) in frames_by_word()
 
 
 def noun_for_verb(word: Token) -> None:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from landbridge.claims.abilities import is_ability
 from landbridge.claims.classes import classes_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.hedging import hedge_row, intervals
@@ -63,14 +64,24 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
     elif word == "may" and _has_nobody(node):
         signs.note(Modality.RECOMMENDED, modal)  # "no lorry may leave without a pass"
     elif word in _CAN and (node.lemma_ not in _PERCEIVED or word in {"may", "might"}):
-        phrase = "can" if word == "ca" else word
-        row = hedge_row("modal", phrase)
-        signs.assume(Modality.POSSIBLE, modal, row)
-        signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
+        _read_chance(node, modal, signs)
     elif is_before_subject(modal):
         signs.note(Modality.CONDITIONAL, modal)
     elif word in _SHOULD:  # "should have opened by May" did not
         signs.note(Modality.SLIPPED if perfect else Modality.RECOMMENDED, modal)
+
+
+def _read_chance(node: Token, modal: Token, signs: Signs) -> None:
+    """Read "can", "could", "may" and "might" as a chance, or as what somebody is able to do."""
+    word = modal.lower_
+    if word in _PERMITTING and is_ability(node, word):
+        if word != "could":  # "could not cross" tells the past
+            signs.assume(Modality.ONGOING, modal)
+        return
+    phrase = "can" if word == "ca" else word
+    row = hedge_row("modal", phrase)
+    signs.assume(Modality.POSSIBLE, modal, row)
+    signs.hedge(word, intervals()[("modal", phrase)], at=modal, row=row)
 
 
 def _is_opined(node: Token) -> bool:
@@ -138,8 +149,8 @@ def _inference(node: Token, word: str) -> str:
     perfect = is_perfect(node)
     if word in {"must", "need"} and perfect:
         return "must have"
-    if word in _PERMITTING and perfect and any(c.lower_ in _NOT for c in node.children):
-        return "cannot have"
+    if word in _PERMITTING and perfect and (phrase := _inferred_by_can(node)):
+        return phrase
     if word == "must" and _is_progressive(node):
         return "must be"
     going = perfect or _is_state(node) or _is_progressive(node)
@@ -154,6 +165,13 @@ def _inference(node: Token, word: str) -> str:
 def _is_belied(node: Token) -> bool:
     """Tell whether what should be so by now is said not to be ("should be open by now, but")."""
     return any(t.lower_ in {"but", "yet"} for t in node.doc[node.i : node.sent.end])
+
+
+def _inferred_by_can(node: Token) -> str:
+    """Return the row of "cannot have come", or of "can only have come", which must have; else ""."""
+    if any(c.lower_ in _NOT for c in node.children):
+        return "cannot have"
+    return "must have" if any(c.lower_ == "only" for c in node.children) else ""
 
 
 def _read_inference(phrase: str, node: Token, modal: Token, signs: Signs) -> None:

@@ -14,6 +14,10 @@ _NEGATIVE_ADVERBS = frozenset({"never", "hardly", "barely", "scarcely"})
 _HEDGING = frozenset({"advmod", "npadvmod", "amod", "acomp"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _BEFORE_NOUNS = frozenset({"det", "preconj", "cc"})
+_DENYING = frozenset({"to", "from", "by", "at", "under", "through", "into", "on", "in", "across"})
+"""Prepositions before "no" that deny the clause; "with no", "for no" and "of no" deny less."""
+_SET_PHRASES = frozenset({"time", "avail", "hurry", "doubt", "mood", "rush"})
+"""Nouns that "no" stands before in a set phrase ("in no time")."""
 _REASONS = frozenset({"because", "since", "due", "owing", "thanks"})
 _CIRCUMSTANCES = frozenset({"after", "as", "by", "for", "from", "in", "on", "out", "to", "with"})
 _AWAITED = frozenset({"before", "until", "till"})
@@ -27,6 +31,8 @@ def read_node(node: Token, signs: Signs) -> None:
     for child in node.children:
         if child.dep_ in _ARGUMENTS and node.pos_ in {"VERB", "AUX", "ADP"}:
             _read_negative_noun(child, signs)
+        elif child.dep_ == "prep" and child.lower_ in _DENYING and node.pos_ in {"VERB", "AUX"}:
+            _read_negative_object(child, signs)
         elif child.dep_ == "mark" and child.lower_ == "whether":
             signs.note(Modality.HYPOTHETICAL, child)
         elif child.dep_ == "mark" and child.lower_ == "lest":
@@ -106,6 +112,13 @@ def _deny_unless_only(word: Token, signs: Signs) -> None:
 def _next_word(token: Token) -> str:
     """Return the following word in lower case, or "" at the end."""
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _read_negative_object(preposition: Token, signs: Signs) -> None:
+    """Read "answers to no one" and "at no point": what no phrase holds is not so of anything."""
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() not in _SET_PHRASES:
+            _read_negative_noun(noun, signs)
 
 
 def _read_negative_noun(noun: Token, signs: Signs) -> None:

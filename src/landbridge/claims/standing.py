@@ -23,7 +23,14 @@ from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
 from landbridge.claims.slots import looking
-from landbridge.claims.verbgroups import has_subject, is_infinitive, is_past, is_perfect, to_of
+from landbridge.claims.verbgroups import (
+    has_subject,
+    is_infinitive,
+    is_none,
+    is_past,
+    is_perfect,
+    to_of,
+)
 from landbridge.claims.wordings import read_wordings
 from landbridge.model.claim import Certainty, Modality, Polarity
 
@@ -168,6 +175,8 @@ def _tense(predicate: Token) -> Modality:
     """Tell a state or activity that goes on from something that happened."""
     if _is_perceived(predicate):
         return Modality.HAPPENED
+    if is_none(predicate):
+        return Modality.ONGOING
     auxiliaries = [c for c in predicate.children if c.dep_ in {"aux", "auxpass"}]
     being = any(c.lemma_ == "be" for c in auxiliaries)
     now = any(c.tag_ in _PRESENT and c.lemma_ == "be" for c in auxiliaries)

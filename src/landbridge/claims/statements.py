@@ -49,6 +49,9 @@ _MOVERS = frozenset({"vehicle", "cargo", "armed", "person", "flow"})
 _WHEN = frozenset({"since", "after", "before", "during", "amid", "despite", "following"})
 """Prepositions of time and circumstance: a happening behind them is not what the clause tells."""
 
+_MEANS = frozenset({"by", "without", "besides"})
+"""Prepositions before a deed that is only how another is done ("live by taxing the trade")."""
+
 _OPENING = {"acl": frozenset({"that"}), "advcl": frozenset({"if", "though"})}
 """Words that open a clause which tells something: "signs that", "looks as if", "if they leave"."""
 
@@ -185,7 +188,12 @@ def is_beside(word: Token, verb: Token) -> bool:
     """Tell whether a word stands in a clause of its own under a verb ("provided Kabul opens")."""
     below = [word, *word.ancestors]
     between = below[: below.index(verb)]
-    return any(t.dep_ in _BESIDE or (t.dep_ == "prep" and t.lower_ in _WHEN) for t in between)
+    return any(
+        t.dep_ in _BESIDE
+        or (t.dep_ == "prep" and t.lower_ in _WHEN)
+        or (t.dep_ == "pcomp" and t.head.lower_ in _MEANS)
+        for t in between
+    )
 
 
 def is_wanted(match: Match, *, within: bool) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from landbridge.claims.beingkeys import being_keys
 from landbridge.claims.classes import classes_of
-from landbridge.claims.frames import Frame, frames_by_word
+from landbridge.claims.frames import FIELD, Frame, frames_by_word
 from landbridge.claims.governorrows import governing_verbs
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
@@ -27,9 +28,6 @@ _STRANDED = frozenset({"at", "upon"})
 """Prepositions that belong to a verb where nothing follows them ("was shot at")."""
 _LOOSE = frozenset({"advmod", "prep", "oprd", "acomp"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
-
-FIELD = "*"
-"""Begins the word of a frame that takes every verb of a field of ``wordnet_verbs.tsv``."""
 
 _SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """A stem of one short syllable ("hop", "bar", "gut")."""
@@ -62,6 +60,7 @@ def trigger_keys(token: Token) -> Iterator[Key]:
         tail = next((c for c in token.children if c.i == token.i + 1), None)
         if tail is not None:
             yield "P", f"{token.lower_} {tail.lower_}", tail if tail.dep_ == "prep" else token
+    yield from being_keys(token)
     yield from _of_field(token)
 
 

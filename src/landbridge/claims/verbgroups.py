@@ -88,3 +88,8 @@ def is_would(token: Token) -> bool:
 def would_of(verb: Token) -> Token | None:
     """Return the "would" of a verb."""
     return next(filter(is_would, verb.children), None)
+
+
+def is_none(noun: Token) -> bool:
+    """Tell whether a noun without a verb stands behind "no" ("No lorries at the gate")."""
+    return noun.pos_ in {"NOUN", "PROPN"} and any(c.lower_ == "no" for c in noun.lefts)

@@ -115,7 +115,7 @@ def test_advice_is_a_recommendation_of_its_own():
         ("It is possible that the gate is closed.", ("possible",)),
         ("The gate appears to be closed.", ("appears",)),
         ("The army can't have closed the gate.", ("cannot have",)),
-        ("The army can't close the gate.", ("ca",)),
+        ("The army can't close the gate.", ()),
         ("The army closed the gate.", ()),
     ],
 )

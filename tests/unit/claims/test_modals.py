@@ -19,6 +19,7 @@ from tests.unit.claims.reading import stands
         ("The gate needs to be closed, the mayor said.", "closed", "recommended", (0.85, 0.99)),
         ("No soldier may leave the town.", "withdrew", "recommended", (0.85, 0.99)),
         ("A soldier may leave the town.", "withdrew", "possible", (0.25, 0.55)),
+        ("The guards can only have closed the gate.", "closed", "happened", (0.6, 0.85)),
         ("The guards have to have closed the gate.", "closed", "happened", (0.6, 0.85)),
         ("If the truce holds, the army can close the gate.", "closed", "conditional", (0.85, 0.99)),
         ("The guards may close the gate provided the army agrees.", "closed", "conditional", (0.85, 0.99)),
