@@ -65,8 +65,16 @@ def _governed(passage: Passage, verb: Token, use: Use) -> Interval | None:
     if is_passive(verb) and any(c.dep_ == "xcomp" for c in verb.children):
         return hull(passage, [t for t in verb.subtree if t != verb])
     if use.name in {"ask", "deny"} or _takes_object(verb, use):
-        return hull(passage, _after(verb))
+        after = _after(verb)
+        end = _colon_behind(verb) if use.name == "deny" else verb.sent.end
+        return hull(passage, [t for t in after if t.i < end])
     return None
+
+
+def _colon_behind(verb: Token) -> int:
+    """Return the index of a colon behind a verb: what a denial adds there is said, not denied."""
+    after = verb.doc[verb.i : verb.sent.end]
+    return next((t.i for t in after if t.text == ":"), verb.sent.end)
 
 
 def _spoken(passage: Passage, verb: Token, use: Use) -> Interval | None:
@@ -124,6 +132,8 @@ def clause_over(token: Token) -> Token:
 def _reported_clause(verb: Token, use: Use) -> Token | None:
     """Return the clause a verb reports, the one before it first; None when it is a mere stub."""
     clauses = [c for c in verb.children if c.dep_ in {"ccomp", "parataxis"}]
+    if use.name == "deny":
+        clauses = [c for c in clauses if c.i < _colon_behind(verb)]
     clause = min(clauses, key=lambda c: (c.i < verb.i, c.i), default=None)
     if clause is not None and use.takes == "that" and _asks(clause):
         return None

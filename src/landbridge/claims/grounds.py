@@ -10,9 +10,9 @@ from landbridge.claims.content import around, beside, clause_over
 from landbridge.claims.hits import name_at
 from landbridge.claims.parser import Passage
 from landbridge.claims.prepositions import preposition_object
-from landbridge.claims.reporting import Use, reporting, showing_nouns
+from landbridge.claims.reporting import Use, denies, reporting, showing_nouns
 from landbridge.claims.sourcekind import can_speak, is_outlet
-from landbridge.claims.speaker import owner_of_statement
+from landbridge.claims.speaker import owner_of_statement, speaker_of
 from landbridge.model.claim import Attitude
 
 
@@ -113,6 +113,10 @@ def _claim_that(passage: Passage, noun: Token, use: Use) -> Iterator[Attribution
         return
     content = beside(passage, list(clause.subtree), noun)
     if content is not None:
+        verb = noun.head
+        if noun.dep_ == "dobj" and denies(verb.lemma_) and (denier := speaker_of(verb)) is not None:
+            yield Attribution(denier, (verb, verb), content, "deny", use.attitude)
+            return
         owner = owner_of_statement(noun) or noun
         attitude = Attitude.DOUBTS if unchecked(noun.head) else use.attitude
         yield Attribution(owner, (noun, noun), content, use.name, attitude)

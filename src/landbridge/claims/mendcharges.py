@@ -18,6 +18,15 @@ def accused_deed(verb: Token) -> None:
         hang(word, noun.head, "prep")
 
 
+def said_behind_colon(verb: Token) -> None:
+    """Mend "denied reports of it: "We left the town"", read as a denial of what is said there."""
+    denial = verb.head
+    if verb.i < denial.i or not denies(denial.lemma_):
+        return
+    if any(token.text == ":" for token in verb.doc[denial.i : verb.left_edge.i + 1]):
+        verb.dep_ = "parataxis"
+
+
 def denied_charge(verb: Token) -> None:
     """Mend "accused Y of Z, a charge Y denies", read as a denial that X accused Y.
 

@@ -21,7 +21,7 @@ from landbridge.claims.mendbeliefs import (
     subject_of_mark,
     told_in_clause,
 )
-from landbridge.claims.mendcharges import accused_deed, denied_charge
+from landbridge.claims.mendcharges import accused_deed, denied_charge, said_behind_colon
 from landbridge.claims.mendfinite import (
     fragment_is_clause,
     headless_sentence,
@@ -306,7 +306,13 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         _subject_of_preposition,
     ),
     "xcomp": (clause_behind_for, gerund_behind_noun, name_crossing, noun_behind_to),
-    "ccomp": (_said_despite_asking, _name_for_clause, denied_charge, noun_with_subject),
+    "ccomp": (
+        _said_despite_asking,
+        _name_for_clause,
+        denied_charge,
+        said_behind_colon,
+        noun_with_subject,
+    ),
     "compound": (
         infinitive_behind_to,
         gerund_for_adjective,

@@ -158,6 +158,8 @@ def _reaches(found: Found, predicate: Token) -> bool:
     colon = any(t.text == ":" for t in between)
     if found.wording.opens and (colon or _has_own_clause(found, predicate)):
         return False
+    if found.wording.denies and after and colon:
+        return False  # what a denial adds behind a colon is said
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
 
 

@@ -85,3 +85,29 @@ def test_a_charge_that_is_denied_is_one_claim_and_one_denial(text, type_, accuse
         (Polarity.AFFIRMED, accuser),
         (Polarity.DENIED, denier),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied_type", "said_type"),
+    [
+        ('The army denies having left the town: "We hold the bridge."', "withdrew", "controls"),
+        ('Traders denied reports that the army shelled the town: "The road is open."', "shelling", "open"),
+        ('The mayor rejected claims that rebels took the town: "The army holds it."', "took_over", "controls"),
+    ],
+)  # fmt: skip
+def test_what_a_denial_adds_behind_a_colon_is_said(text, denied_type, said_type):
+    polarities = {c.type: c.polarity for c in claims_of(text)}
+    assert polarities[denied_type] is Polarity.DENIED
+    assert polarities[said_type] is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Traders in Gedaref denied reports that the army shelled the town.", "Traders in Gedaref"),
+        ("The mayor dismissed rumours that the army had shelled the town.", "The mayor"),
+    ],
+)
+def test_who_denies_a_report_is_who_says_so(text, denier):
+    (claim,) = denied(text)
+    assert sources(claim) == [denier]
