@@ -84,8 +84,14 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
     running: Step | None = None
     entry = 0
     passages = list(parse(setting.document))
-    places = [(t.start, t.end) for t in find_toponyms(passages) if t.use is Use.PLACE]
+    toponyms = find_toponyms(passages)
+    places = [(t.start, t.end) for t in toponyms if t.use is Use.PLACE]
     places += [(p.start, p.end) for p in positions(setting.document.text)]
+    parts = frozenset(
+        (t.start, t.end)
+        for t in toponyms
+        if t.use is Use.PART and setting.document.text[t.end : t.end + 1] == " "
+    )
     within = is_about_field(passages)
     for passage, after in pairwise((*passages, None)):
         if passage is None:
@@ -94,7 +100,7 @@ def _scenes(setting: Setting) -> Iterator[Scene]:
             entry = setting.document.entry_at(passage.start)
             setting.memory.leave_entry()
             voice = running = None
-        named = mark_hits(passage, places)
+        named = mark_hits(passage, places, parts)
         setting.memory.places.extend(named)
         opening = opening_of(passage)
         setting.memory.local.extend(m for m in named if opening and m.start == opening[0])

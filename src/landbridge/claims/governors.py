@@ -39,6 +39,8 @@ from landbridge.model.claim import ClaimKind, Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
 _WANTING = frozenset({"want", "seek"})
+_CAUTIONING = frozenset({"warn", "caution"})
+"""Verbs that ask for what an infinitive says, and tell what a clause says ("warned that it is shut")."""
 """Verbs of a plan of one's own, and of a demand where another is to do it ("want the army to leave")."""
 _HINDERING = frozenset({"prevent", "stop", "bar", "block", "keep", "deter", "hinder", "prohibit"})
 """Verbs that deny what they govern for as long as they hold ("are preventing people from returning")."""
@@ -145,7 +147,7 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     if row.modality is Modality.PLANNED:
         return is_past_clause(node)
     if row.modality is Modality.RECOMMENDED:
-        return is_question(node)
+        return is_question(node) or (above.lemma_ in _CAUTIONING and node.dep_ == "ccomp")
     if row.modality is not Modality.POSSIBLE:
         return False
     state = node.tag_ == "VBN" or node.dep_ in {"oprd", "acomp"}

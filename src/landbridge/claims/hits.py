@@ -1,6 +1,6 @@
 """Mark a passage's tokens with the names the gazetteer finds there."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from spacy.tokens import Token
 
@@ -22,7 +22,11 @@ MENTIONS = "mentions"
 change. No token is kept there: it would keep the parse from being freed at once."""
 
 
-def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[Mention]:
+def mark_hits(
+    passage: Passage,
+    places: Iterable[tuple[int, int]] = (),
+    parts: Container[tuple[int, int]] = frozenset(),
+) -> list[Mention]:
     """Record under each token the name it is part of, and return the places named, in order.
 
     Countries are not returned as places: a clause without a place is seldom about a whole country.
@@ -30,6 +34,7 @@ def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[
     Args:
         passage: Gets its names.
         places: Spans of more names of places, in the document's text.
+        parts: Spans of names that are part of another name ("the Nile Relief Network"): not places.
     """
     names: dict[int, str] = {}
     found = []
@@ -37,7 +42,7 @@ def mark_hits(passage: Passage, places: Iterable[tuple[int, int]] = ()) -> list[
         begin, end = passage.start + hit.start, passage.start + hit.end
         names |= dict.fromkeys(passage.tokens_in(begin, end), hit.text)
         kind = hit.entities[0].kind
-        if kind in PLACES and kind is not EntityKind.COUNTRY:
+        if kind in PLACES and kind is not EntityKind.COUNTRY and (begin, end) not in parts:
             found.append((begin, end))
     for begin, end in places:
         inside = passage.tokens_in(begin, end)

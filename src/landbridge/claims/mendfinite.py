@@ -35,6 +35,13 @@ _FREQUENCY = frozenset(
 _KEPT = frozenset({"prep", "prt", "punct", "advcl", "conj", "cc", "advmod", "npadvmod", "agent"})
 _NO_OWNERS = frozenset({"goods", "customs", "arms", "sports", "works", "news", "headquarters"})
 """Plural words that stand before a noun as if they were singular ("goods train")."""
+_ROUNDING = frozenset(
+    {"at least", "at most", "more than", "fewer than", "less than", "up to", "as many as"}
+    | {"some", "about", "around", "nearly", "almost", "roughly", "over", "only", "just"}
+)
+"""What stands before a number and rounds or bounds it."""
+_LONGEST_ROUNDING = 3
+"""Words of the longest of them."""
 _DEEPEST = 4
 """Most phrases within phrases that stand between a subject and its verb."""
 _OPENING = frozenset({"that", "whether", "if"})
@@ -217,7 +224,7 @@ def _goes_on(word: Token, lemma: str, subject: Token, *, sure: bool) -> bool:
     after = word.nbor(1)
     if after.tag_ in _OPENERS or ("V", f"{lemma} {after.lower_}") in frames_by_word():
         return True
-    if sure and after.tag_ in _LOOSE:
+    if _number_behind(word) is not None or (sure and after.tag_ in _LOOSE):
         return True
     if _often(word) and (after.pos_ in _NOUNS or after.tag_ in _LOOSE):
         return True
@@ -227,6 +234,17 @@ def _goes_on(word: Token, lemma: str, subject: Token, *, sure: bool) -> bool:
         return ("N", lemma) not in frames_by_word() and subject.dep_ != "nsubj"
     bare = after.pos_ in _NOUNS or after.tag_ in {"JJ", "VBN"}
     return bare and after.i + 1 <= len(word.doc) and ("N", lemma) not in frames_by_word()
+
+
+def _number_behind(word: Token) -> Token | None:
+    """Return the number behind "at least", "more than" or "some" right behind a word, or None."""
+    doc = word.doc
+    for length in range(1, _LONGEST_ROUNDING + 1):
+        at = word.i + 1 + length
+        if at < word.sent.end and doc[at].like_num:
+            rounding = " ".join(token.lower_ for token in doc[word.i + 1 : at])
+            return doc[at] if rounding in _ROUNDING else None
+    return None
 
 
 def _often(word: Token) -> bool:
@@ -294,7 +312,7 @@ def _label_under(token: Token) -> str:
 
 def _object_after(word: Token, right: set[Token]) -> Token | None:
     """Return the head of the phrase that begins right behind a verb, or None."""
-    node = word.nbor(1)
+    node = _number_behind(word) or word.nbor(1)
     if node not in right or node.tag_ in _LOOSE or node.dep_ == "punct":
         return None
     while node.dep_ in _INNER and node.head.i > node.i and node.head in right:

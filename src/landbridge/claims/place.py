@@ -234,7 +234,7 @@ def _named(head: Token, mention: Mention, memory: Memory) -> Mention:
 def _prepositional(head: Token) -> Token | None:
     """Return the head of the first place that a word's prepositions hold."""
     for preposition in prepositions(head):
-        if preposition.lower_ not in _LOCATIVE:
+        if preposition.lower_ not in _LOCATIVE or preposition.dep_ == "agent":
             continue
         for child in preposition.children:
             if child.dep_ == "pobj":

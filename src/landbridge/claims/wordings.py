@@ -155,12 +155,16 @@ def _reaches(found: Found, predicate: Token) -> bool:
     hedges = after and found.wording.interval is not None
     if hedges and predicate.doc[found.end].lower_ in _ASKING:
         return False
-    colon = any(t.text == ":" for t in between)
-    if found.wording.opens and (colon or _has_own_clause(found, predicate)):
+    if any(t.text == ":" for t in between) and _ends_at_colon(found, after=after):
         return False
-    if found.wording.denies and after and colon:
-        return False  # what a denial adds behind a colon is said
+    if found.wording.opens and _has_own_clause(found, predicate):
+        return False
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
+
+
+def _ends_at_colon(found: Found, *, after: bool) -> bool:
+    """Tell whether a wording says nothing of what stands behind a colon: there a denial adds what is so."""
+    return found.wording.opens or (found.wording.denies and after)
 
 
 def _has_own_clause(found: Found, predicate: Token) -> bool:

@@ -18,6 +18,8 @@ from landbridge.claims.parser import load_model
         ("Governor orders closure of crossings", "closed", "recommended"),
         ("Elders gave the foreign troops one week to leave the town.", "withdrew", "recommended"),
         ("The army left the town.", "withdrew", "happened"),
+        ("The envoy warned the army to leave the town.", "withdrew", "recommended"),
+        ("The envoy warned that the army left the town.", "withdrew", "happened"),
         ("Elders insist that the soldiers leave the town.", "withdrew", "recommended"),
         ("Elders insist that the soldiers hold the town.", "controls", "ongoing"),
         ("The envoys said the road had to be closed.", "closed", "recommended"),

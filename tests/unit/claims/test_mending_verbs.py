@@ -1,7 +1,7 @@
 """The main verb is found where the parser took it for a noun, and a headline without one stays so."""
 
 import pytest
-from tests.unit.claims.reading import claims_of
+from tests.unit.claims.reading import claims_of, roles
 
 from landbridge.claims.mending import mend
 from landbridge.claims.parser import load_model
@@ -125,3 +125,16 @@ def test_who_is_to_do_what_an_order_bids_is_its_subject():
     )
     assert {c.dep_: c.text for c in word.children}["nsubjpass"] == "gates"
     assert word.head.text == "orders"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "filler"),
+    [
+        ("Gunmen man at least six posts on the road.", "holder", "Gunmen"),
+        ("Soldiers guard more than 20 posts along the fence.", "holder", "Soldiers"),
+        ("Militias tax some forty lorries a day at the ford.", "agent", "Militias"),
+    ],
+)
+def test_a_verb_before_a_rounded_number_is_no_noun(text, role, filler):
+    (claim,) = claims_of(text)
+    assert roles(claim)[role] == filler

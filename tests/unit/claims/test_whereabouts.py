@@ -68,3 +68,12 @@ def test_a_capital_where_something_happens_is_the_scene(text, capital):
 )
 def test_a_position_written_in_the_text_is_where_it_holds(text, written):
     assert written in {w.mention.text for w in where(text)}
+
+
+def test_a_place_in_the_name_of_a_body_is_none():
+    text = "The field note by the Nile Relief Network said the bridge was closed."
+    assert where(text) == []
+
+
+def test_who_does_it_is_not_where_it_is_done():
+    assert where("The gate was shut by both sides on Monday.") == []
