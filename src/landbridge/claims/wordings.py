@@ -150,21 +150,25 @@ def _reaches(found: Found, predicate: Token) -> bool:
         return False
     low, high = (found.end, predicate.i) if after else (predicate.i + 1, found.start)
     between = predicate.doc[low:high] if low < high else ()
-    if any(t.lower_ in _TURNS or _opens_another(t, predicate, found) for t in between):
+    if any(_stops(t, predicate, found) for t in between):
         return False
     hedges = after and found.wording.interval is not None
     if hedges and predicate.doc[found.end].lower_ in _ASKING:
-        return False
-    if any(t.text == ":" for t in between) and _ends_at_colon(found, after=after):
         return False
     if found.wording.opens and _has_own_clause(found, predicate):
         return False
     return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
 
 
-def _ends_at_colon(found: Found, *, after: bool) -> bool:
-    """Tell whether a wording says nothing of what stands behind a colon: there a denial adds what is so."""
-    return found.wording.opens or (found.wording.denies and after)
+def _stops(token: Token, predicate: Token, found: Found) -> bool:
+    """Tell whether a wording does not reach over a word: a turn, another clause, or a colon.
+
+    Behind a colon a denial adds what is so.
+    """
+    if token.text == ":":
+        denied = found.wording.denies and predicate.i >= found.end
+        return found.wording.opens or denied
+    return token.lower_ in _TURNS or _opens_another(token, predicate, found)
 
 
 def _has_own_clause(found: Found, predicate: Token) -> bool:
