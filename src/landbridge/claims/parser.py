@@ -14,6 +14,8 @@ from landbridge.claims.annotating import annotated
 from landbridge.claims.citations import CitationMark, find_citations
 from landbridge.claims.lemmas import correct_lemmas
 from landbridge.claims.mending import mend
+from landbridge.claims.openings import STAMP, join_openings, mark_openings
+from landbridge.claims.restoring import Parsed, restored
 from landbridge.claims.wordrules import remember_word_rules
 from landbridge.model.document import Document, SectionKind
 from landbridge.model.errors import MissingPart
@@ -48,9 +50,10 @@ class Passage:
 
     Attributes:
         text: The document's kept text, whole; every offset counts its code points.
-        doc: The parse; citations, datelines and editorial brackets are left out of it.
+        doc: The parse; citations, datelines, times before an entry and editorial brackets are left
+            out of it, words that a headline leaves out are put back.
         starts: Offset in the document's text of each token, in code points.
-        ends: Offset after each token.
+        ends: Offset after each token; of a word put back, its start.
         kind: The section it stands in.
         citations: Citation marks of the paragraph, with offsets in the document's text.
         start: Offset of the paragraph; ``end`` the offset after it.
@@ -74,8 +77,11 @@ class Passage:
         return self.ends[token.i]
 
     def tokens_in(self, start: int, end: int) -> range:
-        """Return the indexes of the tokens that begin in ``[start, end)``."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        """Return the indexes of the tokens that begin in ``[start, end)``, no word put back before them."""
+        low = bisect_left(self.starts, start)
+        while low < len(self.starts) and self.starts[low] == self.ends[low]:
+            low += 1
+        return range(low, bisect_left(self.starts, end))
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -99,9 +105,13 @@ def parse(document: Document, *, model: str = DEFAULT_MODEL) -> Iterator[Passage
     """Parse the document's headline, body, captions and notes; furniture is never looked at."""
     nlp = load_model(model)
     drafts = list(_drafts(document, nlp))
+    for draft in drafts:
+        mark_openings(draft.doc)
     for draft, doc in zip(drafts, annotated(nlp, [d.doc for d in drafts]), strict=True):
-        mend(doc)
-        yield replace(draft, doc=doc)
+        parsed = restored(Parsed(doc, draft.starts, draft.ends), nlp)
+        join_openings(parsed.doc)
+        mend(parsed.doc)
+        yield replace(draft, doc=parsed.doc, starts=parsed.starts, ends=parsed.ends)
 
 
 def _drafts(document: Document, nlp: Language) -> Iterator[Passage]:
@@ -150,7 +160,8 @@ def _draft(text: str, *, start: int, end: int, kind: SectionKind, nlp: Language)
     marks = find_citations(paragraph)
     holes = [(m.start, m.end) for m in marks]
     dateline = _DATELINE.match(paragraph)
-    holes += [dateline.span()] if dateline else []
+    stamp = STAMP.match(paragraph)
+    holes += [m.span() for m in (dateline, stamp) if m]
     label = _LABEL.match(paragraph) if kind is SectionKind.NOTE else None
     holes += [label.span()] if label else []
     holes += [m.span() for m in _EDITORIAL.finditer(paragraph)]

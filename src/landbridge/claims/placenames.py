@@ -94,7 +94,7 @@ class Paragraph:
         self._doc = passage.doc
         spans = zip(passage.starts, passage.ends, strict=True)
         self._words = [passage.text[start:end] for start, end in spans]
-        self._capital = [word[0].isupper() for word in self._words]
+        self._capital = [word[:1].isupper() for word in self._words]
         self._entities: dict[int, Span] = {t.i: e for e in passage.doc.ents for t in e}
         self._outside: list[Toponym] = []
         self._hits: dict[int, int] = {}
