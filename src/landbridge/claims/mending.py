@@ -22,6 +22,16 @@ from landbridge.claims.mendbeliefs import (
     told_in_clause,
 )
 from landbridge.claims.mendcharges import accused_deed, denied_charge, said_behind_colon
+from landbridge.claims.mendclauses import (
+    done_to_object,
+    no_object_behind_comma,
+    noun_for_gerund,
+    participle_for_noun,
+    plan_of_headline,
+    subject_behind_clause,
+    thing_for_verb,
+    verb_behind_aside,
+)
 from landbridge.claims.mendfinite import (
     fragment_is_clause,
     headless_sentence,
@@ -272,6 +282,8 @@ def _child(token: Token, dep: str) -> Token | None:
 
 _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (
+        thing_for_verb,
+        verb_behind_aside,
         ordering_verb,
         noun_with_subject,
         headless_sentence,
@@ -293,7 +305,13 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
     "prep": (phrase_behind_back, particle_for_preposition, state_behind_as),
-    "relcl": (clause_behind_for, _main_clause, noun_with_subject, told_in_clause),
+    "relcl": (
+        plan_of_headline,
+        clause_behind_for,
+        _main_clause,
+        noun_with_subject,
+        told_in_clause,
+    ),
     "conj": (_reduced_relative, _second_report),
     "advmod": (name_for_adverb, particle_before_place),
     "advcl": (
@@ -305,8 +323,16 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         noun_behind_to,
         _subject_of_preposition,
     ),
-    "xcomp": (clause_behind_for, gerund_behind_noun, name_crossing, noun_behind_to),
+    "xcomp": (
+        done_to_object,
+        clause_behind_for,
+        gerund_behind_noun,
+        name_crossing,
+        noun_behind_to,
+    ),
     "ccomp": (
+        verb_behind_aside,
+        done_to_object,
         _said_despite_asking,
         _name_for_clause,
         denied_charge,
@@ -325,10 +351,15 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         _subject_for_compound,
         plural_before_verb,
     ),
-    "aux": (verb_before_provided,),
+    "aux": (verb_before_provided, verb_behind_aside),
+    "appos": (subject_behind_clause,),
+    "attr": (participle_for_noun,),
+    "auxpass": (verb_behind_aside,),
     "dobj": (
+        noun_for_gerund,
         gerund_behind_noun,
         believed_clause,
+        no_object_behind_comma,
         capital_for_name,
         participle_for_adjective,
         _day_for_object,
