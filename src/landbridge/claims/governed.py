@@ -28,7 +28,7 @@ from landbridge.claims.scope import is_complement
 from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
-from landbridge.claims.verbgroups import has_subject, would_of
+from landbridge.claims.verbgroups import has_subject, is_under_way, would_of
 from landbridge.model.claim import ClaimKind, Modality
 
 GOVERNED = "governed"
@@ -58,8 +58,6 @@ _NEAR = frozenset(
     {"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine", "fee", "rule"}
 )
 """Classes that a governed deed is about in a report about the field, beside those of a statement."""
-
-_GOING_ON = frozenset({"progress", "way", "swing"})
 
 _ENDING = frozenset({"stop", "halt", "cease", "end", "quit", "refrain", "desist", "suspend"})
 """Verbs of an end that is told of beside what is ended ("were warned to stop shelling")."""
@@ -201,10 +199,10 @@ def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]
     carrier = light_verb_of(noun) or noun
     known = "event" in classes_of(noun) or (has_frame(noun) and fill(noun, "of") is None)
     happens = known and not _is_judged(noun)
-    words = carrier.subtree if _is_under_way(carrier) else noun.subtree
+    words = carrier.subtree if is_under_way(carrier) else noun.subtree
     if carrier.i not in read and (happens or _is_near_field(words, within=within)):
         frame = event_frame(noun) or _untyped(noun)
-        if _is_under_way(carrier):
+        if is_under_way(carrier):
             frame = replace(frame, modality=Modality.ONGOING.value)
         yield Match(frame, noun, carrier, _done_to(noun) if frame.id == GOVERNED else {})
 
@@ -279,14 +277,8 @@ def _is_carried(noun: Token) -> bool:
     """Tell whether a verb only lends a noun its time ("the blockade drags on", "is under way")."""
     verb = light_verb_of(noun)
     if verb is None:
-        return noun.dep_ == "ROOT" and _is_under_way(noun)  # "Clashes under way near Bor"
-    return verb.lemma_ != "be" or _is_there(verb) or _is_under_way(verb)
-
-
-def _is_under_way(verb: Token) -> bool:
-    """Tell whether something is said to go on ("is in progress", "is under way")."""
-    held = (c for p in verb.children if p.dep_ == "prep" for c in p.children)
-    return any(c.dep_ == "pobj" and c.lower_ in _GOING_ON for c in held)
+        return noun.dep_ == "ROOT" and is_under_way(noun)  # "Clashes under way near Bor"
+    return verb.lemma_ != "be" or _is_there(verb) or is_under_way(verb)
 
 
 def _is_there(verb: Token) -> bool:

@@ -29,6 +29,7 @@ from landbridge.claims.verbgroups import (
     is_none,
     is_past,
     is_perfect,
+    is_under_way,
     to_of,
 )
 from landbridge.claims.wordings import read_wordings
@@ -116,7 +117,8 @@ def standing_of(
     read_wordings(trigger, predicate, signs)
     read_odds(predicate, signs)
     read_slip(trigger, predicate, signs)
-    if event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be" and not modality:
+    named = event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be"
+    if named and not modality and not is_under_way(predicate):
         modality = Modality.HAPPENED.value
     plain = Modality(modality) if modality else _tense(predicate)
     complement = predicate.tag_ == "VBN" and predicate.dep_ in _COMPLEMENTS

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+_GOING_ON = frozenset({"progress", "way", "swing"})
+
 WOULD = frozenset({"would", "'d", "\u2019d"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
@@ -93,3 +95,9 @@ def would_of(verb: Token) -> Token | None:
 def is_none(noun: Token) -> bool:
     """Tell whether a noun without a verb stands behind "no" ("No lorries at the gate")."""
     return noun.pos_ in {"NOUN", "PROPN"} and any(c.lower_ == "no" for c in noun.lefts)
+
+
+def is_under_way(verb: Token) -> bool:
+    """Tell whether something is said to go on ("is in progress", "is under way")."""
+    held = (c for p in verb.children if p.dep_ == "prep" for c in p.children)
+    return any(c.dep_ == "pobj" and c.lower_ in _GOING_ON for c in held)

@@ -157,7 +157,20 @@ def _reaches(found: Found, predicate: Token) -> bool:
         return False
     if found.wording.opens and _has_own_clause(found, predicate):
         return False
-    return not _is_aside(found, predicate) and not _stands_aside(found, predicate)
+    return not any(
+        is_apart(found, predicate) for is_apart in (_says_of_another, _is_aside, _stands_aside)
+    )
+
+
+def _says_of_another(found: Found, predicate: Token) -> bool:
+    """Tell whether a wording is of a clause behind a comma ("Scanner breaks down, repair is doubtful")."""
+    if predicate.i > found.start:
+        return False
+    subjects = (c for c in predicate.doc[found.start].children if c.dep_ in _SUBJECTS)
+    subject = next((c for c in subjects if c.pos_ in {"NOUN", "PROPN"}), None)
+    if subject is None or subject.left_edge.i <= predicate.i + 1:
+        return False
+    return subject.left_edge.nbor(-1).text == ","
 
 
 def _stops(token: Token, predicate: Token, found: Found) -> bool:
