@@ -94,6 +94,8 @@ def _classes_of(token: Token) -> frozenset[str]:
     found = own | {"any"}
     if token.pos_ == "PRON":
         found |= _PRONOUNS.get(token.lower_, frozenset()) | {"pronoun"}
+    if token.ent_type_ == "NORP" and _is_counted(token):
+        return found | _PERSON | {"civilian"}
     if token.lemma_.lower() not in noun_classes():
         found |= _name_classes(token)
     return found
@@ -144,6 +146,18 @@ def _name_classes(token: Token) -> frozenset[str]:
     if _is_named(token) and token.ent_type_ not in {"GPE", "LOC", "FAC"}:
         return _NAMED | _places_meant(token)
     return _LABELS.get(token.ent_type_, frozenset())
+
+
+def _is_counted(people: Token) -> bool:
+    """Tell whether a people's name stands for so many of them ("8,000 Sudanese", "dozens of Malians")."""
+    if any(c.dep_ == "nummod" for c in people.children):
+        return True
+    whole = people.head.head
+    return people.dep_ == "pobj" and people.head.lower_ == "of" and _is_amount(whole)
+
+
+def _is_amount(token: Token) -> bool:
+    return token.like_num or "share" in noun_classes().get(token.lemma_.lower(), ())
 
 
 def _is_named(token: Token) -> bool:

@@ -53,7 +53,12 @@ from landbridge.claims.mendparticles import (
     particle_before_place,
     particle_for_preposition,
 )
-from landbridge.claims.mendsplit import participle_of_being, verb_behind_relative
+from landbridge.claims.mendsplit import (
+    clause_behind_condition,
+    participle_of_being,
+    participle_of_coming,
+    verb_behind_relative,
+)
 from landbridge.claims.mendstates import (
     clause_behind_since,
     left_for_remaining,
@@ -312,7 +317,12 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         noun_with_subject,
         told_in_clause,
     ),
-    "conj": (_reduced_relative, _second_report),
+    "conj": (
+        _reduced_relative,
+        _second_report,
+        clause_behind_condition,
+        participle_of_coming,
+    ),
     "advmod": (name_for_adverb, particle_before_place),
     "advcl": (
         clause_behind_since,

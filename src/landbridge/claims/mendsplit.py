@@ -8,6 +8,7 @@ from landbridge.claims.verbgroups import has_subject
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INVERTED = frozenset({"should", "were", "had"})
 
 
 def participle_of_being(verb: Token) -> None:
@@ -29,6 +30,46 @@ def participle_of_being(verb: Token) -> None:
     if not going:
         verb.tag_ = "VBN"
     verb.pos_ = "VERB"
+
+
+def clause_behind_condition(verb: Token) -> None:
+    """Mend "stay shut should it flood, and the army has gone", hung on the condition.
+
+    A condition that opens with "should" or "were" has a bare verb; what has an auxiliary of its own
+    in the present stands beside the clause above.
+    """
+    condition = verb.head
+    above = condition.head
+    opener = condition.left_edge
+    if opener.lower_ not in _INVERTED or opener.head != condition or above == condition:
+        return
+    if above.i > condition.i or not has_subject(verb):
+        return
+    if any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP"} for c in verb.children):
+        hang(verb, above, "conj")
+
+
+def participle_of_coming(verb: Token) -> None:
+    """Mend "will be shut and the guards withdrawn", where the second verb has lost its "will be".
+
+    A participle with a subject and nothing else, joined to a passive under a modal, is one too.
+    """
+    first = _last_infinitive(verb.head)
+    if verb.tag_ not in {"VBN", "VBD"} or first.tag_ != "VBN":
+        return
+    helpers = [c for c in first.children if c.dep_ in {"aux", "auxpass"}]
+    coming = any(c.tag_ in {"MD", "TO"} for c in helpers) and any(c.tag_ == "VB" for c in helpers)
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    alone = not any(c.dep_ in {"aux", "auxpass", "dobj", "mark"} for c in verb.children)
+    if coming and alone and subject is not None:
+        hang(verb, first, "conj")
+        verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _last_infinitive(verb: Token) -> Token:
+    """Return the infinitive under a verb of being ("is to be shut"), else the verb."""
+    below = (c for c in verb.rights if verb.lemma_ == "be" and c.dep_ == "xcomp")
+    return next(below, verb)
 
 
 def verb_behind_relative(noun: Token) -> None:

@@ -287,8 +287,16 @@ def _is_held_open(node: Token, above: Token) -> bool:
 
 def _shares(node: Token) -> bool:
     """Tell whether a coordinated verb shares its head's auxiliaries and negation."""
-    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "mark"} for c in node.children)
-    return not own and node.tag_ == node.head.tag_ and node.pos_ == node.head.pos_ == "VERB"
+    own = any(c.dep_ in {"aux", "auxpass", "nsubj", "mark"} for c in node.children)
+    passive = any(c.dep_ == "nsubjpass" for c in node.children)
+    if passive and not own and node.tag_ == node.head.tag_ == "VBN":
+        return True  # "will be shut and the guards withdrawn"
+    return (
+        not own
+        and not passive
+        and node.tag_ == node.head.tag_
+        and node.pos_ == node.head.pos_ == "VERB"
+    )
 
 
 def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:

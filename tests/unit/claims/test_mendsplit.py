@@ -1,6 +1,7 @@
 """Clauses that an aside between commas splits in the parse."""
 
-from tests.unit.claims.reading import claims_of
+import pytest
+from tests.unit.claims.reading import claims_of, modalities
 
 from landbridge.model.claim import Modality, Polarity
 
@@ -26,3 +27,18 @@ def test_a_relative_clause_lends_the_main_verb_nothing() -> None:
     (opened,) = (c for c in claims if c.type == "open")
     assert opened.polarity is Polarity.AFFIRMED
     assert opened.modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("The gate will be shut and the guards moved to the bridge.", "traffic", "planned"),
+        ("The gate is to be shut and the lorries turned back.", "closed", "planned"),
+        ("The gate was shut and the guards moved to the bridge.", "traffic", "happened"),
+        ("The gate will be shut and the army left the town.", "withdrew", "happened"),
+        ("The road will close should it flood, and the army has left the town.", "withdrew", "happened"),
+        ("The road will close should it flood and the army leave the town.", "withdrew", "conditional"),
+    ],
+)  # fmt: skip
+def test_what_is_joined_shares_what_was_left_out_and_no_condition(text, type_, modality):
+    assert modalities(type_, text) == {modality}
