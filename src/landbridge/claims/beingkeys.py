@@ -27,6 +27,7 @@ def being_keys(token: Token) -> Iterator[tuple[str, str, Token]]:
         yield "E", token.lemma_.lower(), token
         yield "E", f"{FIELD}thing", token
     elif token.dep_ == "prep" and token.lower_ in _PLACING and _is_said(token):
+        yield "P", token.lower_, token
         yield "P", f"{FIELD}place", token
 
 

@@ -167,9 +167,14 @@ def _beside(
                 continue  # "pay for every night" is a price
             return
         found.append(time)
-    if any(t.direction == "until" for t in found):
+    if any(t.direction == "until" for t in found) or _is_stative(predicate):
         found = [t for t in found if not _is_bare_month(t)]  # "snow shuts it from May until June"
     yield from found
+
+
+def _is_stative(predicate: Token) -> bool:
+    """Tell whether an adjective says what is so ("unusable from June to November" comes round)."""
+    return any(c.dep_ == "acomp" and c.tag_ == "JJ" for c in predicate.children)
 
 
 def _recurs(token: Token) -> bool:

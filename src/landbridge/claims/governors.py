@@ -113,7 +113,7 @@ def _only_tells_how_sure(node: Token, above: Token) -> bool:
 def _read_row(node: Token, above: Token, signs: Signs) -> None:
     """Apply the row of a governing word, if it has one."""
     row = _row(node, above)
-    if row is None:
+    if row is None or _read_left_undone(row, node, above, signs):
         return
     if row.denied and not _keeps_so(node, above):
         signs.deny(above, row.row)
@@ -121,7 +121,7 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
             signs.assume(Modality.ONGOING, above, row.row)
     elif row.denied and node.tag_ == "VBG" and is_present(above):
         signs.assume(Modality.ONGOING, above, row.row)
-    if _says_no_more(row, node, above):
+    if _says_no_more(row, node, above) or _is_taken_up(row, node, above):
         return
     if row.modality is not None:
         missed = above.lower_ == "supposed" and is_past(above)
@@ -134,6 +134,22 @@ def _read_row(node: Token, above: Token, signs: Signs) -> None:
         if given is Modality.CONDITIONAL and _is_supposed(above):
             given = Modality.HYPOTHETICAL
         signs.note(given, above, row.row)
+
+
+def _read_left_undone(row: Governor, node: Token, above: Token, signs: Signs) -> bool:
+    """Read "left the town without firing": what somebody did not do; True when it is that."""
+    did = above.head
+    if above.lower_ != "without" or node.tag_ != "VBG" or did.pos_ != "VERB":
+        return False
+    undone = is_past(did) and not any(c.dep_ == "neg" or c.tag_ == "MD" for c in did.children)
+    if undone:
+        signs.deny(above, row.row)
+    return undone
+
+
+def _is_taken_up(row: Governor, node: Token, above: Token) -> bool:
+    """Tell whether a deed only began again in the past ("fighting resumed on Friday")."""
+    return row.modality is Modality.ONGOING and node.dep_ == "nsubj" and is_past(above)
 
 
 def _says_no_more(row: Governor, node: Token, above: Token) -> bool:

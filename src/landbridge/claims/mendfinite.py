@@ -45,12 +45,16 @@ _LONGEST_ROUNDING = 3
 _DEEPEST = 4
 """Most phrases within phrases that stand between a subject and its verb."""
 _OPENING = frozenset({"that", "whether", "if"})
+_ONE = frozenset({"a", "an", "each", "every", "another", "one"})
+"""Words that a plural cannot follow."""
+_HEADS = frozenset({"NN", "NNS", "CD"})
+_AMOUNTS = frozenset({"most", "many", "some", "all", "none", "few", "half", "much", "several"})
 _WHENEVER = frozenset({"whenever", "when", "once", "if", "while", "until", "as", "after", "before"})
 
 
 def headless_sentence(root: Token) -> None:
     """Mend a sentence without a main verb ("Militias along the river levy a fee on every raft")."""
-    if root.pos_ not in _NOUNS and root.tag_ not in {"NN", "NNS", "CD"}:
+    if root.pos_ not in _NOUNS and root.tag_ not in _HEADS and root.lower_ not in _AMOUNTS:
         return
     words = list(root.sent)
     for word in words:
@@ -208,7 +212,7 @@ def _over_phrase(noun: Token) -> Token | None:
         above = noun.head
     else:
         return None
-    return above.head if above.dep_ == "acl" and above.tag_ == "VBG" else above
+    return above.head if above.dep_ == "acl" and above.tag_ in {"VBG", "VBN"} else above
 
 
 def _agree(subject: Token, word: Token) -> bool:
@@ -224,7 +228,8 @@ def _goes_on(word: Token, lemma: str, subject: Token, *, sure: bool) -> bool:
     after = word.nbor(1)
     if after.tag_ in _OPENERS or ("V", f"{lemma} {after.lower_}") in frames_by_word():
         return True
-    if _number_behind(word) is not None or (sure and after.tag_ in _LOOSE):
+    behind = sure and after.tag_ in _LOOSE
+    if behind or _number_behind(word) is not None or _is_of_one(word, subject):
         return True
     if _often(word) and (after.pos_ in _NOUNS or after.tag_ in _LOOSE):
         return True
@@ -245,6 +250,13 @@ def _number_behind(word: Token) -> Token | None:
             rounding = " ".join(token.lower_ for token in doc[word.i + 1 : at])
             return doc[at] if rounding in _ROUNDING else None
     return None
+
+
+def _is_of_one(word: Token, subject: Token) -> bool:
+    """Tell whether one thing stands before a word in "-s", which is then no plural ("each boat sails")."""
+    before = word.doc[word.sent.start : word.i]
+    bare = all(t.tag_ in {"DT", "JJ", "NN", "NNP"} for t in before)
+    return bare and before[0].lower_ in _ONE and word.tag_ == "NNS" and subject == before[-1]
 
 
 def _often(word: Token) -> bool:

@@ -63,6 +63,7 @@ from landbridge.claims.mendstates import (
     clause_behind_since,
     left_for_remaining,
     name_for_adverb,
+    participle_behind_noun,
 )
 from landbridge.claims.mendverbs import (
     about_a_number,
@@ -374,7 +375,13 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         participle_for_adjective,
         _day_for_object,
     ),
-    "acl": (left_for_remaining, clause_behind_for, gerund_behind_noun, _subject_of_preposition),
+    "acl": (
+        participle_behind_noun,
+        left_for_remaining,
+        clause_behind_for,
+        gerund_behind_noun,
+        _subject_of_preposition,
+    ),
     "mark": (subject_of_mark, about_a_number, noun_behind_that, participle_behind_as),
     "amod": (
         infinitive_behind_to,

@@ -7,6 +7,7 @@ from landbridge.claims.verbgroups import has_subject
 
 _HAVING = frozenset({"have", "be", "remain"})
 _FINITE = frozenset({"has", "have", "had", "is", "are", "was", "were"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _OPENERS = frozenset(
     {"here", "there", "now", "then", "still", "also", "never", "only", "yet", "so", "not", "nor"}
     | {"neither", "thus", "hence", "once", "meanwhile", "today", "tomorrow", "tonight", "yesterday"}
@@ -48,7 +49,7 @@ def clause_behind_since(verb: Token) -> None:
     """
     noun = verb.head
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "since"), None)
-    if mark is None or noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"}:
+    if mark is None or noun.dep_ != "ROOT" or noun.pos_ not in _NOUNS:
         return
     if mark.i < noun.i or not noun.sent.text.rstrip().endswith((".", ",")):
         return
@@ -75,6 +76,14 @@ def _behind(mark: Token, verb: Token) -> Token | None:
 def _is_perfect(verb: Token) -> bool:
     """Tell whether a verb has a finite auxiliary ("has reached", "were seen")."""
     return any(c.lower_ in _FINITE for c in verb.lefts)
+
+
+def participle_behind_noun(word: Token) -> None:
+    """Mend "the rockets fired from the hill", read as a past tense: what describes a noun is a participle."""
+    noun = word.head
+    within = noun.pos_ in _NOUNS and noun.dep_ in {"dobj", "pobj"}  # another may be its subject
+    if word.tag_ == "VBD" and within and not has_subject(word):
+        word.tag_ = "VBN"
 
 
 def name_for_adverb(word: Token) -> None:

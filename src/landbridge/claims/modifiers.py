@@ -137,7 +137,7 @@ def _read_negative_noun(noun: Token, signs: Signs) -> None:
 def _negative_determiner(noun: Token) -> Token | None:
     """Return the "no" or "neither" before a noun."""
     first = noun.left_edge
-    if first.lower_ == "not" and first.nbor(1).lower_ in {"a", "one", "any"}:
+    if first.lower_ == "not" and first.nbor(1).lower_ in {"a", "an", "one", "any", "even"}:
         return first  # "not a single lorry"
     return next(
         (c for c in noun.children if c.dep_ in _BEFORE_NOUNS and c.lower_ in {"no", "neither"}),

@@ -19,12 +19,15 @@ from landbridge.claims.hedging import certainty_of, is_belief, is_seeming, read_
 from landbridge.claims.modals import read_permission
 from landbridge.claims.modifiers import read_argument, read_modifiers, read_no_longer
 from landbridge.claims.odds import read_odds
+from landbridge.claims.reporting import reporting
 from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
 from landbridge.claims.slots import looking
 from landbridge.claims.verbgroups import (
+    has_auxiliary,
     has_subject,
+    is_going_on,
     is_infinitive,
     is_none,
     is_past,
@@ -177,7 +180,7 @@ def _tense(predicate: Token) -> Modality:
     """Tell a state or activity that goes on from something that happened."""
     if _is_perceived(predicate):
         return Modality.HAPPENED
-    if is_none(predicate):
+    if is_none(predicate) or _goes_with_present(predicate):
         return Modality.ONGOING
     auxiliaries = [c for c in predicate.children if c.dep_ in {"aux", "auxpass"}]
     being = any(c.lemma_ == "be" for c in auxiliaries)
@@ -200,6 +203,20 @@ def _tense(predicate: Token) -> Modality:
     if goes_on or _seems_so(predicate) or _stays_so(predicate) or _looks_so(predicate):
         return Modality.ONGOING
     return Modality.HAPPENED
+
+
+def _goes_with_present(participle: Token) -> bool:
+    """Tell whether a participle describes somebody of whom something is told in the present.
+
+    "Lorries waiting at the gate pay", "the last post still working is shut".
+    """
+    if participle.tag_ != "VBG" or participle.dep_ != "acl" or has_auxiliary(participle):
+        return False
+    noun = participle.head
+    if noun.dep_ not in {"nsubj", "nsubjpass", "attr"} or noun.lemma_.lower() in reporting("N"):
+        return False  # "speak of lorries leaving", "reports of men leaving" may be of any day
+    verb = next((t for t in participle.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and is_going_on(verb) and not tells_news(verb)
 
 
 def _is_perceived(verb: Token) -> bool:

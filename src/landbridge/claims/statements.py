@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from landbridge.claims.abouttext import is_about_text
 from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
-from landbridge.claims.complements import complement_of
+from landbridge.claims.complements import complement_of, missing_of
 from landbridge.claims.conditions import is_before_subject
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
@@ -19,6 +19,7 @@ from landbridge.claims.modals import is_inference
 from landbridge.claims.slots import conjuncts, object_of, subject_of
 from landbridge.claims.triggers import kind_of_deed
 from landbridge.claims.verbfields import verb_fields
+from landbridge.claims.verbgroups import is_infinitive
 from landbridge.claims.wordings import is_worded
 from landbridge.model.claim import ClaimKind
 
@@ -27,6 +28,7 @@ MIN_WORDS = 5
 
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _DUTY = frozenset({"should", "must", "ought"})
 ADVICE = "advice"
 """Id of the frame of recommendations."""
@@ -52,7 +54,7 @@ _WHEN = frozenset({"since", "after", "before", "during", "amid", "despite", "fol
 _MEANS = frozenset({"by", "without", "besides"})
 """Prepositions before a deed that is only how another is done ("live by taxing the trade")."""
 
-_OPENING = {"acl": frozenset({"that"}), "advcl": frozenset({"if", "though"})}
+_OPENING = {"acl": frozenset({"that"}), "advcl": frozenset({"if", "though", "with"})}
 """Words that open a clause which tells something: "signs that", "looks as if", "if they leave"."""
 
 _BESIDE = frozenset({"advcl", "acl", "relcl"})
@@ -92,7 +94,7 @@ def leftovers(
     for token in sentence:
         if not _heads_clause(token) or token.pos_ not in _VERBAL or token.i in read | cues:
             continue
-        own = own_tokens(token)
+        own = whole = own_tokens(token)
         if any(t.i in read for t in own):
             own = [t for t in own if not is_beside(t, token)]
         if sum(t.is_alpha for t in own) < MIN_WORDS or any(t.i in read for t in own):
@@ -103,7 +105,7 @@ def leftovers(
         roles = {**subject_and_object(token), **subject_and_object(told)}
         if (
             roles
-            and any(is_of_the_field(t, within=within) for t in own)
+            and any(is_of_the_field(t, within=within) for t in whole if t.tag_ not in _RELATIVE)
             and not is_about_text(told, roles, attributions)
         ):
             found.append(_statement(told, roles))
@@ -122,6 +124,9 @@ def _heads_clause(verb: Token) -> bool:
 
 def _statement(told: Token, roles: Roles) -> Match:
     """Return the statement of a clause; of one with a verb of being, what is said to be so."""
+    missing = missing_of(told)
+    if missing is not None:
+        return Match(_STATEMENT, missing, told, roles)
     state = complement_of(told)
     if state is None:
         return Match(_frame_of(told, roles), told, told, roles)
@@ -141,7 +146,9 @@ def _frame_of(told: Token, roles: Roles) -> Frame:
 def _told_by(verb: Token) -> Token:
     """Return what is said to be so where a verb only says how it stands ("is expected to extend")."""
     below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i)
-    told = (c for c in below if c.pos_ in _VERBAL)
+    told = [c for c in below if c.pos_ in _VERBAL]
+    if verb.lemma_ == "have" and told and is_infinitive(told[0]):
+        return told[0]  # "have yet to show themselves"
     return next((c for c in told if is_seeming(c, verb) or _is_bidden(c, verb)), verb)
 
 

@@ -101,3 +101,8 @@ def is_under_way(verb: Token) -> bool:
     """Tell whether something is said to go on ("is in progress", "is under way")."""
     held = (c for p in verb.children if p.dep_ == "prep" for c in p.children)
     return any(c.dep_ == "pobj" and c.lower_ in _GOING_ON for c in held)
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """Tell whether a verb has an auxiliary of its own."""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)

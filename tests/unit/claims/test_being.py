@@ -86,3 +86,23 @@ def test_who_drives_through_a_place_is_the_subject_of_what_follows():
 def test_a_clause_that_tells_how_a_thing_is_done_leaves_the_thing_itself():
     found = {c.quote.split()[2] for c in claims_of("Both brigades live by taxing the Minova road.")}
     assert "live" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity", "modality"),
+    [
+        ("The garrison at Abéché is on high alert.", "event", Polarity.AFFIRMED, Modality.ONGOING),
+        ("The brigades at Ras Lanuf are under the Fifth Corps.", "relation", Polarity.AFFIRMED, Modality.ONGOING),
+        ("Aid agencies have no access to Kutum.", "status", Polarity.DENIED, Modality.ONGOING),
+        ("Not an ounce of flour has entered Djibo.", "movement", Polarity.DENIED, Modality.HAPPENED),
+        ("The column left Gao without firing a shot.", "event", Polarity.DENIED, Modality.HAPPENED),
+        ("Fighting resumed around Kobo on Wednesday.", "event", Polarity.AFFIRMED, Modality.HAPPENED),
+        ("Lorries waiting at Malaba pay for parking.", "movement", Polarity.AFFIRMED, Modality.ONGOING),
+        ("The army found the rockets fired from the hill.", "event", Polarity.AFFIRMED, Modality.HAPPENED),
+        ("Roads in the county are unusable from June to November.", "status", Polarity.AFFIRMED, Modality.ONGOING),
+        ("Each boat sails to the island at dawn.", "movement", Polarity.AFFIRMED, Modality.ONGOING),
+    ],
+)  # fmt: skip
+def test_a_state_stands_as_its_clause_does(text, kind, polarity, modality):
+    found = [(c.polarity, c.modality) for c in claims_of(text) if c.kind.value == kind]
+    assert (polarity, modality) in found
