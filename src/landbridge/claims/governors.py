@@ -55,6 +55,7 @@ _BEST = frozenset(
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "dobj"})
 _LOOKED = frozenset({"into", "over", "through", "like", "on"})
 """Prepositions after which somebody only looks ("look into reports")."""
+_LIKENING = frozenset({"sound", "seem", "appear", "feel"})
 _CHARGES = frozenset({"charge", "count", "ground", "accusation"})
 _TOPICS = frozenset({"about", "on", "concerning", "over"})
 _DONE = frozenset(
@@ -107,7 +108,8 @@ def _only_tells_how_sure(node: Token, above: Token) -> bool:
     """
     if above.pos_ == "ADJ":
         return node.dep_ in {"ccomp", "advcl"}
-    return above.lemma_ == "look" and is_seeming(node, above)
+    likened = above.lemma_ == "look" or (node.dep_ == "advcl" and above.lemma_ in _LIKENING)
+    return likened and is_seeming(node, above)
 
 
 def _read_row(node: Token, above: Token, signs: Signs) -> None:

@@ -27,6 +27,8 @@ _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
 _TAKING_PLACE = frozenset({"be", "begin", "start", "happen", "occur", "continue", "resume"})
 _COPULAR = frozenset({"be", "remain", "look", "seem", "appear"})
+_LIKENESS = frozenset({"as", "like", "if", "though", "have", "be"})
+"""Marks and auxiliaries with which "look" says how things seem ("looks to be leaving")."""
 _GROUNDS = frozenset({"on", "over", "for", "by", "with", "at"})
 _BELIEVED = frozenset({"xcomp", "ccomp", "oprd", "prep", "advcl"})
 
@@ -144,7 +146,7 @@ def _seems(node: Token, lemma: str) -> bool:
     if node.dep_ in {"acomp", "oprd"} and node.tag_ in {"JJ", "VBN"}:
         return True  # "the road looks cut"
     marks = {c.lower_ for c in node.children if c.dep_ in {"mark", "aux"}}
-    return node.dep_ in {"acomp", "oprd"} or bool(marks & {"as", "like", "if", "though", "have"})
+    return node.dep_ in {"acomp", "oprd"} or bool(marks & _LIKENESS)
 
 
 def is_seeming(node: Token, above: Token) -> bool:
@@ -161,7 +163,8 @@ def read_opinion(node: Token, above: Token, signs: Signs) -> None:
     if node.dep_ == "advcl" and is_infinitive(node):
         return  # "gathered to ask"
     come = above.dep_ == "xcomp" or (above.dep_ == "advcl" and above.head.lemma_ == "come")
-    told = come or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
+    fearing = above.tag_ == "VBG" and above.dep_ in {"advcl", "acl", "pcomp", "conj"}
+    told = come or fearing or any(c.dep_ in {"nsubj", "expl"} for c in above.children)
     if node.dep_ in {"ccomp", "advcl", "parataxis"} and told and not is_passive(above):
         _hedge("opinion", above.lemma_.lower(), above, signs)
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from landbridge.claims.hedging import is_belief, is_hedging_noun
-from landbridge.claims.mendverbs import hang
+from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.reporting import reporting
 from landbridge.claims.verbgroups import has_subject
 
@@ -14,6 +14,7 @@ _SHOWING = frozenset({"show", "see", "film", "spot", "catch", "hear", "watch", "
 _DESCRIBING = frozenset({"describe", "regard", "view", "see", "list", "class", "treat", "depict"})
 _BELIEVING = frozenset({"guess", "think", "reckon", "believe", "assume", "presume", "figure"})
 """Verbs that take a clause, and no thing, for what is believed."""
+_LOOSE = frozenset({"advcl", "advmod", "acl", "ccomp", "xcomp", "oprd", "acomp"})
 _FULL = frozenset({"dobj", "ccomp", "xcomp", "oprd", "acomp", "dative", "auxpass", "aux"})
 
 
@@ -26,16 +27,29 @@ def believed_of_subject(verb: Token) -> None:
         return
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     state = verb.nbor(1)
-    if subject is None or state.head != verb or any(c.dep_ in _FULL for c in verb.children):
+    if subject is None or state.head != verb:
         return
-    if state.tag_ in _STATES and state.dep_ in {"advcl", "advmod", "acl"}:
+    if any(c.dep_ in _FULL and c != state for c in verb.children):
+        return
+    doing = state.tag_ == "VBG" and state.lemma_ not in _SHOWING and _is_headline(verb)
+    if (doing or state.tag_ in _STATES) and state.dep_ in _LOOSE:
         if any(c.dep_ in {"mark", "nsubj", "aux", "auxpass"} for c in state.children):
             return
-        state.dep_ = "oprd"
+        state.dep_ = "xcomp" if doing else "oprd"
+        _place_behind(state)
     elif not (state.dep_ == "prep" and state.lower_ in _PLACING and _is_headline(verb)):
         return
     subject.dep_ = "nsubjpass"
     verb.tag_ = "VBN"
+
+
+def _place_behind(state: Token) -> None:
+    """Mend "believed sunk off Goma", read as sinking Goma off: what is done to a thing has no object."""
+    particle = next((c for c in state.rights if c.dep_ == "prt"), None)
+    place = next((c for c in state.rights if c.dep_ == "dobj"), None)
+    if particle is not None and place is not None and state.tag_ == "VBN":
+        particle.dep_ = "prep"
+        hang(place, particle, "pobj")
 
 
 def _is_headline(verb: Token) -> bool:
@@ -89,6 +103,22 @@ def seen_doing(gerund: Token) -> None:
     hang(noun, gerund, "dobj")
 
 
+def thought_of_thing(participle: Token) -> None:
+    """Mend "a ferry thought hit by a drone", read as a thought about ferries."""
+    thought = participle.head
+    if thought.lower_ != "thought" or thought.pos_ != "NOUN" or participle.i != thought.i + 1:
+        return
+    thing = next((c for c in thought.lefts if c.dep_ == "compound" and c.i == thought.i - 1), None)
+    if thing is None or participle.tag_ != "VBN":
+        return
+    take_place(thing, thought)
+    for child in [c for c in thought.children if c != participle]:
+        child.head = thing
+    hang(thought, thing, "acl")
+    thought.tag_, thought.pos_, thought.lemma_ = "VBN", "VERB", "think"
+    participle.dep_ = "xcomp"
+
+
 def believed_clause(noun: Token) -> None:
     """Mend "drivers guess the patrol camped there", read as a patrol that was camped: it is a clause."""
     belief = noun.head
@@ -117,8 +147,7 @@ def belief_over_clause(word: Token) -> None:
         return
     if subject.dep_ not in {"nsubj", "dobj"} or not word.i < subject.i < verb.i:
         return
-    above, dep = verb.head, verb.dep_
-    hang(word, word if above == verb else above, dep)
+    take_place(word, verb)
     hang(before, word, "nsubj")
     for child in [c for c in (*verb.children, *subject.children) if c.i < before.i]:
         child.head = before
@@ -157,8 +186,7 @@ def participle_behind_having(word: Token) -> None:
         return
     if noun.dep_ != "dobj" or noun.i < word.i:
         return
-    above, dep = having.head, having.dep_
-    hang(word, above, dep)
+    take_place(word, having)
     for child in [c for c in having.children if c not in {word, noun}]:
         child.head = word
     hang(having, word, "aux")

@@ -19,6 +19,7 @@ from landbridge.claims.mendbeliefs import (
     seen_doing,
     state_behind_as,
     subject_of_mark,
+    thought_of_thing,
     told_in_clause,
 )
 from landbridge.claims.mendcharges import accused_deed, denied_charge, said_behind_colon
@@ -54,7 +55,9 @@ from landbridge.claims.mendparticles import (
     particle_for_preposition,
 )
 from landbridge.claims.mendsplit import (
+    adverbial_of_auxiliary,
     clause_behind_condition,
+    participle_behind_account,
     participle_of_being,
     participle_of_coming,
     verb_behind_relative,
@@ -74,6 +77,7 @@ from landbridge.claims.mendverbs import (
     infinitive_behind_to,
     noun_behind_to,
     plural_before_verb,
+    state_of_believed,
     verb_before_provided,
 )
 from landbridge.claims.mendwords import (
@@ -310,7 +314,12 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "csubjpass": (noun_for_command,),
     "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
-    "prep": (phrase_behind_back, particle_for_preposition, state_behind_as),
+    "prep": (
+        adverbial_of_auxiliary,
+        phrase_behind_back,
+        particle_for_preposition,
+        state_behind_as,
+    ),
     "relcl": (
         plan_of_headline,
         clause_behind_for,
@@ -318,13 +327,15 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         noun_with_subject,
         told_in_clause,
     ),
+    "oprd": (state_of_believed,),
+    "acomp": (state_of_believed,),
     "conj": (
         _reduced_relative,
         _second_report,
         clause_behind_condition,
         participle_of_coming,
     ),
-    "advmod": (name_for_adverb, particle_before_place),
+    "advmod": (adverbial_of_auxiliary, name_for_adverb, particle_before_place),
     "advcl": (
         clause_behind_since,
         clause_behind_for,
@@ -343,6 +354,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "ccomp": (
         verb_behind_aside,
+        believed_of_subject,
         done_to_object,
         _said_despite_asking,
         _name_for_clause,
@@ -376,6 +388,8 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         _day_for_object,
     ),
     "acl": (
+        thought_of_thing,
+        participle_behind_account,
         participle_behind_noun,
         left_for_remaining,
         clause_behind_for,

@@ -7,6 +7,7 @@ from landbridge.claims.verbgroups import has_subject
 
 _PARTICIPLES = frozenset({"VBG", "VBN", "VBD"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp"})
+_ACCOUNTS = frozenset({"accounts", "appearances", "likelihood", "probability", "indications"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INVERTED = frozenset({"should", "were", "had"})
 
@@ -21,6 +22,11 @@ def participle_of_being(verb: Token) -> None:
     held = any(c.dep_ in _COMPLEMENTS for c in being.children)
     if held or any(c.dep_ in {"mark", "aux", "auxpass"} for c in verb.children):
         return
+    _join(verb, being)
+
+
+def _join(verb: Token, being: Token) -> None:
+    """Make a participle the verb of which a form of "be" is the auxiliary."""
     going = verb.tag_ == "VBG"
     for child in [c for c in being.children if c != verb]:
         passive = child.dep_ == "nsubj" and not going
@@ -70,6 +76,26 @@ def _last_infinitive(verb: Token) -> Token:
     """Return the infinitive under a verb of being ("is to be shut"), else the verb."""
     below = (c for c in verb.rights if verb.lemma_ == "be" and c.dep_ == "xcomp")
     return next(below, verb)
+
+
+def adverbial_of_auxiliary(word: Token) -> None:
+    """Mend "was, presumably, ambushed", where what is said of the verb hangs on its auxiliary."""
+    if word.head.dep_ in {"aux", "auxpass"} and word.head.head != word.head:
+        word.head = word.head.head
+
+
+def participle_behind_account(verb: Token) -> None:
+    """Mend "were by all accounts shot", read as accounts that were shot."""
+    noun = verb.head
+    being = noun.head.head
+    if verb.tag_ != "VBN" or noun.dep_ != "pobj" or noun.lower_ not in _ACCOUNTS:
+        return
+    if being.lemma_ != "be" or verb.i != noun.i + 1 or not has_subject(being):
+        return
+    if not any(c.dep_ in _COMPLEMENTS for c in being.children):
+        verb.head, verb.dep_ = being, "advcl"
+        _join(verb, being)
+        noun.head.head = being  # "by all accounts" names no doer
 
 
 def verb_behind_relative(noun: Token) -> None:

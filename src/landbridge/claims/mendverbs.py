@@ -1,9 +1,12 @@
 """Mend words that the small parser took for another part of speech."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from landbridge.claims.frames import frames_by_word
 from landbridge.claims.governorrows import governing_verbs, noun_modality
+from landbridge.claims.hedging import is_belief
 from landbridge.claims.nouns import nouns_of
 from landbridge.claims.verbfields import is_deed
 from landbridge.claims.verbgroups import has_subject, to_of
@@ -13,6 +16,15 @@ _PASSABLE = frozenset(
     {"open", "closed", "shut", "restricted", "accessible", "passable", "off-limits"}
 )
 _LOOSE = frozenset({"prep", "npadvmod", "advcl", "advmod", "punct"})
+_IRREGULAR: Mapping[str, str] = {
+    "sunk": "sink",
+    "lost": "lose",
+    "shot": "shoot",
+    "stolen": "steal",
+    "taken": "take",
+    "burnt": "burn",
+}
+"""Participles without "-ed" that say what is believed done, and their verbs."""
 _PARTICIPLES = frozenset({"VBN", "JJ", "VBD"})
 _BARE = frozenset({"JJ", "NN", "VB", "VBP"})
 _FUNDING = frozenset({"allocate", "earmark", "set", "spend", "grant", "allot", "pay", "need"})
@@ -147,6 +159,15 @@ def verb_before_provided(word: Token) -> None:
     take_place(word, provided)
     word.pos_ = "VERB"
     hang(provided, word, "advcl")
+
+
+def state_of_believed(word: Token) -> None:
+    """Mend "is presumed looted", read as an adjective: under a belief it is what was done."""
+    verb = word.head
+    told = word.tag_ in {"JJ", "NN"} and any(c.dep_ == "auxpass" for c in verb.children)
+    lemma = (_IRREGULAR.get(word.lower_) or _verb_of(word)) if told and word.i > verb.i else None
+    if lemma is not None and is_belief(verb):
+        word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", lemma
 
 
 def _verb_of(word: Token) -> str | None:

@@ -280,7 +280,7 @@ def _is_held_open(node: Token, above: Token) -> bool:
         if node.tag_ == "VBG" and above.lemma_.lower() in _ORDERS:
             return True  # "a decree closing the gate"
         return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
-    if node.dep_ == "advcl" and above.pos_ == "ADJ":
+    if node.dep_ == "advcl" and (above.pos_ == "ADJ" or (is_opinion(above) and "that" in marks)):
         return "that" in marks
     return node.dep_ == "advcl" and is_seeming(node, above) and marks.isdisjoint(_TIMES)
 

@@ -28,6 +28,7 @@ _DIRECT = frozenset(
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp", "oprd"})
 _ACTIVE = OBJECTS | {"aux", "ccomp", "xcomp"}
 """Dependents that a participle without "was" has only when it is active."""
+_PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _COORDINATED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _CLOCK = frozenset({"DATE", "TIME"})
 _CIRCUMSTANCES = frozenset({"day", "time", "moment", "way", "reason", "manner", "extent", "place"})
@@ -75,7 +76,9 @@ def _is_state(participle: Token) -> bool:
     if participle.dep_ not in {"xcomp", "oprd", "acomp"} or participle.i < participle.head.i:
         return False
     own = any(c.dep_ in _ACTIVE or c.dep_ == "auxpass" for c in participle.children)
-    return not own and any(c.dep_ == "auxpass" for c in participle.head.children)
+    above = participle.head
+    reduced = above.tag_ == "VBN" and above.dep_ in {"acl", "relcl"}
+    return not own and (reduced or any(c.dep_ in _PASSIVE for c in above.children))
 
 
 def _has_auxiliary(verb: Token, lemma: str) -> bool:
@@ -210,10 +213,19 @@ def _surface_subject(verb: Token) -> Token | None:
     if own is not None and own.dep_ == "expl":
         own = next((c for c in verb.children if c.dep_ == "attr"), None)
     if own is not None:
-        return relative_head(own)
+        return _named_by(own) or relative_head(own)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     return _inherited_subject(verb)
+
+
+def _named_by(clause: Token) -> Token | None:
+    """Return what "what looked like a patrol" or "what is said to be a drone" names."""
+    if clause.dep_ not in {"csubj", "csubjpass"} or clause.left_edge.lower_ != "what":
+        return None
+    being = next((c for c in clause.rights if c.dep_ == "xcomp" and c.lemma_ == "be"), clause)
+    likened = next((c for c in being.rights if c.lower_ in {"like", "as"}), being)
+    return next((c for c in likened.rights if c.dep_ in {"attr", "pobj"}), None)
 
 
 def _is_mark(token: Token) -> bool:

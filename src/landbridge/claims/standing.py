@@ -274,7 +274,8 @@ def _seems_so(predicate: Token) -> bool:
 def _looks_so(gerund: Token) -> bool:
     """Tell whether something now looks as if it were so ("gives every sign of preparing")."""
     verb = looking(gerund.head) if gerund.dep_ == "pcomp" else None
-    return verb is not None and verb.tag_ in _PRESENT and not is_perfect(gerund)
+    perfect = any(c.lower_ == "having" for c in gerund.children)
+    return verb is not None and verb.tag_ in _PRESENT and not perfect
 
 
 def _is_reputed(predicate: Token) -> bool:

@@ -7,6 +7,8 @@ al., 2009, Journal of Biomedical Informatics 42). What the parse gave for the sa
 save where the row says that the phrase as a whole means something else ("there can be no doubt").
 """
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from landbridge.claims.phrases import Found, forms_of, found_in
@@ -116,10 +118,15 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     if wording.interval is not None and CERTAINTY not in told:
         words = predicate.doc[found.start : found.end].text
         signs.hedge(words, wording.interval, at=at, row=wording.row)
-    if wording.modality is None or told & _MODALITIES:
+    if wording.modality is None or told & _MODALITIES or _is_state_of(predicate, covered):
         return
     if wording.modality is not Modality.ONGOING or not _is_over(predicate):
         signs.assume(wording.modality, at, wording.row)
+
+
+def _is_state_of(predicate: Token, covered: Collection[Token]) -> bool:
+    """Tell whether a wording is the very verb that a state completes ("dozens feared trapped")."""
+    return predicate.dep_ == "oprd" and predicate.tag_ == "VBN" and predicate.head in covered
 
 
 def _is_remembered(found: Found, predicate: Token) -> bool:

@@ -145,3 +145,116 @@ def test_who_is_believed_arrested_by_others_has_not_arrested():
 def test_what_follows_after_in_a_headline_is_the_subject_of_its_verb():
     claim = told("blocked", "Dozens feared trapped after attack cuts Ancuabe road")
     assert roles(claim)["agent"] == "attack"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer", "interval"),
+    [
+        (
+            "Engineers have, it was reported, destroyed the bridge.",
+            "destroyed",
+            "Engineers",
+            "0.40-0.75",
+        ),
+        ("Rebels had, it is believed, mined the road.", "blocked", "Rebels", "0.50-0.80"),
+        (
+            "The gate was, it is thought, closed by the militia.",
+            "closed",
+            "the militia",
+            "0.50-0.80",
+        ),
+        ("The road was, drivers believe, mined by the army.", "blocked", "the army", "0.50-0.80"),
+        ("The convoys are, residents suspect, carrying rifles.", "transfer", "", "0.40-0.75"),
+    ],
+)
+def test_an_aside_of_belief_does_not_part_a_verb_from_its_subject(text, type_, doer, interval):
+    claim = told(type_, text)
+    assert roles(claim).get("agent", "") == doer
+    assert f"{claim.certainty.low:.2f}-{claim.certainty.high:.2f}" == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The post is presumed looted.", "attack"),
+        ("Dozens are believed wounded.", "wounded"),
+        ("The envoy is reported detained.", "arrest"),
+        ("The mast was thought damaged.", "damaged"),
+        ("Two drivers were feared kidnapped.", "abduction"),
+    ],
+)
+def test_a_participle_taken_for_an_adjective_is_what_is_believed_done(text, type_):
+    assert told(type_, text).certainty.words
+
+
+def test_what_it_sounded_as_if_is_no_mere_possibility():
+    claim = told("shelling", "It sounded as if gunmen were shelling the depot.")
+    assert _standing(claim) == ("affirmed", "ongoing", 0.45)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "interval"),
+    [
+        ("The convoy was, presumably, ambushed at the ford.", "attack", "0.55-0.80"),
+        ("The bridge was, almost certainly, destroyed by the army.", "destroyed", "0.90-0.99"),
+        ("The road has, perhaps, been mined by rebels.", "blocked", "0.20-0.55"),
+        ("The lorries were by all accounts looted at the gate.", "attack", "0.60-0.85"),
+        ("The gate was in all likelihood closed by the militia.", "closed", "0.70-0.90"),
+    ],
+)
+def test_an_adverbial_by_an_auxiliary_hedges_its_verb(text, type_, interval):
+    claim = told(type_, text)
+    assert f"{claim.certainty.low:.2f}-{claim.certainty.high:.2f}" == interval
+    assert "accounts" not in roles(claim).get("agent", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "thing"),
+    [
+        ("What appears to be a drone hit the depot.", "attack", "a drone"),
+        ("What is believed to be a mine damaged the bridge.", "damaged", "a mine"),
+        (
+            "What officials described as a convoy of mercenaries crossed the border.",
+            "traffic",
+            "convoy",
+        ),
+        ("What looked like a patrol of the guard crossed the river.", "traffic", "a patrol"),
+        ("What is thought to be a militia controls the pass.", "controls", "a militia"),
+    ],
+)
+def test_what_a_clause_with_what_names_fills_the_role(text, type_, thing):
+    assert any(thing in name for name in roles(told(type_, text)).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A bridge believed damaged by a mine was inspected.", "damaged"),
+        ("A ferry thought hit by a drone sank near the port.", "attack"),
+        ("Convoy believed heading for Goma", "traffic"),
+        ("Rebels believed shelling depot at Goma", "shelling"),
+        ("The road, reported passable in May, is cut again.", "passable"),
+        ("Bosses, fearing their lorries had been burned, drove out to look.", "attack"),
+    ],
+)
+def test_a_reduced_clause_of_belief_hedges_what_it_tells(text, type_):
+    assert told(type_, text).certainty.words
+
+
+def test_what_somebody_looked_to_be_doing_went_on():
+    claim = told("withdrew", "Soldiers looked to be leaving the town.")
+    assert _standing(claim) == ("affirmed", "ongoing", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Ferry believed sunk off Goma", "accident"),
+        ("The ferry is feared sunk.", "accident"),
+        ("The post is presumed lost.", "lost"),
+        ("Two drivers are believed shot.", "attack"),
+        ("Dozens feared trapped after attack cuts road", "deed"),
+    ],
+)
+def test_a_believed_loss_is_neither_plan_nor_possibility(text, type_):
+    assert told(type_, text).modality.value in {"happened", "ongoing"}
