@@ -13,6 +13,9 @@ _WISHES = frozenset({"want", "demand", "order", "like", "prefer", "request"})
 _BRINGING = frozenset({"have", "see", "leave", "keep"})
 """Verbs that bring about what stands beside their object, under "would" or "will"."""
 _HAVING = frozenset({"have", "get", "see"})
+_SETTING = frozenset({"make", "set", "declare", "consider", "call", "name"})
+_TERMS = frozenset({"condition", "precondition", "prerequisite", "priority", "requirement"})
+"""What a demand is made ("made the pull-out a condition")."""
 _AMONG = frozenset({"among", "amongst", "of"})
 _LISTS = frozenset({"condition", "wish", "priority", "proposal", "grievance", "suggestion"})
 """Nouns of what is asked for, beside those of ``governors.tsv``."""
@@ -31,6 +34,8 @@ def read_wish(participle: Token, signs: Signs) -> None:
     for verb in _over(participle):
         if verb.lemma_ in _WISHES:
             signs.note(Modality.RECOMMENDED, verb)
+        elif verb.lemma_ in _HAVING and verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHES:
+            signs.note(Modality.RECOMMENDED, verb.head)  # "wants to see the posts removed"
         elif verb.lemma_ in _BRINGING:
             _read_bringing(verb, signs)
 
@@ -41,6 +46,11 @@ def brought_about(participle: Token) -> Token | None:
     own = any(c.dep_ in _SUBJECTS and c.i > above.i for c in participle.children)
     done = participle.tag_ in _PARTICIPLES and participle.dep_ in _CLAUSES and own
     return above if done and above.lemma_ in _HAVING and is_infinitive(above) else None
+
+
+def brings_about(verb: Token) -> bool:
+    """Tell whether a verb only brings about what a participle says."""
+    return any(brought_about(child) == verb for child in verb.children)
 
 
 def _over(participle: Token) -> Iterator[Token]:
@@ -71,8 +81,15 @@ def read_mandated(verb: Token, signs: Signs) -> None:
 
 
 def read_listed(noun: Token, signs: Signs) -> None:
-    """Read "among their demands was an embargo": a happening that is one of what is asked for."""
+    """Read "among their demands was an embargo": a happening that is one of what is asked for.
+
+    So is what is made a condition ("made the lifting of the ban a condition for talks").
+    """
     verb = noun.head
+    if noun.dep_ in {"dobj", "nsubj"} and verb.lemma_ in _SETTING:
+        named = [c for c in _said_of(noun, verb) if c.lemma_ in _TERMS]
+        if named:
+            signs.note(Modality.RECOMMENDED, named[0])
     if noun.dep_ not in {"attr", "nsubj"} or verb.lemma_ != "be":
         return
     for other in verb.doc[verb.sent.start : verb.i]:
@@ -80,6 +97,13 @@ def read_listed(noun: Token, signs: Signs) -> None:
             held = next((c for c in other.children if c.dep_ == "pobj"), None)
             if held is not None and (held.lemma_.lower() in _LISTS or _asks(held)):
                 signs.note(Modality.RECOMMENDED, held)
+
+
+def _said_of(noun: Token, verb: Token) -> list[Token]:
+    """Return the nouns that a verb makes of its object, wherever the parser hung them."""
+    return [
+        c for c in verb.children if c.i > noun.i and c.dep_ in {"dobj", "oprd", "attr", "ccomp"}
+    ]
 
 
 def _asks(noun: Token) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
-from landbridge.claims.demands import brought_about
+from landbridge.claims.demands import brings_about, brought_about
 from landbridge.claims.field import is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
 from landbridge.claims.governorrows import governs_subject, is_set_down
@@ -95,7 +95,7 @@ def _is_within(noun: Token, found: Sequence[Match]) -> bool:
 def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:
     """Yield the deed of a verb, if it stands under a governing word and is about the field."""
     carrier = brought_about(verb) or verb
-    if carrier == verb and not _is_unfinished(verb):
+    if carrier == verb and (not _is_unfinished(verb) or brings_about(verb)):
         return
     if not (_is_under_governor(carrier) or is_bidden(carrier)):
         return
@@ -105,8 +105,8 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     ends = verb.lemma_ in _ENDING and verb.i not in read
     if not roles or (not ends and any(t.i in read for t in own if not is_beside(t, verb))):
         return
-    doer = subject_of(verb) if "object" in roles else None
-    if _is_near_field([*own, *([doer] if doer is not None else [])], within=within):
+    doer = subject_of(verb) or next(iter(roles.get("subject", ())), None)
+    if _is_near_field([*own, *(doer.subtree if doer is not None else ())], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
 
 

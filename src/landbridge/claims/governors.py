@@ -255,8 +255,9 @@ def _read_equated(node: Token, above: Token, signs: Signs) -> None:
 def is_best_way(node: Token, noun: Token) -> bool:
     """Tell whether what a way leads to is advised ("a patrol is the best way to close the gap")."""
     best = any(c.dep_ == "amod" and c.lower_ in _BEST for c in noun.children)
-    said = noun.dep_ in {"attr", "nsubj"} and noun.lemma_ in _WAYS
-    return best and said and is_infinitive(node)
+    said = best and noun.dep_ in {"attr", "nsubj"}
+    taken = noun.dep_ == "pobj" and noun.head.lower_ == "as"  # "sees a quota as the way to"
+    return (said or taken) and noun.lemma_ in _WAYS and is_infinitive(node)
 
 
 def _read_extraposed(node: Token, above: Token, signs: Signs) -> None:

@@ -43,6 +43,7 @@ from landbridge.claims.mendfinite import (
 )
 from landbridge.claims.mendgerunds import gerund_behind_noun, gerund_for_adjective
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
+from landbridge.claims.mendjoined import joined_to_infinitive
 from landbridge.claims.mendnames import (
     join_hyphenated,
     name_crossing,
@@ -330,6 +331,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "oprd": (state_of_believed,),
     "acomp": (state_of_believed,),
     "conj": (
+        joined_to_infinitive,
         _reduced_relative,
         _second_report,
         clause_behind_condition,

@@ -9,7 +9,7 @@ from landbridge.claims.conditions import (
     is_parted,
     read_condition_of_report,
 )
-from landbridge.claims.demands import read_wish
+from landbridge.claims.demands import brought_about, read_wish
 from landbridge.claims.forecasts import read_expected_of
 from landbridge.claims.governorrows import governing_verbs, governs_subject, is_set_down
 from landbridge.claims.governors import (
@@ -306,6 +306,8 @@ def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
     clause = node.dep_ == "ccomp" or having
     if not clause or not uses or is_passive(above) or "ask" in uses or _mandates(node, above):
         return False
+    if brought_about(node) is not None:
+        return False  # "wants to see the posts removed"
     read_opinion(node, above, signs)
     if _is_evidence(above):
         row = ("opinion", "evidence suggests")

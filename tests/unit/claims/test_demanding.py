@@ -30,6 +30,8 @@ from landbridge.claims.parser import load_model
         ("The court held that the road be closed.", "closed", "recommended"),
         ("The court held that the road was closed.", "closed", "happened"),
         ("The answer is to open the road.", "open", "recommended"),
+        ("Traders made the closure of the road a condition for talks.", "closed", "recommended"),
+        ("The police made the closure of the road known.", "closed", "happened"),
         ("The problem is that the army closed the road.", "closed", "happened"),
         ("Police are preventing the army from leaving the town.", "withdrew", "ongoing"),
         ("Priority needs: the reopening of the road before the rains.", "open", "recommended"),

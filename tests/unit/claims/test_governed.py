@@ -26,6 +26,8 @@ GOVERNED = [
         "televise",
         "recommended",
     ),
+    ("Herders at Goma were given until dawn to clear out.", "clear", "recommended"),
+    ("Traders want to see the checkpoint at Goma repainted.", "repainted", "recommended"),
     ("The army issued diversion orders for lorries at Torkham.", "diversion", "planned"),
     ("A diversion of lorries from Torkham cannot be ruled out.", "diversion", "possible"),
     ("A diversion of lorries from Torkham is a real possibility.", "diversion", "possible"),
