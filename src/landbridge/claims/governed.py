@@ -62,6 +62,9 @@ _NEAR = frozenset(
 _ENDING = frozenset({"stop", "halt", "cease", "end", "quit", "refrain", "desist", "suspend"})
 """Verbs of an end that is told of beside what is ended ("were warned to stop shelling")."""
 
+_GRANTING = frozenset({"give", "grant", "allow"})
+"""Verbs whose receiver does what their infinitive says ("were given until dawn to clear out")."""
+
 _SUPPOSED = frozenset({"deed", "event"})
 
 _ASKING = frozenset({"ask", "deny", "blame"})
@@ -105,9 +108,19 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     ends = verb.lemma_ in _ENDING and verb.i not in read
     if not roles or (not ends and any(t.i in read for t in own if not is_beside(t, verb))):
         return
-    doer = subject_of(verb) or next(iter(roles.get("subject", ())), None)
-    if _is_near_field([*own, *(doer.subtree if doer is not None else ())], within=within):
+    if _is_near_field([*own, *_parties(verb, roles)], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
+
+
+def _parties(verb: Token, roles: Roles) -> Iterator[Token]:
+    """Yield the words for who does what a verb says and, where it is bidden, for who bids them."""
+    doer = subject_of(verb) or next(iter(roles.get("subject", ())), None)
+    if verb.head.lemma_ not in _GRANTING and not is_owed(verb, verb.head):
+        yield from [doer] if doer is not None and "object" in roles else ()
+        return
+    yield from doer.subtree if doer is not None else ()
+    above = subject_of(verb.head) if verb.head.pos_ in _VERBAL else None
+    yield from [above] if above is not None and above != doer else ()
 
 
 def _command(verb: Token, read: Container[int], *, within: bool) -> Iterator[Match]:

@@ -107,7 +107,7 @@ def _only_tells_how_sure(node: Token, above: Token) -> bool:
     "Likely to open" and "looks to take" speak of what may come.
     """
     if above.pos_ == "ADJ":
-        return node.dep_ in {"ccomp", "advcl"}
+        return node.dep_ in {"ccomp", "advcl"} and not is_infinitive(node)
     likened = above.lemma_ == "look" or (node.dep_ == "advcl" and above.lemma_ in _LIKENING)
     return likened and is_seeming(node, above)
 

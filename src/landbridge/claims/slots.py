@@ -49,6 +49,9 @@ _DRIVING = frozenset({"of", "from", "into"})
 _BLAMING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "fault", "punish"})
 """Verbs whose "for" tells what their object does."""
 
+_GRANTING = frozenset({"give", "grant", "allow"})
+"""Verbs whose receiver does what their infinitive says ("gave drivers a day to leave")."""
+
 _KEPT = "slots"
 """Under this key of ``Doc.user_data`` stands what fills each slot asked for: frames of one word ask again."""
 
@@ -271,6 +274,8 @@ def _controller(verb: Token, above: Token) -> Token | None:
         word = verb.head.lower_
         driven = word in _DRIVING or (word == "for" and above.lemma_ in _BLAMING)
         return object_of(above) if driven else None
+    if verb.dep_ == "advcl" and above.lemma_ in _GRANTING:
+        return next((c for c in above.children if c.dep_ == "dative" and c.pos_ != "ADP"), None)
     asked = verb.dep_ == "xcomp" and above.lemma_ not in INSTRUMENTAL and not is_passive(above)
     return object_of(above) if asked else None
 
