@@ -25,6 +25,7 @@ from landbridge.claims.standing import Standing
 from landbridge.claims.timeexpression import TimeExpression
 from landbridge.claims.timehanging import head_token
 from landbridge.claims.timing import Timeline
+from landbridge.claims.verbgroups import is_habit
 from landbridge.lexicon.months import MONTHS
 from landbridge.model.claim import Modality, When
 from landbridge.model.document import SectionKind
@@ -48,7 +49,6 @@ _ALIKE = frozenset(
 )
 """Verbs whose past is their present: only an -s tells them apart."""
 _BEGINNING = frozenset({"begin", "start", "resume", "commence"})
-_HABITUAL = frozenset({"usually", "often", "normally", "generally", "typically", "always"})
 _RAISED = frozenset({"xcomp", "acomp", "attr", "nsubj", "nsubjpass", "dobj", "oprd"})
 _MAX_STEPS = 6
 _OPENING = 2
@@ -74,6 +74,8 @@ def looking_ahead(
     verb = _present_over(match.predicate)
     if verb is None:
         return _announced(standing, match.predicate, passage=passage, times=times, when=when)
+    if is_habit(verb):
+        return standing, when
     for time in _beside(verb, match.predicate, passage, times):
         ahead = _ahead(time, said, headline=passage.kind is SectionKind.HEADLINE, verb=verb)
         if ahead is not None:
@@ -87,7 +89,7 @@ def _is_term(time: TimeExpression, passage: Passage, verb: Token) -> bool:
     """Tell whether a time says how long a plan has ("pulls back within 60 days"), and no habit."""
     token = head_token(passage, time)
     within = token is not None and token.head.lower_ == "within" and time.interval is None
-    return within and not any(c.tag_ == "RB" and c.lower_ in _HABITUAL for c in verb.children)
+    return within and not is_habit(verb)
 
 
 def _planned(standing: Standing, word: Token) -> Standing:

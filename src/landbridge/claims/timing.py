@@ -18,9 +18,13 @@ from landbridge.claims.timeoffsets import at_a_distance
 from landbridge.claims.timepast import past_cue
 from landbridge.claims.timephrases import since
 from landbridge.claims.times import find_times
+from landbridge.claims.verbgroups import is_habit
 from landbridge.model.claim import PAST, When
 from landbridge.model.document import DateBasis, Document, Section
 from landbridge.model.interval import Interval, Precision
+
+_YEAR = 4
+"""Digits of a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +133,10 @@ def _nearest(match: Match, passage: Passage, times: Timeline) -> TimeExpression 
     return None if best is None else best[1]
 
 
+def _has_year(time: TimeExpression) -> bool:
+    return any(len(word) == _YEAR and word.isdigit() for word in time.text.split())
+
+
 def _by_own_time(
     match: Match, time: TimeExpression, *, passage: Passage, times: Timeline
 ) -> When | None:
@@ -137,7 +145,7 @@ def _by_own_time(
     if apart is not None:
         return apart
     own = turned(passage, time, match)
-    if own.interval is None:
+    if own.interval is None or (is_habit(match.predicate) and not _has_year(own)):
         return None
     lasting = since_then(passage, time, match)
     span = since(own.interval, until=times.published) if lasting else own.interval

@@ -5,6 +5,10 @@ from spacy.tokens import Token
 _GOING_ON = frozenset({"progress", "way", "swing"})
 
 WOULD = frozenset({"would", "'d", "\u2019d"})
+_HABITS = frozenset(
+    {"usually", "often", "normally", "typically", "generally", "always", "sometimes", "annually"}
+    | {"frequently", "regularly", "routinely", "invariably", "traditionally", "occasionally"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -106,3 +110,8 @@ def is_under_way(verb: Token) -> bool:
 def has_auxiliary(verb: Token) -> bool:
     """Tell whether a verb has an auxiliary of its own."""
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def is_habit(verb: Token) -> bool:
+    """Tell whether an adverb says that a verb tells of what comes round ("usually closes in May")."""
+    return any(c.lower_ in _HABITS for c in verb.children)

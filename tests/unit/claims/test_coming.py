@@ -43,3 +43,12 @@ def test_a_date_without_a_year_is_the_next_one_beside_a_present_verb():
 def test_without_a_day_of_publication_nothing_is_known_to_lie_ahead():
     page = page_of((SectionKind.BODY, "The crossing closes on 1 June."), published=None)
     assert "planned" not in {c.modality.value for c in extract(page, recorded=NOW)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Snow usually closes the pass in November.", "Rains often cut the road from late June."],
+)
+def test_what_comes_round_is_no_plan_and_has_no_day(text):
+    (claim,) = claims_of(text)
+    assert (claim.modality.value, claim.when) == ("ongoing", None)
