@@ -284,6 +284,8 @@ def is_asked_for(node: Token, above: Token) -> bool:
 
 def _row(node: Token, above: Token) -> Governor | None:
     """Return the row that holds of a word over another, or None."""
+    if node.lower_ == "without":
+        return None  # "cleared the bridge without firing": no leave to fire
     pos = "P" if above.dep_ == "prep" else _POS.get(above.pos_)
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
