@@ -18,6 +18,11 @@ _STATING = frozenset({"on", "at", "in", "under", "without", "off", "out"})
 _SOMEWHERE = frozenset({"place", "facility", "road", "country", "name", "daytime", "duration"})
 _ADVERBS = frozenset({"down", "over", "out", "off", "alongside", "ashore", "adrift", "offline"})
 """Adverbs that say how something stands."""
+_WHEREABOUTS = frozenset(
+    {"inside", "behind", "over", "beyond", "within", "near", "outside", "above", "amongst", "among"}
+    | {"across", "beside", "opposite", "out"}
+)
+"""Prepositions that say by themselves where something is ("may be inside the compound")."""
 
 
 def complement_of(verb: Token) -> Token | None:
@@ -27,15 +32,17 @@ def complement_of(verb: Token) -> Token | None:
     after = [c for c in verb.children if c.i > verb.i]
     described = (c for c in after if c.dep_ in {"acomp", "oprd"} and c.tag_ in _STATES)
     placed = (c for c in after if c.dep_ in {"advmod", "prt", "acomp"} and c.lower_ in _ADVERBS)
-    stated = (c for c in after if c.dep_ == "prep" and c.i == verb.i + 1 and _is_phrase(c))
+    stated = (c for c in after if c.dep_ == "prep" and c.i == verb.i + 1 and _tells_state(c))
     state = next((c for found in (described, placed, stated) for c in found), None)
     if state is not None or verb.lemma_ not in _BEING:
         return state
     return next(_states_of(after), None)
 
 
-def _is_phrase(preposition: Token) -> bool:
-    """Tell whether a preposition and the bare noun behind it say how something stands."""
+def _tells_state(preposition: Token) -> bool:
+    """Tell whether a preposition says where something is, or with a bare noun how it stands."""
+    if preposition.lower_ in _WHEREABOUTS:
+        return True
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     return noun is not None and noun.i == preposition.i + 1 and noun.pos_ == "NOUN"
 

@@ -17,6 +17,11 @@ _OPENED = frozenset({"advcl", "advmod", "prep", "acl", "ccomp", "xcomp", "pcomp"
 _BEFORE = frozenset(
     {"only", "even", "but", "and", "-", "\u2013", "\u2014", ",", "(", '"', "\u201c"}
 )
+_ASKING = frozenset(
+    {"ask", "wonder", "know", "see", "check", "say", "tell", "question", "doubt", "decide", "learn"}
+    | {"determine", "establish", "inquire", "enquire", "debate", "consider", "clarify", "confirm"}
+)
+"""Verbs over an "if" that asks ("was asked if the ferry would sail")."""
 _IF_ANY = frozenset({"any", "anything", "ever", "anyone"})
 _LEAST = 3
 """Words that an "if" needs to be looked at: its own and two more."""
@@ -26,6 +31,7 @@ _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _IF = (("words", "if"),)
 """The row of "if"."""
+_MEASURING = frozenset({"as", "so"})
 _PROMISING = frozenset({"promise", "offer", "pledge", "agree", "vow"})
 _PROVIDING = frozenset({"provided", "providing"})
 _SUPPLIED = frozenset({"by", "for", "with", "to", "in", "from", "at"})
@@ -86,11 +92,18 @@ def condition_of(clause: Token) -> Condition | None:
     if not rows or _is_no_clause(doc[at : at + _LONGEST], clause):
         return None
     words = [token.lower_ for token in doc[at : at + _LONGEST]]
+    if words[0] in _MEASURING and clause.dep_ in {"advmod", "prep"} and not _has_verb(clause):
+        return None
     for row, only, beside, within, name in rows:
         inverted = only == "inverted"
         if tuple(words[: len(row)]) == row and (not inverted or _is_inverted(doc[at], clause)):
             return Condition(opener=doc[at], beside=beside, within=within, only=only, row=name)
     return None
+
+
+def _has_verb(clause: Token) -> bool:
+    """Tell whether a verb stands in a phrase: "as long as a kilometre" only measures."""
+    return any(t.pos_ in {"VERB", "AUX"} or t.dep_ == "advcl" for t in clause.subtree)
 
 
 def _is_no_clause(words: Span, clause: Token) -> bool:
@@ -105,6 +118,8 @@ def _is_no_clause(words: Span, clause: Token) -> bool:
     then, next_ = words[1], words[2]
     if _is_phrase(words, clause):
         return True
+    if then.lower_ == "any" and next_.pos_ in {"NOUN", "PROPN"}:
+        return False
     return then.lower_ in _IF_ANY or (
         then.lower_ == "only" and next_.pos_ in {"ADP", "SCONJ", "PART"}
     )
@@ -138,7 +153,7 @@ def is_counterfactual(condition: Token) -> bool:
     had = any(c.lower_ == "had" for c in condition.head.children)
     modals = WOULD | {"could", "might"} if had else WOULD
     return any(
-        t.lower_ in modals and t.head.pos_ in {"VERB", "AUX"} and is_perfect(t.head)
+        t.lower_ in modals and t.head.pos_ in {"VERB", "AUX"} and (had or is_perfect(t.head))
         for t in condition.sent
     )
 
@@ -152,13 +167,24 @@ def _set_by(found: Condition, modality: Modality) -> Modality:
 
 
 def _says(found: Condition, clause: Token) -> Modality:
-    """Return what a condition says itself: "if the road were cut" supposes."""
+    """Return what a condition says itself: "if the road were cut" supposes, "asked if" asks."""
+    if found.row.cells == _IF and _is_asked(found, clause):
+        return Modality.HYPOTHETICAL
     could = any(c.lower_ == "could" for c in clause.children) and any(
         t.lower_ in WOULD for t in clause.sent
     )
     if found.row.cells == _IF and clause.dep_ == "advcl" and (could or _is_subjunctive(clause)):
         return Modality.HYPOTHETICAL
     return _set_by(found, found.within)
+
+
+def _is_asked(found: Condition, clause: Token) -> bool:
+    """Tell whether "if" opens what somebody asks or does not know."""
+    above = clause.head
+    asked = clause.dep_ == "ccomp" and above.lemma_ in _ASKING
+    asked = asked or (clause.dep_ == "advcl" and above.lower_ in {"asked", "wondering"})
+    told_later = any(c.lower_ in {"will", "would", "shall"} for c in above.children)
+    return asked and above.i < found.opener.i and not told_later
 
 
 def _is_subjunctive(clause: Token) -> bool:
@@ -175,7 +201,7 @@ def read_condition_beside(node: Token, signs: Signs) -> None:
     """Read the condition that a clause or phrase under a node sets for it."""
     for child in _same_part(node):
         found = condition_of(child) if _may_open(child) else None
-        if found is not None and _is_set_for(found, node):
+        if found is not None and _is_set_for(found, node) and not _is_asked(found, child):
             signs.assume(_set_by(found, found.beside), found.opener, found.row)
             return
     if any(c.dep_ == "advmod" and c.lower_ == "then" for c in node.children):

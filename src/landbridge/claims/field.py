@@ -44,6 +44,19 @@ def is_about_field(passages: Sequence[Passage]) -> bool:
     return found >= DENSE * len(words)
 
 
+NEAR = frozenset(
+    {"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine", "fee", "rule"}
+)
+"""Classes that a deed or state is about in a report about the field, beside those that tell of one."""
+
+
+def is_near_field(token: Token, *, within: bool) -> bool:
+    """Tell whether a word names something of the field, or in a report about it what is near to it."""
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return is_of_the_field(token, within=within) or (within and bool(classes_of(token) & NEAR))
+
+
 def is_of_the_field(token: Token, *, within: bool) -> bool:
     """Tell whether a word names or describes something of the field.
 

@@ -14,6 +14,9 @@ from landbridge.model.claim import Modality, Polarity
 
 _AWAITED = FUTURE | {"expected", "going", "about", "set", "threatens", "threaten", "threatened"}
 """Words by which something is said to come, whether or not somebody brings it about."""
+_THREATENING = frozenset({"threatens", "threaten", "threatened"})
+_ACTING = frozenset({"actor", "person", "group", "government", "armed", "country", "pronoun"})
+"""Classes of those who threaten what they mean to do; a dispute only may bring it about."""
 _BROUGHT = FUTURE | {"expected"}
 """Those that are no plan of what befalls; "is set to lose two lanes" may be one."""
 _FORECASTING = frozenset({"expect", "predict", "forecast", "foresee", "anticipate", "reckon"})
@@ -30,7 +33,8 @@ def read_forecast(predicate: Token, signs: Signs) -> None:
     doubted = only_will and (Modality.POSSIBLE in signs.modalities or _is_doubted(signs))
     unawaited = future == {"expected"} and signs.polarity is Polarity.DENIED
     fateful = future <= _BROUGHT and _befalls(predicate)
-    if doubted or unawaited or fateful or _is_without_will(predicate):
+    threatened = future <= _THREATENING and not _is_meant(predicate)
+    if doubted or unawaited or fateful or threatened or _is_without_will(predicate):
         signs.modalities.discard(Modality.PLANNED)
         signs.modalities.add(Modality.POSSIBLE)
 
@@ -60,6 +64,12 @@ def _befalls(predicate: Token) -> bool:
     result = predicate.dep_ == "advcl" and predicate.tag_ == "VBG"
     verb = predicate.head if result else predicate  # "will collapse, cutting the town off"
     return (verb.lemma_.lower(), "V") in _unwilled()
+
+
+def _is_meant(predicate: Token) -> bool:
+    """Tell whether somebody who acts is the subject, or none is known."""
+    subject = subject_of(predicate)
+    return subject is None or subject.pos_ != "NOUN" or bool(classes_of(subject) & _ACTING)
 
 
 def _is_without_will(predicate: Token) -> bool:

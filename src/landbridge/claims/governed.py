@@ -12,11 +12,18 @@ from spacy.tokens import Span, Token
 
 from landbridge.claims.classes import classes_of
 from landbridge.claims.demands import brings_about, brought_about
-from landbridge.claims.field import is_of_the_field
+from landbridge.claims.field import is_near_field, is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
 from landbridge.claims.governorrows import governs_subject, is_set_down
-from landbridge.claims.governors import has_row, is_asked_for, is_best_way
-from landbridge.claims.hedging import hedged_of, is_hedging, is_hedging_noun, is_opinion, is_seeming
+from landbridge.claims.governors import has_row, is_asked_for, is_best_way, presupposes
+from landbridge.claims.hedging import (
+    COPULAR,
+    hedged_of,
+    is_hedging,
+    is_hedging_noun,
+    is_opinion,
+    is_seeming,
+)
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.lightverbs import light_verb_of
 from landbridge.claims.matching import Match, Roles
@@ -29,6 +36,7 @@ from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
 from landbridge.claims.verbgroups import has_subject, is_under_way, would_of
+from landbridge.claims.wordings import is_judged_behind, is_told_of
 from landbridge.model.claim import ClaimKind, Modality
 
 GOVERNED = "governed"
@@ -54,10 +62,6 @@ _MAX_STEPS = 3
 _WEAK = frozenset({"for", "on", "about", "towards", "concerning"})
 """Prepositions that make a plan of a noun only under a word that asks for them ("talks on")."""
 
-_NEAR = frozenset(
-    {"vehicle", "cargo", "armed", "place", "flow", "obstacle", "shell", "mine", "fee", "rule"}
-)
-"""Classes that a governed deed is about in a report about the field, beside those of a statement."""
 
 _ENDING = frozenset({"stop", "halt", "cease", "end", "quit", "refrain", "desist", "suspend"})
 """Verbs of an end that is told of beside what is ended ("were warned to stop shelling")."""
@@ -66,6 +70,8 @@ _GRANTING = frozenset({"give", "grant", "allow"})
 """Verbs whose receiver does what their infinitive says ("were given until dawn to clear out")."""
 
 _SUPPOSED = frozenset({"deed", "event"})
+
+_SAID = frozenset({"attr", "acomp", "oprd"})
 
 _ASKING = frozenset({"ask", "deny", "blame"})
 
@@ -108,7 +114,9 @@ def _clause(verb: Token, read: Container[int], *, within: bool) -> Iterator[Matc
     ends = verb.lemma_ in _ENDING and verb.i not in read
     if not roles or (not ends and any(t.i in read for t in own if not is_beside(t, verb))):
         return
-    if _is_near_field([*own, *_parties(verb, roles)], within=within):
+    at_risk = roles.get("subject", ()) if verb.dep_ == "pcomp" else ()
+    around = [*own, *roles.get("object", ()), *(t for t in at_risk if t.pos_ == "NOUN")]
+    if _is_near_field([*around, *_parties(verb, roles)], within=within):
         yield Match(_untyped(verb), verb, verb, roles)
 
 
@@ -210,10 +218,13 @@ def _noun(noun: Token, read: Container[int], *, within: bool) -> Iterator[Match]
     if _is_exchange(noun):
         return
     carrier = light_verb_of(noun) or noun
-    known = "event" in classes_of(noun) or (has_frame(noun) and fill(noun, "of") is None)
-    happens = known and not _is_judged(noun)
+    whose = fill(noun, "of")
+    alone = whose is None or whose.pos_ == "PROPN" or "person" in classes_of(whose)
+    known = "event" in classes_of(noun) or (has_frame(noun) and alone)
+    happens = known and (within or not _is_judged(noun))
     words = carrier.subtree if is_under_way(carrier) else noun.subtree
-    if carrier.i not in read and (happens or _is_near_field(words, within=within)):
+    told_apart = noun if _is_judged(noun) else carrier  # "is conditional on" is told of by itself
+    if told_apart.i not in read and (happens or _is_near_field(words, within=within)):
         frame = event_frame(noun) or _untyped(noun)
         if is_under_way(carrier):
             frame = replace(frame, modality=Modality.ONGOING.value)
@@ -246,10 +257,7 @@ def _done_to(noun: Token) -> Roles:
 
 def _is_near_field(words: Iterable[Token], *, within: bool) -> bool:
     """Tell whether some word names something of the field; a pronoun names nothing."""
-    named = [t for t in words if t.pos_ in {"NOUN", "PROPN"}]
-    return any(is_of_the_field(t, within=within) for t in named) or (
-        within and any(classes_of(t) & _NEAR for t in named)
-    )
+    return any(is_near_field(t, within=within) for t in words)
 
 
 def _is_governed_noun(noun: Token) -> bool:
@@ -257,27 +265,30 @@ def _is_governed_noun(noun: Token) -> bool:
     if any(c.dep_ == "amod" and is_hedging(c) for c in noun.children):
         return True
     if _is_known(noun):
-        return False
-    if hedged_of(noun) is not None:
+        return noun.dep_ == "nsubj" and _is_judged(noun)
+    if hedged_of(noun) is not None or is_told_of(noun):
         return True
     if noun.dep_ == "compound":
         return is_set_down(noun)
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         held = governs_subject(noun.head) or (noun.dep_ == "nsubj" and _is_supposed(noun))
-        return held or _is_judged(noun)
+        return held or presupposes(noun.head) or _is_judged(noun)
     return noun.dep_ in {"dobj", "pobj"} and (_is_under_governor(noun) or is_bidden(noun))
 
 
 def _is_judged(noun: Token) -> bool:
     """Tell whether a deed is said to be likely or a possibility, or not ruled out."""
+    verb = noun.head
     if noun.dep_ == "nsubjpass":
-        return not governs_subject(noun.head) and has_row(noun, noun.head)
+        return not governs_subject(verb) and has_row(noun, verb)
     if noun.dep_ != "nsubj":
         return False
-    said = (
-        c for c in noun.head.children if c.dep_ in {"attr", "acomp"} and noun.head.lemma_ == "be"
+    if verb.pos_ == "ADJ":  # "made their retreat conditional on"
+        return has_row(noun, verb)
+    said = (c for c in verb.children if c.dep_ in _SAID and verb.lemma_ in COPULAR)
+    return any((c.pos_ == "NOUN" and is_hedging_noun(c)) or has_row(noun, c) for c in said) or (
+        verb.lemma_ in COPULAR and is_judged_behind(noun)
     )
-    return any(is_hedging_noun(c) if c.pos_ == "NOUN" else has_row(noun, c) for c in said)
 
 
 def _is_supposed(noun: Token) -> bool:

@@ -16,6 +16,10 @@ _SETTING = frozenset(
 )
 """Nouns that set down or ask for the deed named right before them."""
 
+_TELLING = frozenset({"tell", "remind", "warn", "advise", "inform", "notify"})
+"""Verbs that bid over "to" and tell over "that" and a verb in a tense."""
+_COMING = frozenset({"may", "might", "could", "will", "would", "can"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Governor:
@@ -96,3 +100,14 @@ def is_set_down(noun: Token) -> bool:
     """Tell whether a noun says what is ordered, planned or asked for ("evacuation orders")."""
     above = noun.head
     return noun.dep_ == "compound" and above.i == noun.i + 1 and above.lemma_.lower() in _SETTING
+
+
+def is_tidings(node: Token, above: Token) -> bool:
+    """Tell whether somebody was told of what is so or may be ("are told that the gate may open")."""
+    if above.lemma_ not in _TELLING or not any(c.lower_ == "that" for c in node.children):
+        return False
+    modals = {c.lower_ for c in node.children if c.tag_ == "MD"}
+    finite = node.tag_ in {"VBD", "VBZ"} or any(
+        c.tag_ in {"VBD", "VBZ"} for c in node.children if c.dep_ in {"aux", "auxpass"}
+    )
+    return bool(modals & _COMING) or (finite and not modals)

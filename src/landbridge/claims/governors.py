@@ -8,8 +8,16 @@ from spacy.tokens import Token
 
 from landbridge.claims.conditions import is_counterfactual
 from landbridge.claims.frames import frames_by_word
-from landbridge.claims.governorrows import Governor, governors, governs_subject, of_verb
+from landbridge.claims.governorrows import (
+    Governor,
+    governors,
+    governs_subject,
+    is_tidings,
+    noun_modality,
+    of_verb,
+)
 from landbridge.claims.hedging import (
+    COPULAR,
     is_hedging_noun,
     is_seeming,
     read_hedge,
@@ -35,6 +43,7 @@ from landbridge.claims.verbgroups import (
     is_told_as_past,
     is_would,
 )
+from landbridge.claims.wordings import is_judged_behind
 from landbridge.model.claim import ClaimKind, Modality
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADP": "P", "SCONJ": "P"}
@@ -72,6 +81,11 @@ def read_presupposed(verb: Token, signs: Signs) -> None:
     row = governors().get(("S", verb.lemma_))
     if row is not None and row.modality is not None:
         signs.note(row.modality, verb, row.row)
+
+
+def presupposes(verb: Token) -> bool:
+    """Tell whether a verb makes its noun subject something that is not yet so."""
+    return ("S", verb.lemma_) in governors()
 
 
 def read_governor(node: Token, above: Token, signs: Signs) -> None:
@@ -165,7 +179,8 @@ def _says_no_more(row: Governor, node: Token, above: Token) -> bool:
     if row.modality is Modality.PLANNED:
         return is_past_clause(node)
     if row.modality is Modality.RECOMMENDED:
-        return is_question(node) or (above.lemma_ in _CAUTIONING and node.dep_ == "ccomp")
+        cautioned = above.lemma_ in _CAUTIONING and node.dep_ == "ccomp"
+        return is_question(node) or cautioned or is_tidings(node, above)
     if row.modality is not Modality.POSSIBLE:
         return False
     state = node.tag_ == "VBN" or node.dep_ in {"oprd", "acomp"}
@@ -229,8 +244,15 @@ def _has_being(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
 
 
+def read_judged(noun: Token, verb: Token, signs: Signs) -> None:
+    """Read "a withdrawal looks improbable": what is said to be likely or not has yet to come."""
+    if verb.lemma_ in COPULAR and is_judged_behind(noun):
+        signs.assume(Modality.POSSIBLE, noun)
+
+
 def read_predicated(noun: Token, verb: Token, signs: Signs) -> None:
     """Read the adjective said of a happening ("the opening is imminent")."""
+    read_judged(noun, verb, signs)
     for child in verb.children:
         if child.dep_ == "acomp" and verb.lemma_ == "be":
             read_governor(noun, child, signs)
@@ -290,13 +312,19 @@ def _row(node: Token, above: Token) -> Governor | None:
     if pos == "P":
         if node.pos_ in {"VERB", "AUX"} and above.lower_ not in _OVER_CLAUSES:
             return None
-        if node.pos_ == "NOUN" and (is_ground(node) or _is_talked_of(node, above)):
-            return None  # "tried on allegations that they had left", "spoke about the shelling"
+        told = node.pos_ == "NOUN" and (is_ground(node) or _is_talked_of(node, above))
+        if told or (above.lower_ == "for" and _is_chance(above.head)):
+            return None  # "tried on allegations that", "spoke about the shelling", "prospects for"
         return governors().get(("P", _preposition(above)))
     if pos != "V":
         return governors().get((pos or "", above.lemma_.lower()))
     row = of_verb(above)
     return row if row is not None and _holds(row, node, above) else None
+
+
+def _is_chance(noun: Token) -> bool:
+    """Tell whether a noun makes what it is for possible, and no more."""
+    return noun.pos_ == "NOUN" and noun_modality(noun) is Modality.POSSIBLE
 
 
 def _is_talked_of(noun: Token, above: Token) -> bool:

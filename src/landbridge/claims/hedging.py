@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from landbridge.claims.chances import size_of
 from landbridge.claims.signs import Signs
 from landbridge.claims.slots import is_passive
 from landbridge.claims.verbgroups import is_infinitive
@@ -18,7 +19,10 @@ PLAIN = (0.85, 0.99)
 _ADJECTIVAL = frozenset({"amod", "acomp", "oprd"})
 _REASONS = frozenset({"because", "due", "owing", "thanks"})
 _SEEMING = frozenset({"ccomp", "xcomp", "oprd", "acomp", "advcl"})
-_NEGATIONS = frozenset({"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"})
+_NEGATIONS = frozenset(
+    {"not", "n't", "n\u2019t", "no", "never", "far", "hardly", "cannot"}
+    | {"neither", "nobody", "none"}
+)
 _ABLE = frozenset({"can", "could", "ca"})
 """Modals that say, denied before a verb of checking, who was not able to."""
 _LONGEST_PHRASE = 6
@@ -26,7 +30,7 @@ _LONGEST_PHRASE = 6
 _NEAR = 4
 """How many words before an adjective its negation may stand ("by no means at all certain")."""
 _TAKING_PLACE = frozenset({"be", "begin", "start", "happen", "occur", "continue", "resume"})
-_COPULAR = frozenset({"be", "remain", "look", "seem", "appear"})
+COPULAR = frozenset({"be", "remain", "look", "seem", "appear"})
 _LIKENESS = frozenset({"as", "like", "if", "though", "have", "be"})
 """Marks and auxiliaries with which "look" says how things seem ("looks to be leaving")."""
 _GROUNDS = frozenset({"on", "over", "for", "by", "with", "at"})
@@ -191,7 +195,10 @@ def read_noun_hedge(noun: Token, signs: Signs) -> None:
     if _is_none(noun) and not any(c.lower_ == "no" for c in before):
         named = [f"no {noun.lemma_.lower()}"]
     else:
-        named = [f"{c.lower_} {noun.lemma_.lower()}" for c in (*before, *_said_of(noun))]
+        described = [*before, *_said_of(noun)]
+        named = [f"{c.lower_} {noun.lemma_.lower()}" for c in described]
+        size = size_of(noun, described)
+        named += [size] if size is not None else []
     if noun.lower_ == "talks":
         return  # "talks on the opening" are held; "talk of it" is idle
     for phrase in (*named, noun.lower_, noun.lemma_.lower()):
@@ -201,7 +208,7 @@ def read_noun_hedge(noun: Token, signs: Signs) -> None:
         interval, denied = row
         name = hedge_row("noun", phrase)
         signs.hedge(phrase, interval, at=noun, row=name)
-        negative = [c for c in before if c.lower_ in {"no", "little"}]
+        negative = [c for c in before if c.lower_ in {"no", "little", "zero"}]
         signs.words += negative
         signs.spent += negative
         if denied:
@@ -211,7 +218,7 @@ def read_noun_hedge(noun: Token, signs: Signs) -> None:
 
 def _said_of(noun: Token) -> list[Token]:
     """Return the adjectives that are said of a noun ("the likelihood is low")."""
-    if noun.dep_ != "nsubj" or noun.head.lemma_ not in _COPULAR:
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in COPULAR:
         return []
     return [c for c in noun.head.children if c.dep_ in {"acomp", "oprd"}]
 
@@ -241,9 +248,11 @@ def _noun_lemmas() -> frozenset[str]:
 
 
 def _is_none(noun: Token) -> bool:
-    """Tell whether there is said to be none, the verb being negated ("have not seen signs")."""
+    """Tell whether there is said to be none ("have not seen signs", "nor is there any sign")."""
     verb = noun.head
-    return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ == "neg" for c in verb.children)
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    return any(c.dep_ == "neg" or (c.lower_ == "nor" and c.i < verb.i) for c in verb.children)
 
 
 def read_unsure(word: Token, signs: Signs) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from landbridge.claims.conditions import has_modal, is_before_subject
 from landbridge.claims.prepositions import words_of
 from landbridge.claims.signs import Signs
+from landbridge.claims.verbgroups import is_infinitive
 from landbridge.lexicon.rows import RowName, row_name
 from landbridge.model.claim import Modality
 
@@ -25,6 +26,8 @@ _REACH = 9
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WILL = frozenset({"will", "shall", "'ll", "\u2019ll", "would", "'d", "\u2019d"})
 _UNTIL = frozenset({"until", "till", "before"})
+_ONLY = frozenset({"when", "after", "once", "where"})
+"""Words that open a condition under "only"."""
 _BARE = frozenset({"VB", "VBP"})
 
 
@@ -34,11 +37,12 @@ def read_loose_condition(node: Token, signs: Signs) -> None:
     _read_awaited(node, signs)
     _read_waited_for(node, signs)
     _read_bargain(node, signs)
+    _read_only_when(node, signs)
 
 
 def _read_late(node: Token, signs: Signs) -> None:
     """Read a condition that opens after a verb of what may come, wherever the parser hung it."""
-    if _LATE.isdisjoint(words_of(node.doc)) or not has_modal(node):
+    if _LATE.isdisjoint(words_of(node.doc)) or not (has_modal(node) or is_infinitive(node)):
         return
     for word in node.doc[node.i : node.sent.end]:
         if word.lower_ == ";" or _begins_another(word):
@@ -69,6 +73,8 @@ def _late_row(word: Token) -> RowName | None:
         return row_name("conditions", words=word.lower_) if bare and clause else None
     if word.lower_ not in _LATE:
         return None
+    if not any(t.pos_ in {"VERB", "AUX"} for t in word.doc[word.i + 1 : word.sent.end]):
+        return None  # "as long as a kilometre" only measures
     following = word.doc[word.i : word.i + _LONGEST].text.lower() + " "
     sure = next((words for words in _SURE if following.startswith(f"{words} ")), None)
     return row_name("conditions", words=sure) if sure is not None else None
@@ -94,6 +100,16 @@ def _read_waited_for(node: Token, signs: Signs) -> None:
         return
     if _is_denied(above) and any(c.lower_ in _WILL for c in above.children):
         signs.assume(Modality.CONDITIONAL, mark)
+
+
+def _read_only_when(node: Token, signs: Signs) -> None:
+    """Read "will only be let in when an escort is at hand", where "only" stands at the verb."""
+    if not any(c.lower_ == "only" and c.i < node.i for c in node.children) or not has_modal(node):
+        return
+    for clause in node.children:
+        when = next((c for c in clause.children if c.lower_ in _ONLY), None)
+        if clause.dep_ == "advcl" and when is not None and when.i > node.i:
+            signs.assume(Modality.CONDITIONAL, when)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -184,7 +184,7 @@ def _noun_before(word: Token) -> Token | None:
     noun = word.doc[at]
     if noun.lower_ == "rule" and noun.i > 1 and noun.nbor(-2).lower_ == "as":
         noun = word.doc[max(at - 3, 0)]
-    gerund = noun.tag_ == "VBG" and noun.dep_ == "compound" and noun.head == word
+    gerund = noun.tag_ == "VBG" and noun.dep_ in {"compound", "amod"} and noun.head == word
     return (
         noun
         if noun.sent == word.sent and (gerund or (noun.pos_ in _NOUNS and noun.tag_ != "VBG"))

@@ -5,11 +5,44 @@ from spacy.tokens import Token
 from landbridge.claims.frames import frames_by_word
 from landbridge.claims.mendverbs import hang
 from landbridge.claims.reporting import reporting
+from landbridge.claims.risks import AT_RISK
+from landbridge.claims.verbfields import is_deed, verbs_in_ing
+from landbridge.claims.verbgroups import has_subject
 
 _BESIDE = frozenset({"amod", "compound"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _ADJECTIVES = frozenset({"pending", "remaining", "existing", "ongoing", "outstanding", "missing"})
+_CHANCES = frozenset(
+    {"chance", "hope", "prospect", "possibility", "likelihood", "probability", "odds", "risk"}
+    | {"danger", "sign", "indication", "evidence", "question", "idea", "fear", "expectation"}
+)
 _CHARGES = frozenset({"deny", "blame"})
+
+
+def gerund_of_chance(gerund: Token) -> None:
+    """Mend "hope of the route reopening", read as a hope that reopens: the route is what would reopen."""
+    noun = gerund.head
+    if gerund.tag_ != "VBG" or noun.lemma_.lower() not in _CHANCES or has_subject(gerund):
+        return
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i < gerund.i), None)
+    thing = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if of is None or thing is None or thing.right_edge.i != gerund.left_edge.i - 1:
+        return
+    hang(gerund, of, "pcomp")
+    hang(thing, gerund, "nsubj")
+
+
+def gerund_behind_of(noun: Token) -> None:
+    """Mend "on the brink of closing", read as a noun: bare of anything it is what may come about."""
+    of = noun.head
+    if noun.tag_ != "NN" or not noun.lower_.endswith("ing") or any(noun.children):
+        return
+    if of.lower_ != "of" or of.head.lemma_.lower() not in AT_RISK or noun.i != of.i + 1:
+        return
+    stems = verbs_in_ing(noun.lower_)
+    lemma = next((s for s in stems if is_deed(s) or ("V", s) in frames_by_word()), None)
+    if lemma is not None:
+        noun.tag_, noun.pos_, noun.lemma_, noun.dep_ = "VBG", "VERB", lemma, "pcomp"
 
 
 def gerund_for_adjective(word: Token) -> None:

@@ -41,12 +41,18 @@ from landbridge.claims.mendfinite import (
     second_subject_is_clause,
     verb_for_modifier,
 )
-from landbridge.claims.mendgerunds import gerund_behind_noun, gerund_for_adjective
+from landbridge.claims.mendgerunds import (
+    gerund_behind_noun,
+    gerund_behind_of,
+    gerund_for_adjective,
+    gerund_of_chance,
+)
 from landbridge.claims.mendheadlines import bidding_verb, ordering_verb
 from landbridge.claims.mendjoined import joined_to_infinitive
 from landbridge.claims.mendnames import (
     join_hyphenated,
     name_crossing,
+    name_for_clause,
     name_for_verb,
     noun_for_command,
 )
@@ -80,13 +86,17 @@ from landbridge.claims.mendverbs import (
     plural_before_verb,
     state_of_believed,
     verb_before_provided,
+    verb_behind_should,
 )
 from landbridge.claims.mendwords import (
     capital_for_name,
+    day_for_object,
     gerund_for_compound,
     noun_for_verb,
     participle_for_adjective,
+    pending_for_preposition,
     phrase_behind_back,
+    verb_of_staying,
 )
 from landbridge.claims.reporting import reporting, withholds_name
 from landbridge.claims.verbgroups import has_subject
@@ -98,8 +108,6 @@ _SUBORDINATING = frozenset({"after", "before", "since", "until", "as"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 _RELATIVE = frozenset({"WDT", "WP"})
-_BESIDE_DAYS = frozenset({"before", "after", "earlier", "later"})
-_SPANS = frozenset({"day", "week", "month", "year", "night", "morning", "evening"})
 
 
 def mend(doc: Doc) -> None:
@@ -228,24 +236,6 @@ def _said_despite_asking(clause: Token) -> None:
             hang(clause, told, "ccomp")
 
 
-def _name_for_clause(name: Token) -> None:
-    """Mend "told the agency SANA", read as a clause: a bare name is no clause, but who was told."""
-    if name.is_upper and name.is_alpha and next(name.children, None) is None and name.i > 0:
-        before = name.nbor(-1)
-        if before.head == name.head and before.dep_ == "dobj":
-            hang(name, before, "appos")
-            name.tag_, name.pos_ = "NNP", "PROPN"
-
-
-def _day_for_object(noun: Token) -> None:
-    """Mend "had left the day before", read as leaving the day."""
-    if noun.ent_type_ in _CLOCK and noun.lemma_ in _SPANS and noun.i > noun.head.i:
-        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-        relative = any(c.lower_ in {"next", "same", "following"} for c in noun.children)
-        if relative or (after is not None and after.lower_ in _BESIDE_DAYS):
-            noun.dep_ = "npadvmod"
-
-
 def _subject_for_compound(noun: Token) -> None:
     """Mend "The road links A with B", read as "road links": no finite verb has a compound."""
     verb = noun.head
@@ -302,6 +292,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         believed_of_subject,
     ),
     "nsubj": (
+        verb_of_staying,
         gerund_with_of,
         belief_over_clause,
         noun_for_verb,
@@ -313,7 +304,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "pcomp": (accused_deed,),
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),
-    "pobj": (capital_for_name, _subject_behind_date, object_of_particle),
+    "pobj": (gerund_behind_of, capital_for_name, _subject_behind_date, object_of_particle),
     "dep": (fragment_is_clause,),
     "prep": (
         adverbial_of_auxiliary,
@@ -359,7 +350,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         believed_of_subject,
         done_to_object,
         _said_despite_asking,
-        _name_for_clause,
+        name_for_clause,
         denied_charge,
         said_behind_colon,
         noun_with_subject,
@@ -381,15 +372,17 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "attr": (participle_for_noun,),
     "auxpass": (verb_behind_aside,),
     "dobj": (
+        verb_behind_should,
         noun_for_gerund,
         gerund_behind_noun,
         believed_clause,
         no_object_behind_comma,
         capital_for_name,
         participle_for_adjective,
-        _day_for_object,
+        day_for_object,
     ),
     "acl": (
+        gerund_of_chance,
         thought_of_thing,
         participle_behind_account,
         participle_behind_noun,
@@ -406,6 +399,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         verb_for_modifier,
         participle_behind_having,
         seen_doing,
+        pending_for_preposition,
     ),
     "nmod": (verb_for_modifier,),
 }

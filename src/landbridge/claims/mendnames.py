@@ -109,3 +109,12 @@ def noun_for_command(verb: Token) -> None:
     hang(noun, verb.head, verb.dep_.removeprefix("c").replace("subj", "nsubj"))
     hang(verb, noun, "compound")
     verb.tag_, verb.pos_ = "NN", "NOUN"
+
+
+def name_for_clause(name: Token) -> None:
+    """Mend "told the agency SANA", read as a clause: a bare name is no clause, but who was told."""
+    if name.is_upper and name.is_alpha and next(name.children, None) is None and name.i > 0:
+        before = name.nbor(-1)
+        if before.head == name.head and before.dep_ == "dobj":
+            hang(name, before, "appos")
+            name.tag_, name.pos_ = "NNP", "PROPN"

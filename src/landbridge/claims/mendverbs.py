@@ -170,6 +170,23 @@ def state_of_believed(word: Token) -> None:
         word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", lemma
 
 
+def verb_behind_should(noun: Token) -> None:
+    """Mend "Should fighting resume, they will flee", read as fighting a resume."""
+    doing = noun.head
+    if noun.tag_ != "NN" or doing.tag_ != "VBG" or noun.i != doing.i + 1 or doing.i == 0:
+        return
+    modal = doing.nbor(-1)
+    if modal.lower_ != "should" or ("V", noun.lower_) not in frames_by_word():
+        return
+    above, dep = doing.head, doing.dep_
+    hang(noun, noun if above == doing else above, dep)
+    for child in [c for c in doing.children if c != noun]:
+        child.head = noun
+    hang(doing, noun, "nsubj")
+    noun.tag_, noun.pos_, noun.lemma_ = "VB", "VERB", noun.lower_
+    doing.tag_, doing.pos_, doing.lemma_ = "NN", "NOUN", doing.lower_
+
+
 def _verb_of(word: Token) -> str | None:
     """Return the verb that a word in -ed is a form of, where a frame has one."""
     text = word.lower_

@@ -16,6 +16,11 @@ _BEFORE_GERUNDS = frozenset(
 _DONE_TO = ("facility", "road", "vehicle", "cargo", "person", "place", "mine", "obstacle", "group")
 """Classes of what a deed in "-ing" may be done to; "mining operations" are one thing."""
 
+_NAMING = frozenset({"compound", "nsubj"})
+_STAYING = frozenset({"stays", "remains"})
+_CLOCK = frozenset({"DATE", "TIME"})
+_BESIDE_DAYS = frozenset({"before", "after", "earlier", "later"})
+_SPANS = frozenset({"day", "week", "month", "year", "night", "morning", "evening"})
 _STATES = frozenset({"in", "on", "at", "under"})
 """Prepositions that make a state of a noun ("in service")."""
 
@@ -92,3 +97,42 @@ def participle_for_adjective(word: Token) -> None:
         child.head = word
     hang(auxiliary, word, "aux")
     word.tag_, word.pos_ = "VBN", "VERB"
+
+
+def verb_of_staying(word: Token) -> None:
+    """Mend "The bridge stays closed", read as bridge stays that closed: what stays so is the bridge."""
+    state = word.head
+    noun = next((c for c in word.lefts if c.dep_ in _NAMING and c.i == word.i - 1), None)
+    if word.lower_ not in _STAYING or noun is None or state.i != word.i + 1:
+        return
+    if state.tag_ not in {"VBD", "VBN", "JJ"} or state.dep_ == "amod":
+        return
+    for child in [c for c in word.lefts if c != noun]:
+        child.head = noun
+    take_place(word, state)
+    for child in [c for c in state.children if c != word]:
+        child.head = word
+    hang(state, word, "acomp")
+    hang(noun, word, "nsubj")
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", word.lower_.removesuffix("s")
+    state.tag_, state.pos_, state.lemma_ = "JJ", "ADJ", state.lower_
+
+
+def pending_for_preposition(word: Token) -> None:
+    """Mend "will begin pending approval", read as beginning what is pending."""
+    noun = word.head
+    verb = noun.head
+    if word.lower_ != "pending" or noun.dep_ != "dobj" or word.i != verb.i + 1:
+        return
+    hang(word, verb, "prep")
+    hang(noun, word, "pobj")
+    word.tag_, word.pos_, word.lemma_ = "IN", "ADP", "pending"
+
+
+def day_for_object(noun: Token) -> None:
+    """Mend "had left the day before", read as leaving the day."""
+    if noun.ent_type_ in _CLOCK and noun.lemma_ in _SPANS and noun.i > noun.head.i:
+        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+        relative = any(c.lower_ in {"next", "same", "following"} for c in noun.children)
+        if relative or (after is not None and after.lower_ in _BESIDE_DAYS):
+            noun.dep_ = "npadvmod"

@@ -45,6 +45,8 @@ _STRICT = frozenset(
 )
 """Conditions on which something is granted: "may" beside them permits."""
 _OPINING = frozenset({"say", "put", "argue", "describe", "rate", "wager"})
+_STILL = frozenset({"still", "already"})
+_WHEREABOUTS = frozenset({"inside", "behind", "beyond", "near", "over", "under", "somewhere"})
 _NOT = frozenset({"not", "n't", "n\u2019t", "never"})
 
 
@@ -63,7 +65,9 @@ def read_modal(node: Token, modal: Token, signs: Signs) -> None:
         signs.note(Modality.HYPOTHETICAL, modal)
     elif word == "may" and _has_nobody(node):
         signs.note(Modality.RECOMMENDED, modal)  # "no lorry may leave without a pass"
-    elif word in _CAN and (node.lemma_ not in _PERCEIVED or word in {"may", "might"}):
+    elif word in _CAN and (
+        node.lemma_ not in _PERCEIVED or word in {"may", "might"} or _undergoes(node)
+    ):
         _read_chance(node, modal, signs)
     elif is_before_subject(modal):
         signs.note(Modality.CONDITIONAL, modal)
@@ -151,7 +155,7 @@ def _inference(node: Token, word: str) -> str:
         return "must have"
     if word in _PERMITTING and perfect and (phrase := _inferred_by_can(node)):
         return phrase
-    if word == "must" and _is_progressive(node):
+    if word == "must" and (_is_progressive(node) or _is_concluded(node)):
         return "must be"
     going = perfect or _is_state(node) or _is_progressive(node)
     if ((word in _DUE and going) or (word == "would" and perfect)) and _is_by_now(node):
@@ -208,6 +212,25 @@ def _is_progressive(node: Token) -> bool:
 def _is_state(node: Token) -> bool:
     """Tell whether a verb says what is so ("should be open"); "should be opened" asks for it."""
     return node.lemma_ == "be" and node.dep_ not in {"aux", "auxpass"}
+
+
+def _undergoes(verb: Token) -> bool:
+    """Tell whether a place or time is what "sees" something happen ("the region could see clashes")."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or classes_of(subject) & (_BIDDEN | {"pronoun"}):
+        return False
+    return any(c.dep_ == "dobj" and classes_of(c) & {"event", "deed"} for c in verb.children)
+
+
+def _is_concluded(node: Token) -> bool:
+    """Tell whether "must" concludes what is so: that there is something, where it is, that it still is."""
+    if any(c.dep_ == "expl" for c in node.children):
+        return True
+    if any(c.lower_ in _STILL for c in node.children):
+        return _is_state(node) or is_passive(node)
+    return _is_state(node) and any(
+        c.dep_ == "prep" and c.lower_ in _WHEREABOUTS for c in node.children
+    )
 
 
 def _is_by_now(node: Token) -> bool:

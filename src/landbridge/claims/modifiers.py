@@ -104,8 +104,8 @@ def read_no_longer(trigger: Token, signs: Signs) -> None:
 
 
 def _deny_unless_only(word: Token, signs: Signs) -> None:
-    """Deny, unless "not only" says it is so and more."""
-    if _next_word(word) != "only":
+    """Deny, unless "not only" says it is so and more, or "not until" what it waits for."""
+    if _next_word(word) not in {"only", "until"}:
         signs.deny(word)
 
 
@@ -124,7 +124,7 @@ def _read_negative_object(preposition: Token, signs: Signs) -> None:
 def _read_negative_noun(noun: Token, signs: Signs) -> None:
     """Read "no member of", "nobody" and the like; the denial's scope is that phrase."""
     negative = noun if noun.lower_ in _NEGATIVE_WORDS else _negative_determiner(noun)
-    if negative is None or negative in signs.words:
+    if negative is None or negative in signs.words or negative in signs.spent:
         return
     if noun.lower_ == "no" and _next_word(noun) == "longer":
         return

@@ -1,16 +1,12 @@
 """Climb from a predicate through every word whose standing carries over to it."""
 
-from collections.abc import Collection
-
 from spacy.tokens import Token
 
 from landbridge.claims.conditions import (
     is_inverted_clause,
     is_parted,
-    read_condition_of_report,
 )
-from landbridge.claims.demands import brought_about, read_wish
-from landbridge.claims.forecasts import read_expected_of
+from landbridge.claims.demands import read_wish
 from landbridge.claims.governorrows import governing_verbs, governs_subject, is_set_down
 from landbridge.claims.governors import (
     is_ground,
@@ -18,37 +14,34 @@ from landbridge.claims.governors import (
     read_awaited_of,
     read_evaluation,
     read_governor,
+    read_judged,
     read_presupposed,
 )
-from landbridge.claims.headlines import LASTING
 from landbridge.claims.hedging import (
-    hedge_row,
     hedged_of,
-    intervals,
     is_hedging_noun,
     is_opinion,
     is_seeming,
-    read_hedge,
     read_noun_hedge,
-    read_opinion,
-    read_seeming,
     read_unsure,
 )
 from landbridge.claims.imperatives import read_command
-from landbridge.claims.modals import read_modal
 from landbridge.claims.modifiers import read_modifiers, read_node
-from landbridge.claims.reporting import denies, reporting
+from landbridge.claims.reportedclauses import (
+    read_denied_report,
+    read_future_in_past,
+    read_reporter,
+)
+from landbridge.claims.reporting import reporting
 from landbridge.claims.signs import Signs
-from landbridge.claims.slots import is_passive
-from landbridge.claims.suppositions import is_consequence, read_supposed
-from landbridge.claims.verbgroups import has_subject, is_infinitive
-from landbridge.lexicon.rows import row_name
+from landbridge.claims.suppositions import read_supposed, read_supposed_deed
+from landbridge.claims.verbgroups import has_subject, is_infinitive, is_question
 from landbridge.model.claim import Modality
 
 _MAX_STEPS = 10
 """How many governors are followed at most; deeper nesting is a parse gone wrong."""
 
-_SCANT = frozenset({"nothing", "little"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _CARRYING = frozenset(
     {("come", "under"), ("remain", "under"), ("come", "from"), ("be", "from"), ("result", "from")}
     | {("stem", "from")}
@@ -58,21 +51,12 @@ _GRANTING = frozenset(
     {"investigate", "probe", "examine", "claim", "explain", "condemn", "acknowledge", "mention"}
     | {"punish", "prosecute", "avenge", "forget", "forgive", "mourn", "solve", "discuss"}
 )
-_EVIDENCE = frozenset(
-    {"pattern", "evidence", "datum", "data", "imagery", "image", "picture", "footage", "track"}
-    | {"finding", "figure", "analysis", "photo", "video", "record", "sign", "clue", "debris"}
-)
-"""What suggests that something is so, and proposes nothing."""
 _CONFIRMING = frozenset(
     {"confirm", "verify", "prove", "check", "corroborate", "substantiate", "authenticate"}
     | {"establish", "ascertain", "validate"}
 )
 _VERBAL = frozenset({"VERB", "AUX"})
 _ASKED_FOR = frozenset({"nsubj", "nsubjpass", "dobj"})
-_BIDDING = frozenset(
-    {"demand", "insist", "request", "propose", "recommend", "urge", "require", "order", "stipulate"}
-)
-"""Verbs over a "that" whose bare verb is asked for, unless it tells of what lasts."""
 _ORDERS = frozenset(
     {"decree", "order", "edict", "directive", "ordinance", "instruction", "circular", "bill"}
     | {"draft", "motion", "proposal", "plan", "fatwa", "injunction", "memo"}
@@ -91,12 +75,12 @@ def climb(predicate: Token, signs: Signs) -> None:
         read_node(node, signs)
         read_command(node, signs)
         read_wish(node, signs)
-        _read_denied_report(node, signs)
+        read_denied_report(node, signs)
         above = _governor(node)
         if above is None:
             _read_beside(node, signs)
             return
-        if _read_reporter(node, above, signs):
+        if read_reporter(node, above, signs):
             return
         if node.dep_ != "conj":  # what stands over a clause does not stand over its neighbour
             read_governor(node, above, signs)
@@ -127,11 +111,15 @@ def _read_beside(clause: Token, signs: Signs) -> None:
     while first.dep_ == "conj":
         first = first.head
     if first != clause and first.dep_ == "ccomp" and first.head.lemma_.lower() in reporting("V"):
-        _read_future_in_past(signs)
+        read_future_in_past(signs)
     elif clause.dep_ == "advcl" and clause.tag_ == "VBG" and _follows(clause):
         read_modifiers(clause.head, signs)
+    elif clause.dep_ == "advcl" and is_question(clause):
+        read_unsure(clause.head, signs)  # "whether it was hit was not known"
     elif clause.dep_ in {"csubj", "csubjpass"}:
         read_supposed(clause, clause.head, signs)
+    elif clause.dep_ in {"nsubj", "nsubjpass"} and clause.pos_ == "NOUN":
+        read_supposed_deed(clause, signs)
 
 
 def _follows(clause: Token) -> bool:
@@ -156,6 +144,7 @@ def climb_from_noun(noun: Token, signs: Signs) -> None:
             return
         if node.dep_ == "nsubj":
             read_presupposed(above, signs)
+            read_judged(node, above, signs)
             read_supposed(node, above, signs)
             read_awaited_of(above, signs)
         late = node.dep_ == "nsubj" and governs_subject(above)  # "Opening of bridge delayed"
@@ -178,7 +167,9 @@ def grant(verb: Token, signs: Signs) -> None:
     if verb.lemma_ in _CONFIRMING:
         read_unsure(verb, signs)
     elif verb.lemma_ in _GRANTING:
+        nobody = (c for s in verb.children if s.dep_ == "nsubj" for c in (s, *s.lefts))
         signs.spent += [c for c in verb.children if c.dep_ == "neg"]
+        signs.spent += [word for word in nobody if word.lower_ in _NOBODY]
 
 
 def _read_stated(noun: Token, signs: Signs) -> None:
@@ -199,6 +190,10 @@ def _read_no(noun: Token, signs: Signs) -> None:
 def _read_bare_no(verb: Token, signs: Signs) -> None:
     """Read "No buses burnt, say police": a headline's participle that nothing else stands over."""
     noun = verb.head
+    if verb.dep_ == "acl" and is_hedging_noun(noun):
+        if _governor(verb) is None:
+            read_noun_hedge(noun, signs)  # "No evidence rebels crossed", read as crossed rebels
+        return
     bare = verb.tag_ in {"VBG", "VBN"} and not has_subject(verb)
     if verb.dep_ == "acl" and bare and _is_there(noun):
         if noun.lower_ in {"nobody", "none"}:
@@ -282,7 +277,16 @@ def _is_held_open(node: Token, above: Token) -> bool:
         return "that" in marks or (node.tag_ == "VBG" and hedged_of(above) is not None)
     if node.dep_ == "advcl" and (above.pos_ == "ADJ" or (is_opinion(above) and "that" in marks)):
         return "that" in marks
+    if node.dep_ == "relcl":
+        return is_hedging_noun(above) and _is_whole(node)
     return node.dep_ == "advcl" and is_seeming(node, above) and marks.isdisjoint(_TIMES)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Tell whether a clause without "that" lacks nothing ("no evidence rebels crossed the river")."""
+    held = {c.dep_ for c in clause.children}
+    asked = any(c.tag_ in {"WDT", "WP", "WRB"} for c in clause.children)
+    return not asked and ("nsubjpass" in held or held >= {"nsubj", "dobj"})
 
 
 def _shares(node: Token) -> bool:
@@ -297,103 +301,3 @@ def _shares(node: Token) -> bool:
         and node.tag_ == node.head.tag_
         and node.pos_ == node.head.pos_ == "VERB"
     )
-
-
-def _read_reporter(node: Token, above: Token, signs: Signs) -> bool:
-    """Read a reporting verb over a clause; True when the climb ends there."""
-    uses = {use.name for use in reporting("V").get(above.lemma_.lower(), ())}
-    having = node.dep_ == "xcomp" and "deny" in uses
-    clause = node.dep_ == "ccomp" or having
-    if not clause or not uses or is_passive(above) or "ask" in uses or _mandates(node, above):
-        return False
-    if brought_about(node) is not None:
-        return False  # "wants to see the posts removed"
-    read_opinion(node, above, signs)
-    if _is_evidence(above):
-        row = ("opinion", "evidence suggests")
-        signs.hedge(above.lower_, intervals()[row], at=above, row=hedge_row(*row))
-    read_expected_of(node, above, signs)
-    if read_unsure(above, signs):
-        return True
-    _read_denial(node, above, uses, signs)
-    _read_around_report(above, signs)
-    read_condition_of_report(node, above, signs)
-    _read_future_in_past(signs)
-    return True
-
-
-def _read_denial(node: Token, above: Token, uses: Collection[str], signs: Signs) -> None:
-    """Read what a reporting verb denies, or what its own negation makes of the clause."""
-    if "deny" in uses:
-        signs.deny(above, row_name("reporting", lemma=above.lemma_.lower(), use="deny"))
-        signs.denial = signs.denial or _denied_of(node)
-    elif any(c.dep_ == "neg" for c in above.children) and is_opinion(above):
-        read_modifiers(above, signs)  # "do not believe that" denies, and no more surely
-    elif any(c.dep_ == "neg" for c in above.children):
-        signs.note(Modality.HYPOTHETICAL, above)  # "did not say that": neither told nor denied
-
-
-def _read_around_report(above: Token, signs: Signs) -> None:
-    """Read the hedges on a reporting verb, and one that has little or nothing to report."""
-    for child in above.children:
-        if child.dep_ == "advmod" and child.i < above.i:
-            read_hedge(child, signs)
-        elif child.dep_ == "nsubj" and child.lower_ in _SCANT:
-            read_noun_hedge(child, signs)  # "little suggests that"
-        elif child.dep_ == "aux" and child.lower_ in {"may", "might"}:
-            read_modal(above, child, signs)  # "may have seen crates going over"
-    if above.dep_ in {"acl", "relcl"} and above.head.lower_ in _SCANT:
-        read_noun_hedge(above.head, signs)
-    if above.dep_ == "xcomp":
-        read_seeming(above, above.head, signs)
-
-
-def _is_evidence(verb: Token) -> bool:
-    """Tell whether no person suggests something ("the pattern of flights suggests that")."""
-    return verb.lemma_ == "suggest" and any(c.lemma_ in _EVIDENCE for c in verb.children)
-
-
-def _denied_of(clause: Token) -> Token | None:
-    """Return the noun that a denied clause is about: the denial reaches no further."""
-    return next(
-        (
-            c
-            for c in clause.children
-            if c.dep_ in {"nsubj", "nsubjpass"}
-            and (c.pos_ in {"NOUN", "PROPN"} or any(p.dep_ == "prep" for p in c.children))
-        ),
-        None,
-    )
-
-
-def _mandates(node: Token, above: Token) -> bool:
-    """Tell whether a verb over a bare verb asks for it ("suggests that Tunis restrict traffic")."""
-    if _is_evidence(above):
-        return False
-    plain = {"VB", "VBP"} if above.tag_ in {"VBD", "VBN"} else {"VB"}  # "insisted that they quit"
-    if above.lemma_ in _BIDDING and node.lemma_ not in LASTING:
-        plain = {"VB", "VBP"}  # "they demand that the guards leave"
-    auxiliaries = [c for c in node.children if c.dep_ in {"aux", "auxpass"}]
-    be = [c for c in auxiliaries if c.tag_ == "VB" and c.lower_ == "be"]
-    bare = not auxiliaries and node.tag_ in plain and above.i < node.i
-    passive = len(be) == len(auxiliaries) == 1  # "agreed that it be opened"
-    return (bare or passive) and above.lemma_.lower() in governing_verbs()
-
-
-def _read_denied_report(node: Token, signs: Signs) -> None:
-    """Read "rejected claims that" over the clause of the noun."""
-    noun, verb = node.head, node.head.head
-    if node.dep_ not in {"acl", "ccomp"} or noun.dep_ != "dobj":
-        return
-    if noun.lemma_.lower() in reporting("N") and denies(verb.lemma_):
-        signs.deny(verb, row_name("reporting", lemma=verb.lemma_.lower(), use="deny"))
-
-
-def _read_future_in_past(signs: Signs) -> None:
-    """Read "said it would" as the future seen from then."""
-    would = next((word for word in signs.words if word.lower_ == "would"), None)
-    if would is None or is_consequence(would.head):
-        return
-    if Modality.HYPOTHETICAL in signs.modalities:
-        signs.modalities.discard(Modality.HYPOTHETICAL)
-        signs.assume(Modality.PLANNED, would)

@@ -95,7 +95,7 @@ def read_slip(trigger: Token, predicate: Token, signs: Signs) -> None:
             return
     if _was_planned(signs) or _is_called_planned_behind(trigger):
         _read_later(predicate, signs)
-    if signs.polarity is Polarity.DENIED:
+    if signs.polarity is Polarity.DENIED and not signs.hedges:
         _read_overdue(predicate, signs)
         _read_scheduled(predicate, signs)
 

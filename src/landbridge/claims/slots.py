@@ -9,6 +9,7 @@ from landbridge.claims.misparses import (
     stray_conjunct,
 )
 from landbridge.claims.prepositions import preposition_object
+from landbridge.claims.risks import is_risk_of_subject
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -45,6 +46,7 @@ _BEARING = frozenset(
 )
 _DRIVING = frozenset({"of", "from", "into"})
 """Prepositions over what the object of a verb does ("accused the army of closing", "kept them from")."""
+
 
 _BLAMING = frozenset({"blame", "criticise", "criticize", "condemn", "denounce", "fault", "punish"})
 """Verbs whose "for" tells what their object does."""
@@ -240,7 +242,7 @@ def _inherited_subject(verb: Token) -> Token | None:
     """Follow xcomp, conj and adverbial links up to a verb with a subject of its own."""
     node = verb
     for _ in range(_MAX_STEPS):
-        if node.dep_ not in _SHARING or node.head == node:
+        if node.head == node or not (node.dep_ in _SHARING or is_risk_of_subject(node)):
             return None
         if node.dep_ == "ccomp" and any(c.dep_ == "mark" for c in node.children):
             return None

@@ -24,6 +24,7 @@ from landbridge.claims.scope import climb, climb_from_noun, grant
 from landbridge.claims.signs import Sign, Signs
 from landbridge.claims.slips import read_slip
 from landbridge.claims.slots import looking
+from landbridge.claims.suppositions import read_counterfactual
 from landbridge.claims.verbgroups import (
     has_auxiliary,
     has_subject,
@@ -120,6 +121,7 @@ def standing_of(
     read_wordings(trigger, predicate, signs)
     read_odds(predicate, signs)
     read_slip(trigger, predicate, signs)
+    read_counterfactual(predicate, signs)
     named = event and trigger.pos_ == "NOUN" and predicate.lemma_ == "be"
     if named and not modality and not is_under_way(predicate):
         modality = Modality.HAPPENED.value
@@ -186,7 +188,10 @@ def _tense(predicate: Token) -> Modality:
     being = any(c.lemma_ == "be" for c in auxiliaries)
     now = any(c.tag_ in _PRESENT and c.lemma_ == "be" for c in auxiliaries)
     past = any(c.tag_ == "VBD" for c in auxiliaries)
-    had_been = being and any(c.lower_ == "had" for c in auxiliaries)
+    inferred = any(c.tag_ == "MD" for c in auxiliaries)
+    had_been = being and any(
+        c.lower_ == "had" or (inferred and c.lower_ == "have") for c in auxiliaries
+    )
     doing = any(c.tag_ in _PRESENT and c.lemma_ == "do" for c in auxiliaries)
     bare = not auxiliaries and _heads_headline(predicate)
     goes_on = (

@@ -1,6 +1,7 @@
 """Clauses that no frame reads: advice, and statements kept rather than lost."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -9,7 +10,7 @@ from landbridge.claims.attribution import Attribution
 from landbridge.claims.classes import classes_of
 from landbridge.claims.complements import complement_of, missing_of
 from landbridge.claims.conditions import is_before_subject
-from landbridge.claims.field import is_of_the_field
+from landbridge.claims.field import is_near_field, is_of_the_field
 from landbridge.claims.frames import Frame, bare_frame
 from landbridge.claims.governorrows import bids, demands
 from landbridge.claims.hedging import is_seeming
@@ -30,6 +31,7 @@ _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _DUTY = frozenset({"should", "must", "ought"})
+_CHANCE = frozenset({"may", "might", "could", "must"})
 ADVICE = "advice"
 """Id of the frame of recommendations."""
 
@@ -47,6 +49,10 @@ STATEMENT = "statement"
 
 _STATEMENT = bare_frame(STATEMENT, kind=ClaimKind.JUDGEMENT, type_="statement")
 _JOURNEY = bare_frame(STATEMENT, kind=ClaimKind.MOVEMENT, type_="journey")
+_DEED = bare_frame(STATEMENT, kind=ClaimKind.EVENT, type_="deed")
+_STATE = bare_frame(STATEMENT, kind=ClaimKind.STATUS, type_="deed")
+_PRESENCE = bare_frame(STATEMENT, kind=ClaimKind.CONTROL, type_="deed")
+"""Who fights, or what was laid, is said to be there."""
 _MOVERS = frozenset({"vehicle", "cargo", "armed", "person", "flow"})
 _WHEN = frozenset({"since", "after", "before", "during", "amid", "despite", "following"})
 """Prepositions of time and circumstance: a happening behind them is not what the clause tells."""
@@ -103,13 +109,26 @@ def leftovers(
             continue
         told = _told_by(token)
         roles = {**subject_and_object(token), **subject_and_object(told)}
-        if (
-            roles
-            and any(is_of_the_field(t, within=within) for t in whole if t.tag_ not in _RELATIVE)
-            and not is_about_text(told, roles, attributions)
-        ):
+        if not roles or is_about_text(told, roles, attributions):
+            continue
+        if any(is_of_the_field(t, within=within) for t in whole if t.tag_ not in _RELATIVE):
             found.append(_statement(told, roles))
+        elif _is_chance(token) and any(is_near_field(t, within=within) for t in own):
+            found.append(_chance(told, roles))
     return found
+
+
+def _is_chance(verb: Token) -> bool:
+    """Tell whether a clause says what may be: that is told of what is only near to the field too."""
+    return any(c.tag_ == "MD" and c.lower_ in _CHANCE for c in verb.children)
+
+
+def _chance(told: Token, roles: Roles) -> Match:
+    """Return what may be so or be done, by the kind of what it would be."""
+    match = _statement(told, roles)
+    if match.frame is not _STATEMENT:
+        return match
+    return replace(match, frame=_DEED if match.trigger.pos_ == "VERB" else _STATE)
 
 
 def _heads_clause(verb: Token) -> bool:
@@ -123,11 +142,14 @@ def _heads_clause(verb: Token) -> bool:
 
 
 def _statement(told: Token, roles: Roles) -> Match:
-    """Return the statement of a clause; of one with a verb of being, what is said to be so."""
-    missing = missing_of(told)
-    if missing is not None:
-        return Match(_STATEMENT, missing, told, roles)
+    """Return the statement of a clause; of one with a verb of being, what is said to be so or to be."""
+    thing = missing_of(told)
+    if thing is not None:
+        armed = bool(classes_of(thing) & {"armed", "mine"})
+        return Match(_PRESENCE if armed else _STATEMENT, thing, told, roles)
     state = complement_of(told)
+    if state is not None and state.dep_ == "prep" and _is_mover(roles):
+        return Match(_JOURNEY, state, told, roles)
     if state is None:
         return Match(_frame_of(told, roles), told, told, roles)
     return Match(_STATEMENT, state, state if is_seeming(state, told) else told, roles)
@@ -137,10 +159,14 @@ def _frame_of(told: Token, roles: Roles) -> Frame:
     """Return the frame of what no other reads: advice, a journey or a statement."""
     if is_command(told) or (told.dep_ == "xcomp" and demands(told.head)):
         return _ADVICE
-    moving = any(classes_of(t) & _MOVERS for t in roles.get("subject", ()))
-    if not moving or told.lemma_.lower() not in verb_fields():
+    if not _is_mover(roles) or told.lemma_.lower() not in verb_fields():
         return _STATEMENT
     return _JOURNEY if kind_of_deed(told) is ClaimKind.MOVEMENT else _STATEMENT
+
+
+def _is_mover(roles: Roles) -> bool:
+    """Tell whether the subject is what goes from place to place."""
+    return any(classes_of(t) & _MOVERS for t in roles.get("subject", ()))
 
 
 def _told_by(verb: Token) -> Token:
@@ -148,7 +174,7 @@ def _told_by(verb: Token) -> Token:
     below = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i)
     told = [c for c in below if c.pos_ in _VERBAL]
     if verb.lemma_ == "have" and told and is_infinitive(told[0]):
-        return told[0]  # "have yet to show themselves"
+        return told[0]  # "have yet to show themselves", "may have to shut"
     return next((c for c in told if is_seeming(c, verb) or _is_bidden(c, verb)), verb)
 
 
@@ -170,7 +196,7 @@ def _is_duty(verb: Token) -> bool:
 def subject_and_object(verb: Token) -> Roles:
     """Return a clause's subject and object as roles, what it is said to be for an object."""
     roles: dict[str, tuple[Token, ...]] = {}
-    subject, target = subject_of(verb), object_of(verb)
+    subject, target = subject_of(verb) or missing_of(verb), object_of(verb)
     if target is None and subject is not None and subject.i < verb.i:
         target = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
     if subject is not None:

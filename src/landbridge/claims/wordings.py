@@ -43,6 +43,7 @@ _MADE = frozenset(
 _ASIDE = frozenset({"relcl", "advcl"})
 _TIMES = frozenset({"before", "after", "until", "since", "when", "while"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_SAID_BEHIND = frozenset({"before", "sentence"})
 _APART = _TIMES | {"because", "although", "though"}
 _CLOSED = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -100,6 +101,26 @@ def _is_impersonal(verb: Token) -> bool:
     return any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in verb.children)
 
 
+def is_judged_behind(noun: Token) -> bool:
+    """Tell whether a wording right behind a noun says how likely it is ("is far from assured")."""
+    verb = noun.head
+    return any(
+        found.start <= verb.i < found.end and noun.i < found.start
+        for found in found_in(noun.sent)
+        if found.wording.interval is not None and found.wording.scope in _SAID_BEHIND
+    )
+
+
+def is_told_of(noun: Token) -> bool:
+    """Tell whether a wording that says how sure one is ends with the "of" over a noun."""
+    of = noun.head
+    return noun.dep_ == "pobj" and any(
+        found.end == of.i + 1
+        for found in found_in(noun.sent)
+        if found.wording.interval is not None and found.wording.scope == "after"
+    )
+
+
 def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     """Add what a wording says to the signs."""
     wording, at = found.wording, predicate.doc[found.end - 1]
@@ -113,7 +134,8 @@ def _apply(found: Found, predicate: Token, signs: Signs) -> None:
     elif wording.interval is not None:
         signs.forget(covered, only=_RESOLVED)  # "talk of an exodus" is no plan
     told = frozenset(sign.gave.split()[0] for sign in signs.read if sign.word in covered)
-    if wording.denies and Polarity.DENIED.value not in told:
+    spent = not wording.over and any(word in covered for word in signs.spent)  # "neither confirmed"
+    if wording.denies and Polarity.DENIED.value not in told and not spent:
         signs.turn(at, wording.row)
     if wording.interval is not None and CERTAINTY not in told:
         words = predicate.doc[found.start : found.end].text
