@@ -5,10 +5,12 @@ from spacy.tokens import Token
 from landbridge.claims.mendverbs import hang
 from landbridge.claims.nouns import nouns_of
 from landbridge.claims.openings import opens
+from landbridge.claims.reporting import reporting
 from landbridge.claims.verbfields import is_deed
 from landbridge.claims.verbgroups import has_subject, to_of
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _AUXILIARIES = frozenset({"be", "have"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
@@ -74,6 +76,33 @@ def thing_for_verb(word: Token) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     hang(word, verb, "nsubjpass" if passive else "nsubj")
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+
+
+def main_verb_behind_aside(verb: Token) -> None:
+    """Mend "A push, one diplomat put it, is near", read as put and is: the aside has a subject too many."""
+    aside = verb.head
+    subjects = [c for c in aside.children if c.dep_ in _SUBJECTS and c.i < aside.i]
+    if has_subject(verb) or len(subjects) < 2 or verb.left_edge.nbor(-1).text != ",":  # noqa: PLR2004
+        return
+    if any(c.dep_ == "cc" and c.i < verb.i for c in aside.children) or verb.tag_ not in _FINITE:
+        return
+    above, dep = aside.head, aside.dep_
+    if above == aside:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        hang(verb, above, dep)
+    hang(subjects[0], verb, "nsubj")
+    hang(aside, verb, "parataxis")
+
+
+def verb_in_row(verb: Token) -> None:
+    """Mend "must explain strike, withdraw envoy", read as loose: a bare verb behind a comma is one more."""
+    first = verb.head
+    if verb.tag_ != "VB" or first.pos_ != "VERB" or first.i > verb.i or has_subject(verb):
+        return
+    under_modal = any(c.tag_ == "MD" for c in first.children)
+    if under_modal and not any(verb.lefts) and verb.nbor(-1).text == ",":
+        verb.dep_ = "conj"
 
 
 def noun_for_gerund(noun: Token) -> None:
@@ -153,12 +182,22 @@ def verb_behind_aside(auxiliary: Token) -> None:
     if close is None or close.i + 1 >= auxiliary.sent.end:
         return
     verb = _verb_from(close.nbor(1))
+    _verb_of_aside(close.nbor(-1))
     aside = next(
         (t for t in span if t.i < close.i and has_subject(t) and t.pos_ in {"VERB", "AUX"}), None
     )
     if verb is None or aside is None or _is_sound(auxiliary, verb):
         return
     _part(auxiliary, aside, verb)
+
+
+def _verb_of_aside(word: Token) -> None:
+    """Mend "police suspect" between commas, read as a suspect of the police: the aside tells."""
+    subject = next((c for c in word.lefts if c.dep_ == "compound"), None)
+    if subject is None or word.tag_ != "NN" or word.lower_ not in reporting("V"):
+        return
+    subject.dep_ = "nsubj"
+    word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", word.lower_
 
 
 def _verb_from(word: Token) -> Token | None:
@@ -173,7 +212,7 @@ def _verb_from(word: Token) -> Token | None:
 def _is_sound(auxiliary: Token, verb: Token) -> bool:
     """Tell whether a verb has its auxiliary and the subject before that already."""
     return auxiliary.head == verb and any(
-        c.dep_ in {"nsubj", "nsubjpass"} and c.i < auxiliary.i for c in verb.children
+        c.dep_ in _SUBJECTS and c.i < auxiliary.i for c in verb.children
     )
 
 
@@ -192,7 +231,7 @@ def _part(auxiliary: Token, aside: Token, verb: Token) -> None:
             c
             for top in (auxiliary, aside, verb)
             for c in top.children
-            if c.dep_ in {"nsubj", "nsubjpass"} and c.i < auxiliary.i
+            if c.dep_ in _SUBJECTS and c.i < auxiliary.i
         ),
         None,
     )

@@ -25,6 +25,7 @@ from landbridge.claims.mendbeliefs import (
 from landbridge.claims.mendcharges import accused_deed, denied_charge, said_behind_colon
 from landbridge.claims.mendclauses import (
     done_to_object,
+    main_verb_behind_aside,
     no_object_behind_comma,
     noun_for_gerund,
     participle_for_noun,
@@ -32,6 +33,7 @@ from landbridge.claims.mendclauses import (
     subject_behind_clause,
     thing_for_verb,
     verb_behind_aside,
+    verb_in_row,
 )
 from landbridge.claims.mendfinite import (
     fragment_is_clause,
@@ -305,7 +307,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),
     "pobj": (gerund_behind_of, capital_for_name, _subject_behind_date, object_of_particle),
-    "dep": (fragment_is_clause,),
+    "dep": (fragment_is_clause, verb_in_row),
     "prep": (
         adverbial_of_auxiliary,
         phrase_behind_back,
@@ -322,6 +324,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "oprd": (state_of_believed,),
     "acomp": (state_of_believed,),
     "conj": (
+        main_verb_behind_aside,
         joined_to_infinitive,
         _reduced_relative,
         _second_report,

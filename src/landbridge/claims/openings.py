@@ -48,9 +48,16 @@ def mark_openings(doc: Doc) -> None:
         doc[told].is_sent_start = True
         mark_told(doc, told)
     if doc[-1].text not in _FULL_STOPS:
-        for token in doc[1:-1]:
-            if token.text == ";":
-                token.nbor(1).is_sent_start = True
+        _cut_at_semicolons(doc)
+
+
+def _cut_at_semicolons(doc: Doc) -> None:
+    """Say that a sentence begins behind each semicolon outside brackets."""
+    depth = 0
+    for token in doc[:-1]:
+        depth += (token.text == "(") - (token.text == ")")
+        if token.text == ";" and depth == 0:
+            token.nbor(1).is_sent_start = True
 
 
 def join_openings(doc: Doc) -> None:

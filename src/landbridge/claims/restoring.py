@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from landbridge.claims.annotating import annotated
-from landbridge.claims.elided import Missing, missing_words
+from landbridge.claims.copulas import Missing
+from landbridge.claims.elided import missing_words
 from landbridge.claims.openings import mark_told, told_from
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

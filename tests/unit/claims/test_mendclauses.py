@@ -89,3 +89,20 @@ def test_what_opens_a_sentence_in_ing_is_its_subject(text):
 def test_a_doubt_behind_a_comma_is_of_its_own_subject():
     claim = told("damaged", "Larsi lorry scanner breaks down, quick repair doubtful")
     assert claim.certainty.low > 0.8
+
+
+def test_an_aside_without_a_verb_by_its_tag_tells_all_the_same():
+    claim = told(
+        "explosion", "The blast near Imphal was, police suspect, set off by remote control."
+    )
+    assert claim.certainty.high < 0.95
+
+
+def test_a_second_demand_stands_under_the_first_ones_modal():
+    claims = claims_of("Tehran must explain strike, withdraw troops from Saravan post")
+    assert {"recommended"} == {c.modality.value for c in claims}
+
+
+def test_the_verb_behind_an_aside_is_the_main_one():
+    claims = claims_of("The shelling, one envoy put it, is an insult to the truce.")
+    assert all(roles(c).get("subject") != "one envoy" for c in claims)

@@ -56,3 +56,8 @@ def test_the_halves_of_a_headline_are_read_apart():
     claims = claims_of("Renk yard to close for two days; hauliers told to use Joda gate")
     assert only(claims, "closed").modality is Modality.PLANNED
     assert roles(only(claims, "closed"))["subject"] == "Renk yard"
+
+
+def test_a_semicolon_in_brackets_cuts_nothing():
+    (passage,) = parse(document_of("Tina axis: convoy looted (source: drivers; not verified)"))
+    assert len(list(passage.doc.sents)) == 1

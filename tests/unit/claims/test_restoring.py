@@ -105,3 +105,20 @@ def test_a_long_text_is_parsed_once():
 def test_what_goes_on_under_way_is_going_on():
     claim = only(claims_of("Clashes are under way near the Bor airstrip."), "clash")
     assert claim.modality is Modality.ONGOING
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "subject"),
+    [
+        ("Coast road at Zliten congested", "blocked", "Coast road at Zliten"),
+        ("Salang road snowbound, 3 lorries missing", "blocked", "Salang road"),
+        ("3 bridges down over Seim, governor says", "destroyed", "3 bridges"),
+    ],
+)
+def test_a_state_tagged_as_a_past_tense_is_one(text, type_, subject):
+    assert subject.startswith(roles(told(type_, text))["subject"])
+
+
+def test_hope_is_of_the_state_behind_it():
+    claim = told("open", "Hints Riyadh ready to reopen Haradh crossing")
+    assert claim.certainty.high < 0.95
