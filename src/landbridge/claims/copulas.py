@@ -35,6 +35,8 @@ _BELIEVED = frozenset(
     | {"rumored", "said", "alleged", "expected", "assumed", "deemed", "considered"}
 )
 """Past forms that are passive before what a thing is believed to be ("dozens feared trapped")."""
+_COMING = frozenset({"feared", "expected", "suspected"})
+"""Those that also end a part ("more shelling feared")."""
 _BESIDE = frozenset(
     {"now", "still", "again", "likely", "probably", "possibly", "perhaps", "allegedly"}
 )
@@ -141,15 +143,21 @@ def _is_done(part: Sequence[Token], at: int) -> bool:
     word, after = part[at], part[at + 1] if at + 1 < len(part) else None
     if word.lower_ in _ALIKE and word.tag_ != "VBD":
         return not _goes_on(after)
-    return word.tag_ == "VBN" and part[at - 1].lower_ in {"not", "never"}
+    before = part[at - 1]
+    hedged = before.tag_ == "RB" and (
+        before.lower_ in {"not", "never"} or before.lower_[-2:] == "ly"
+    )
+    return word.tag_ == "VBN" and hedged
 
 
 def _is_believed(word: Token, after: Token | None) -> bool:
     """Tell whether a past form is passive before what is believed ("dozens feared trapped")."""
-    if word.lower_ not in _BELIEVED or after is None:
+    if word.lower_ not in _BELIEVED:
         return False
+    if after is None:
+        return word.lower_ in _COMING
     behind = after.tag_ == "IN" and after.lower_ in {"behind", "inside", "among"}
-    return behind or after.tag_ in {"VBN", "JJ"} or after.lower_ == "to"
+    return behind or after.tag_ in {"VBN", "VBG", "JJ"} or after.lower_ == "to"
 
 
 def _copula(phrase: Sequence[Token]) -> str:
@@ -168,7 +176,7 @@ def is_counted(word: Token) -> bool:
 
 def may_be_state(word: Token) -> bool:
     """Tell whether a past form may be passive or an adjective ("dozens feared trapped")."""
-    return word.lower_ in _BELIEVED or _is_only_state(word)
+    return word.lower_ in _BELIEVED | _STANDING or _is_only_state(word)
 
 
 def _is_only_state(word: Token) -> bool:

@@ -103,11 +103,12 @@ def _behind_report(part: Sequence[Token]) -> int | None:
     head = next((n for n, t in enumerate(part[:3]) if t.lemma_.lower() in _REPORTS), None)
     if head is None or head + 2 >= len(part) or part[head].tag_ not in NAMING:
         return None
-    clause = part[head + 1 :]
+    first = head + 1 + (part[head + 1].lower_ == "yet")
+    clause = part[first:]
     if clause[0].tag_ not in PHRASE | {"PRP"}:
         return None
     verb = any(t.tag_ in _FINITE | {"VBG"} for t in clause[1:])
-    return head + 1 if verb or _verb_left_out(clause) or copula_left_out(clause) else None
+    return first if verb or _verb_left_out(clause) or copula_left_out(clause) else None
 
 
 def _verb_left_out(part: Sequence[Token]) -> Missing | None:

@@ -301,7 +301,9 @@ def _is_carried(noun: Token) -> bool:
     """Tell whether a verb only lends a noun its time ("the blockade drags on", "is under way")."""
     verb = light_verb_of(noun)
     if verb is None:
-        return noun.dep_ == "ROOT" and is_under_way(noun)  # "Clashes under way near Bor"
+        return noun.dep_ in {"ROOT", "conj", "appos"} and is_under_way(
+            noun
+        )  # "Clashes under way near Bor"
     return verb.lemma_ != "be" or _is_there(verb) or is_under_way(verb)
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from landbridge.claims.mendverbs import hang
 from landbridge.claims.nouns import nouns_of
 from landbridge.claims.openings import opens
-from landbridge.claims.reporting import reporting
+from landbridge.claims.reporting import tells_or_thinks
 from landbridge.claims.verbfields import is_deed
 from landbridge.claims.verbgroups import has_subject, to_of
 
@@ -194,7 +194,7 @@ def verb_behind_aside(auxiliary: Token) -> None:
 def _verb_of_aside(word: Token) -> None:
     """Mend "police suspect" between commas, read as a suspect of the police: the aside tells."""
     subject = next((c for c in word.lefts if c.dep_ == "compound"), None)
-    if subject is None or word.tag_ != "NN" or word.lower_ not in reporting("V"):
+    if subject is None or word.tag_ != "NN" or not tells_or_thinks(word.lower_):
         return
     subject.dep_ = "nsubj"
     word.tag_, word.pos_, word.lemma_ = "VBP", "VERB", word.lower_

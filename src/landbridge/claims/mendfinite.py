@@ -13,6 +13,7 @@ from landbridge.claims.frames import frames_by_word
 from landbridge.claims.mendnames import is_amid_name
 from landbridge.claims.mendverbs import hang, take_place
 from landbridge.claims.nouns import noun_classes
+from landbridge.claims.reporting import tells_or_thinks
 from landbridge.claims.verbfields import is_deed
 from landbridge.claims.verbgroups import has_subject
 
@@ -100,7 +101,7 @@ def noun_with_subject(noun: Token) -> None:
     """Mend "Queues at the gate stretch to six kilometres", where a noun has a subject of its own."""
     if noun.pos_ not in _NOUNS or not any(c.dep_ == "nsubj" for c in noun.lefts):
         return
-    lemma = _verb_of(noun)
+    lemma = _verb_of(noun) or _telling_verb(noun)
     if lemma is None or any(c.pos_ == "AUX" for c in noun.children):
         return
     for stray in [c for c in noun.lefts if c.dep_ == "compound"]:
@@ -127,6 +128,13 @@ def noun_behind_that(mark: Token) -> None:
     if noun.dep_ == "relcl":
         noun.dep_ = "acl"
     _tag(noun, lemma)
+
+
+def _telling_verb(noun: Token) -> str | None:
+    """Return the verb of telling that stands over a clause ("Tokyo suspects jets dropped flares"), or None."""
+    stem = noun.lower_.removesuffix("s")
+    over = noun.tag_ == "NNS" and any(c.dep_ == "ccomp" for c in noun.rights)
+    return stem if over and tells_or_thinks(stem) else None
 
 
 def verb_for_modifier(verb: Token) -> None:

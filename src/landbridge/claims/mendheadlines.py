@@ -12,7 +12,10 @@ _OFFICE = 3
 _NAMING = frozenset({"NN", "NNP", "JJ"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
-_TELLING = frozenset({"tells", "tell", "told", "urges", "urge", "warns", "warn", "advises"})
+_TELLING = frozenset(
+    {"tells", "tell", "told", "urges", "urge", "warns", "warn", "advises", "pleads", "plead"}
+    | {"demands", "demand", "begs", "beg", "implores", "implore", "insists", "insist"}
+)
 
 
 def ordering_verb(word: Token) -> None:

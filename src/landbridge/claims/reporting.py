@@ -44,6 +44,17 @@ def reporting(pos: str) -> Mapping[str, tuple[Use, ...]]:
     return {lemma: tuple(uses) for lemma, uses in found.items()}
 
 
+@cache
+def _opinions() -> frozenset[str]:
+    """Return verbs of what is thought or suspected."""
+    return frozenset(row["phrase"] for row in table("hedges") if row["kind"] == "opinion")
+
+
+def tells_or_thinks(lemma: str) -> bool:
+    """Tell whether a verb hands what follows to somebody who says or thinks it."""
+    return lemma in reporting("V") or lemma in _opinions()
+
+
 def full_lemma(token: Token, words: Container[str]) -> str:
     """Return a word's lemma, a lost "e" put back where only so the words hold it.
 

@@ -122,3 +122,21 @@ def test_a_state_tagged_as_a_past_tense_is_one(text, type_, subject):
 def test_hope_is_of_the_state_behind_it():
     claim = told("open", "Hints Riyadh ready to reopen Haradh crossing")
     assert claim.certainty.high < 0.95
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Cargo planes said landing at Amdjarass again", "traffic"),
+        ("Two buses reportedly hijacked near Funtua", "took_over"),
+        ("No proof yet Haftar men left Sebha base", "withdrew"),
+    ],
+)
+def test_hearsay_and_belief_reach_a_clause_without_a_verb(text, type_):
+    assert all(c.certainty.high < 0.95 for c in claims_of(text) if c.type == type_)
+    assert claims_of(text)
+
+
+def test_a_plea_behind_a_comma_makes_a_command_of_the_bare_verb_before_it():
+    claims = claims_of("Lift Niger blockade, northern senators plead")
+    assert {"recommended"} == {c.modality.value for c in claims}
