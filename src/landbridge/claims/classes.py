@@ -149,8 +149,12 @@ def _name_classes(token: Token) -> frozenset[str]:
 
 
 def _is_counted(people: Token) -> bool:
-    """Tell whether a people's name stands for so many of them ("8,000 Sudanese", "dozens of Malians")."""
-    if any(c.dep_ == "nummod" for c in people.children):
+    """Tell whether a people's name stands for some of them, who are described or counted.
+
+    "8,000 Sudanese", "dozens of Malians", "undocumented Afghans"; "the Afghans" may be their army.
+    """
+    described = people.tag_ == "NNPS" and any(c.dep_ == "amod" for c in people.children)
+    if described or any(c.dep_ == "nummod" for c in people.children):
         return True
     whole = people.head.head
     return people.dep_ == "pobj" and people.head.lower_ == "of" and _is_amount(whole)

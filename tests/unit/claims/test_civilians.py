@@ -7,9 +7,11 @@ from tests.unit.claims.reading import claims_of
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Residents left Idlib on Monday.", "displacement"),
-        ("About 8,000 Sudanese left the camps on 1 May.", "displacement"),
-        ("Hundreds of Syrians left Idlib on Monday.", "displacement"),
+        ("Residents left Idlib on Monday.", "traffic"),
+        ("About 8,000 Sudanese left the camps on 1 May.", "traffic"),
+        ("Hundreds of Syrians left Idlib on Monday.", "traffic"),
+        ("On Monday undocumented Afghans left Chaman.", "traffic"),
+        ("Hauliers left the Dorohusk crossing on Monday.", "traffic"),
         ("Soldiers left Idlib on Monday.", "withdrew"),
         ("Dozens of guards left the post.", "withdrew"),
         ("The general's men left the airport.", "withdrew"),
