@@ -14,6 +14,7 @@ from spacy.tokens import Span
 from landbridge.claims.accusation import accused_matches
 from landbridge.claims.claiming import claim_of
 from landbridge.claims.corrections import of_note
+from landbridge.claims.deeds import deeds
 from landbridge.claims.denials import denials
 from landbridge.claims.field import is_about_field
 from landbridge.claims.governed import governed
@@ -159,4 +160,5 @@ def _matches(sentence: Span, scene: Scene) -> list[Match]:
     matches += advice(sentence, attributions)
     matches += governed(sentence, matches, within=scene.within)
     matches += leftovers(sentence, matches, attributions, within=scene.within)
+    matches += deeds(sentence, matches, attributions, within=scene.within)
     return sorted(matches, key=lambda m: m.trigger.i)

@@ -35,6 +35,7 @@ from landbridge.claims.scope import is_complement
 from landbridge.claims.slots import fill, object_of, subject_of
 from landbridge.claims.statements import is_beside, own_tokens, subject_and_object
 from landbridge.claims.triggers import event_frame, has_frame, kind_of_deed, names_deed
+from landbridge.claims.untyped import untyped
 from landbridge.claims.verbgroups import has_subject, is_under_way, would_of
 from landbridge.claims.wordings import is_judged_behind, is_told_of
 from landbridge.model.claim import ClaimKind, Modality
@@ -42,12 +43,8 @@ from landbridge.model.claim import ClaimKind, Modality
 GOVERNED = "governed"
 """Id of the frame of what only its governor tells of."""
 
-_UNTYPED = {
-    kind: bare_frame(GOVERNED, kind=kind, type_="deed")
-    for kind in (ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL)
-} | {ClaimKind.MOVEMENT: bare_frame(GOVERNED, kind=ClaimKind.MOVEMENT, type_="journey")}
+_UNTYPED = untyped(GOVERNED)
 """Frames of what no row tells the type of, and which therefore make no state."""
-
 
 _ASKED = bare_frame(GOVERNED, kind=ClaimKind.RECOMMENDATION, type_="recommendation")
 

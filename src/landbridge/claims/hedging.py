@@ -153,9 +153,14 @@ def _seems(node: Token, lemma: str) -> bool:
     return node.dep_ in {"acomp", "oprd"} or bool(marks & _LIKENESS)
 
 
+_LINKS = frozenset({"because", "since", "after", "before", "while", "until", "when"})
+
+
 def is_seeming(node: Token, above: Token) -> bool:
     """Tell whether a verb only says how sure one is of what stands under it."""
     lemma = above.lemma_.lower()
+    if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _LINKS for c in node.children):
+        return False  # "are held because snow has blocked the pass"
     return _seems(node, lemma) or (("belief", lemma) in intervals() and is_passive(above))
 
 

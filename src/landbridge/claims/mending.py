@@ -60,12 +60,23 @@ from landbridge.claims.mendheadlines import (
 from landbridge.claims.mendjoined import (
     joined_to_infinitive,
 )
+from landbridge.claims.mendlemmas import mend_lemma
 from landbridge.claims.mendnames import (
     join_hyphenated,
     name_crossing,
     name_for_clause,
     name_for_verb,
     noun_for_command,
+)
+from landbridge.claims.mendneighbours import (
+    clause_of_verb,
+    declared_state,
+    name_behind_verb,
+    object_for_subject,
+    second_content,
+    subject_for_conjunct,
+    verb_behind_participle,
+    verb_for_participle,
 )
 from landbridge.claims.mendparticles import (
     object_of_particle,
@@ -130,8 +141,10 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.orth == hyphen:
             join_hyphenated(token)
-        if token.pos == VERB and token.is_title:
-            name_for_verb(token)
+        if token.pos == VERB:
+            mend_lemma(token)
+            if token.is_title:
+                name_for_verb(token)
         if token.dep in rules:
             for rule in rules[token.dep]:
                 rule(token)
@@ -146,6 +159,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         headless_sentence,
         verb_behind_relative,
         believed_of_subject,
+        verb_for_participle,
     ),
     "nsubj": (
         verb_of_staying,
@@ -153,15 +167,16 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         belief_over_clause,
         noun_for_verb,
         ordering_verb,
+        object_for_subject,
         second_subject,
         second_subject_is_clause,
     ),
-    "nsubjpass": (gerund_with_of, second_subject, second_subject_is_clause),
+    "nsubjpass": (gerund_with_of, object_for_subject, second_subject, second_subject_is_clause),
     "pcomp": (accused_deed,),
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),
     "pobj": (gerund_behind_of, capital_for_name, subject_behind_date, object_of_particle),
-    "dep": (fragment_is_clause, verb_in_row),
+    "dep": (fragment_is_clause, verb_in_row, verb_behind_participle),
     "prep": (
         adverbial_of_auxiliary,
         phrase_behind_back,
@@ -172,6 +187,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         plan_of_headline,
         clause_behind_for,
         main_clause,
+        clause_of_verb,
         noun_with_subject,
         told_in_clause,
     ),
@@ -181,12 +197,20 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         main_verb_behind_aside,
         joined_to_infinitive,
         reduced_relative,
+        subject_for_conjunct,
+        second_content,
         second_report,
         clause_behind_condition,
         participle_of_coming,
     ),
-    "advmod": (adverbial_of_auxiliary, name_for_adverb, particle_before_place),
+    "advmod": (
+        adverbial_of_auxiliary,
+        name_for_adverb,
+        particle_before_place,
+        name_behind_verb,
+    ),
     "advcl": (
+        subject_for_conjunct,
         clause_behind_since,
         clause_behind_for,
         gerund_behind_noun,
@@ -209,6 +233,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         said_despite_asking,
         name_for_clause,
         denied_charge,
+        declared_state,
         said_behind_colon,
         noun_with_subject,
     ),

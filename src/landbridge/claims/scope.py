@@ -254,6 +254,8 @@ def _stands_beside(clause: Token, above: Token) -> bool:
 
 def _is_asked(clause: Token) -> bool:
     """Tell whether a clause asks who or what, and so takes for granted that it is so."""
+    if clause.dep_ == "pcomp":
+        return any(c.lower_ == "where" for c in clause.lefts)  # "to the port, from where"
     if clause.dep_ not in {"ccomp", "advcl"}:
         return False
     before = [c for c in clause.children if c.i < clause.i]

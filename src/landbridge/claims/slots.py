@@ -303,7 +303,14 @@ def _modified(token: Token) -> Token | None:
 
 def keeps_state(verb: Token) -> bool:
     """Tell whether a verb only keeps something in a state ("left the gate open")."""
-    return verb.lemma_ in _KEEPING and any(c.dep_ == "oprd" for c in verb.children)
+    if verb.lemma_ not in _KEEPING:
+        return False
+    left = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "ADJ")
+    return any(c.dep_ == "oprd" for c in verb.children) or any(c.lower_ in _HARMED for c in left)
+
+
+_HARMED = frozenset({"dead", "wounded", "injured", "homeless", "stranded", "missing"})
+"""How many people are left, where their number stands for them ("leaving nineteen dead")."""
 
 
 def _kept(word: Token) -> Token | None:

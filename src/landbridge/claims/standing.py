@@ -165,6 +165,8 @@ def _read_reputed(after: Token, signs: Signs) -> bool:
     word = after.nbor(-1) if after.i > 0 else None
     if word is None or word.tag_ not in {"VBN", "VBD"} or is_planned(word):
         return False
+    if word.tag_ == "VBD" and word.lemma_ == "claim":
+        return False  # "the army claimed to have left": who speaks, and no doubt
     return read_belief(word, signs)
 
 

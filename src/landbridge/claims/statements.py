@@ -17,8 +17,9 @@ from landbridge.claims.hedging import is_seeming
 from landbridge.claims.imperatives import is_command
 from landbridge.claims.matching import Match, Roles
 from landbridge.claims.modals import is_inference
-from landbridge.claims.slots import conjuncts, object_of, subject_of
+from landbridge.claims.slots import conjuncts, is_passive, object_of, subject_of
 from landbridge.claims.triggers import kind_of_deed
+from landbridge.claims.untyped import happens, is_empty, untyped
 from landbridge.claims.verbfields import verb_fields
 from landbridge.claims.verbgroups import is_infinitive
 from landbridge.claims.wordings import is_worded
@@ -30,6 +31,7 @@ MIN_WORDS = 5
 _CLAUSE_HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"WDT", "WP"})
+_NAMING = frozenset({"NOUN", "PROPN"})
 _DUTY = frozenset({"should", "must", "ought"})
 _CHANCE = frozenset({"may", "might", "could", "must"})
 ADVICE = "advice"
@@ -54,6 +56,10 @@ _STATE = bare_frame(STATEMENT, kind=ClaimKind.STATUS, type_="deed")
 _PRESENCE = bare_frame(STATEMENT, kind=ClaimKind.CONTROL, type_="deed")
 """Who fights, or what was laid, is said to be there."""
 _MOVERS = frozenset({"vehicle", "cargo", "armed", "person", "flow"})
+_DEEDS = untyped(STATEMENT)
+_BODIES = frozenset({"vehicle", "cargo", "armed", "person", "flow", "shell", "mine"})
+"""Classes of what moves and does something, in a clause that is a deed and no mere statement."""
+
 _WHEN = frozenset({"since", "after", "before", "during", "amid", "despite", "following"})
 """Prepositions of time and circumstance: a happening behind them is not what the clause tells."""
 
@@ -156,12 +162,19 @@ def _statement(told: Token, roles: Roles) -> Match:
 
 
 def _frame_of(told: Token, roles: Roles) -> Frame:
-    """Return the frame of what no other reads: advice, a journey or a statement."""
+    """Return the frame of what no other reads: advice, what bodies do, or a statement."""
     if is_command(told) or (told.dep_ == "xcomp" and demands(told.head)):
         return _ADVICE
-    if not _is_mover(roles) or told.lemma_.lower() not in verb_fields():
+    lemma = told.lemma_.lower()
+    if is_empty(lemma) or not (lemma in verb_fields() or happens(told)):
         return _STATEMENT
-    return _JOURNEY if kind_of_deed(told) is ClaimKind.MOVEMENT else _STATEMENT
+    done = roles.get("object", ()) if is_passive(told) else ()
+    named = (t for t in done or roles.get("subject", ()) if t.pos_ in _NAMING)
+    acting = [classes_of(t) & _BODIES for t in named]
+    kind = kind_of_deed(told)
+    if kind is not ClaimKind.MOVEMENT and not any(a - {"person"} for a in acting):
+        return _STATEMENT
+    return _DEEDS[kind] if any(acting) else _STATEMENT
 
 
 def _is_mover(roles: Roles) -> bool:

@@ -1,6 +1,5 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from landbridge.claims.beingkeys import being_keys
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import FIELD, Frame, frames_by_word
 from landbridge.claims.governorrows import governing_verbs
+from landbridge.claims.mendlemmas import SHORT_STEM
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import TEMPORAL, keeps_state
@@ -22,21 +22,19 @@ _STATES = frozenset({"under", "at", "on", "in", "behind", "off", "without"})
 _PARTICLES = frozenset(
     {"back", "away", "over", "out", "off", "up", "down", "in", "on", "into", "through", "past"}
     | {"across", "open", "shut", "apart", "ashore", "round", "around", "aside", "home", "dry"}
-    | {"together", "loose", "free", "ablaze", "alight", "behind", "clear"}
+    | {"together", "loose", "free", "ablaze", "alight", "behind", "clear", "there", "put"}
 )
 _STRANDED = frozenset({"at", "upon"})
 """Prepositions that belong to a verb where nothing follows them ("was shot at")."""
 _LOOSE = frozenset({"advmod", "prep", "oprd", "acomp"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
 
-_SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-"""A stem of one short syllable ("hop", "bar", "gut")."""
 
 _ASPECTS = frozenset({"start", "beginning", "end"})
 """Nouns that say when a thing is done, not what."""
 
 _DEEDS = frozenset({"deed", "event", "rule", "agreement"})
-_HAPPENING = frozenset({ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT})
+HAPPENING = frozenset({ClaimKind.EVENT, ClaimKind.STATUS, ClaimKind.CONTROL, ClaimKind.MOVEMENT})
 
 Key = tuple[str, str, Token]
 """Part of speech as in ``frames.tsv``, words as in its ``words``, and the trigger."""
@@ -103,12 +101,12 @@ def names_deed(noun: Token) -> bool:
         return bool(_DEEDS & own)
     if "deed" in classes_of(noun) or _is_doing(noun):
         return True
-    return any(f.kind in _HAPPENING and f.type != "present" for f in _frames_of(noun))
+    return any(f.kind in HAPPENING and f.type != "present" for f in _frames_of(noun))
 
 
 def has_frame(noun: Token) -> bool:
     """Tell whether a noun is in the frames for something that happens."""
-    return any(f.kind in _HAPPENING for f in _frames_of(noun))
+    return any(f.kind in HAPPENING for f in _frames_of(noun))
 
 
 def kind_of_deed(word: Token) -> ClaimKind:
@@ -120,7 +118,7 @@ def kind_of_deed(word: Token) -> ClaimKind:
     if _field_of(names) == "motion" or any("destination" in f.slots for f in frames):
         return ClaimKind.MOVEMENT
     first = next((f.kind for f in frames), ClaimKind.EVENT)
-    return first if first in _HAPPENING else ClaimKind.EVENT
+    return first if first in HAPPENING else ClaimKind.EVENT
 
 
 def event_frame(noun: Token) -> Frame | None:
@@ -170,7 +168,7 @@ def _lemmas(verb: Token) -> Iterator[str]:
     yield lemma
     if form.endswith("ed"):
         stem = form.removesuffix("ed")
-        spelt = [f"{stem}e"] if _SHORT_STEM.fullmatch(stem) else [stem, f"{stem}e"]
+        spelt = [f"{stem}e"] if SHORT_STEM.fullmatch(stem) else [stem, f"{stem}e"]
         if stem[-1:] == stem[-2:-1]:
             spelt.append(stem[:-1])
         yield from (other for other in spelt if other != lemma)

@@ -4,12 +4,12 @@ import pytest
 from tests.unit.claims.reading import claims_of, roles, sources, told
 
 from landbridge.lexicon.tables import table
-from landbridge.model.claim import Attitude
+from landbridge.model.claim import UNTYPED, Attitude
 
 
 def statements(text: str) -> list[str]:
-    """Return the quotes of the statements that a text gives."""
-    return [c.quote for c in claims_of(text) if c.type == "statement"]
+    """Return the quotes of the claims without a type that a text gives."""
+    return [c.quote for c in claims_of(text) if c.type in UNTYPED]
 
 
 @pytest.mark.parametrize("row", table("text_words"), ids=lambda row: row["word"])

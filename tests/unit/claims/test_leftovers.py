@@ -44,3 +44,9 @@ def test_who_moves_in_a_statement_is_on_a_journey():
     (claim,) = claims_of("The herders had wandered far from Kasindi.")
     assert claim.kind is ClaimKind.MOVEMENT
     assert claim.modality is Modality.HAPPENED
+
+
+def test_what_forces_do_in_a_statement_is_an_event():
+    (claim,) = claims_of("The militia of Kasindi outwitted its foes in the end.")
+    assert claim.kind is ClaimKind.EVENT
+    assert claim.type == "deed"

@@ -138,3 +138,9 @@ def test_who_is_to_do_what_an_order_bids_is_its_subject():
 def test_a_verb_before_a_rounded_number_is_no_noun(text, role, filler):
     (claim,) = claims_of(text)
     assert roles(claim)[role] == filler
+
+
+@pytest.mark.parametrize("text", ["Russian artillery shelled Kupiansk, wounding two women."])
+def test_a_name_behind_a_verb_is_its_object(text):
+    (name,) = (t for t in mended(text) if t.ent_type_ and t.pos_ == "PROPN")
+    assert name.dep_ == "dobj"
