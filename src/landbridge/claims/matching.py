@@ -70,6 +70,8 @@ def find_matches(tokens: Iterable[Token]) -> Iterator[Match]:
             if (pos == "N" and nominal) or (pos == "V" and phrasal and " " not in word):
                 continue
             frames = frames_by_word().get((pos, word), ())
+            if not frames:
+                continue
             if done or untyped:
                 frames = tuple(f for f in frames if f.type not in UNTYPED)
             match = _first_new(frames, trigger, done)

@@ -60,7 +60,6 @@ from landbridge.claims.mendheadlines import (
 from landbridge.claims.mendjoined import (
     joined_to_infinitive,
 )
-from landbridge.claims.mendlemmas import mend_lemma
 from landbridge.claims.mendnames import (
     join_hyphenated,
     name_crossing,
@@ -141,10 +140,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.orth == hyphen:
             join_hyphenated(token)
-        if token.pos == VERB:
-            mend_lemma(token)
-            if token.is_title:
-                name_for_verb(token)
+        if token.pos == VERB and token.is_title:
+            name_for_verb(token)
         if token.dep in rules:
             for rule in rules[token.dep]:
                 rule(token)

@@ -1,5 +1,6 @@
 """The keys under which a word may trigger a frame: its lemma or form, alone or with neighbours."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -8,7 +9,6 @@ from landbridge.claims.beingkeys import being_keys
 from landbridge.claims.classes import classes_of
 from landbridge.claims.frames import FIELD, Frame, frames_by_word
 from landbridge.claims.governorrows import governing_verbs
-from landbridge.claims.mendlemmas import SHORT_STEM
 from landbridge.claims.modifiers import is_no_longer
 from landbridge.claims.nouns import noun_classes
 from landbridge.claims.slots import TEMPORAL, keeps_state
@@ -29,6 +29,9 @@ _STRANDED = frozenset({"at", "upon"})
 _LOOSE = frozenset({"advmod", "prep", "oprd", "acomp"})
 """Words that the parser may take for an adverb or preposition where they belong to the verb."""
 
+
+_SHORT_STEM = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""A stem of one short syllable ("hop", "bar", "gut")."""
 
 _ASPECTS = frozenset({"start", "beginning", "end"})
 """Nouns that say when a thing is done, not what."""
@@ -168,7 +171,7 @@ def _lemmas(verb: Token) -> Iterator[str]:
     yield lemma
     if form.endswith("ed"):
         stem = form.removesuffix("ed")
-        spelt = [f"{stem}e"] if SHORT_STEM.fullmatch(stem) else [stem, f"{stem}e"]
+        spelt = [f"{stem}e"] if _SHORT_STEM.fullmatch(stem) else [stem, f"{stem}e"]
         if stem[-1:] == stem[-2:-1]:
             spelt.append(stem[:-1])
         yield from (other for other in spelt if other != lemma)

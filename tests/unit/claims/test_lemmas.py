@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from tests.unit.claims.reading import told
 
 from landbridge.claims.parser import load_model
 from landbridge.lexicon.tables import listed, table
+from landbridge.model.claim import Modality
 
 
 @pytest.mark.parametrize("row", table("lemmas"), ids=lambda row: row["lemma"])
@@ -19,3 +21,8 @@ def test_a_form_is_of_its_word_in_its_example(row):
 
 def test_a_hop_stays_one():
     assert load_model()("Frogs hopped over the road.")[1].lemma_ == "hop"
+
+
+def test_what_one_hopes_to_do_is_a_plan():
+    claim = told("passable", "The road department hopes to clear the pass by the evening.")
+    assert claim.modality is Modality.PLANNED
