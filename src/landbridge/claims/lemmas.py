@@ -1,4 +1,4 @@
-"""Forms that the language pipeline brings back to another word, set right: "hopes" is of hope."""
+"""Forms that the language pipeline takes for other words, set right: "hopes" is of hope."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -32,3 +32,13 @@ def _patterns(row: Mapping[str, str]) -> list[list[dict[int | str, Any]]]:
     """Return what the word rules are to look for: each form as each part of speech it may have."""
     tags = _TAGS[row["pos"]]
     return [[{"LOWER": form, "TAG": tag}] for form in listed(row["forms"]) for tag in tags]
+
+
+def lend_norms(nlp: Language) -> Language:
+    """Let a pipeline look at the forms of ``unmet_forms.tsv`` as at others; return the pipeline.
+
+    The model sees a word by its norm, its beginning, its end and its shape.
+    """
+    for row in table("unmet_forms"):
+        nlp.vocab[row["form"]].norm_ = row["like"]
+    return nlp

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from landbridge.claims.annotating import annotated
 from landbridge.claims.citations import CitationMark, find_citations
-from landbridge.claims.lemmas import correct_lemmas
+from landbridge.claims.lemmas import correct_lemmas, lend_norms
 from landbridge.claims.mending import mend
 from landbridge.claims.openings import STAMP, join_openings, mark_openings
 from landbridge.claims.restoring import Parsed, restored
@@ -96,7 +96,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 @cache
 def _loaded(name: str) -> Language:
     try:
-        return correct_lemmas(remember_word_rules(spacy.load(name)))
+        return lend_norms(correct_lemmas(remember_word_rules(spacy.load(name))))
     except OSError as error:
         raise MissingPart(part=f"language model {name}", remedy=f"pip install {name}") from error
 

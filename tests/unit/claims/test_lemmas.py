@@ -26,3 +26,16 @@ def test_a_hop_stays_one():
 def test_what_one_hopes_to_do_is_a_plan():
     claim = told("passable", "The road department hopes to clear the pass by the evening.")
     assert claim.modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize("row", table("unmet_forms"), ids=lambda row: row["form"])
+def test_a_form_that_was_never_met_is_read_as_a_verb(row):
+    (word,) = [
+        t for t in load_model()(re.sub(r"[\[\]]", "", row["example"])) if t.text == row["form"]
+    ]
+    assert (word.tag_, word.dep_) == ("VBD", "ROOT")
+
+
+def test_a_town_retaken_has_a_new_holder():
+    claim = told("took_over", "Al-Shabaab retook Balad on Monday.")
+    assert claim.quote == "Al-Shabaab retook Balad on Monday"
