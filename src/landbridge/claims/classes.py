@@ -37,6 +37,8 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "PERSON": frozenset({"actor", "person"}),
     "MONEY": frozenset({"money"}),
 }
+_PARTS = frozenset({"side", "end", "half", "stretch", "section"})
+_PASSED = frozenset({"facility", "road"})
 _MEASURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _OTHERS: Mapping[EntityKind, frozenset[str]] = {
     EntityKind.PERSON: frozenset({"person"}),
@@ -91,7 +93,7 @@ def _classes_of(token: Token) -> frozenset[str]:
         return own - {"share"} | _amount_classes(token)
     if own & _LEADING and _leads_to_idea(token):
         return frozenset({"any"})
-    found = own | {"any"}
+    found = own | {"any"} | _classes_of_whole(token)
     if token.pos_ == "PRON":
         found |= _PRONOUNS.get(token.lower_, frozenset()) | {"pronoun"}
     if token.ent_type_ == "NORP" and _is_counted(token):
@@ -99,6 +101,12 @@ def _classes_of(token: Token) -> frozenset[str]:
     if token.lemma_.lower() not in noun_classes():
         found |= _name_classes(token)
     return found
+
+
+def _classes_of_whole(part: Token) -> frozenset[str]:
+    """Return what a side or end of something may be as well: of a bridge, what can be shut."""
+    whole = preposition_object(part, "of") if part.lemma_ in _PARTS else None
+    return classes_of(whole) & _PASSED if whole is not None else frozenset()
 
 
 def _amount_classes(token: Token) -> frozenset[str]:

@@ -60,6 +60,7 @@ from landbridge.claims.mendheadlines import (
 from landbridge.claims.mendjoined import (
     joined_to_infinitive,
 )
+from landbridge.claims.mendkept import state_behind_phrase
 from landbridge.claims.mendnames import (
     join_hyphenated,
     name_crossing,
@@ -172,7 +173,13 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "pcomp": (accused_deed,),
     "csubj": (noun_for_command,),
     "csubjpass": (noun_for_command,),
-    "pobj": (gerund_behind_of, capital_for_name, subject_behind_date, object_of_particle),
+    "pobj": (
+        state_behind_phrase,
+        gerund_behind_of,
+        capital_for_name,
+        subject_behind_date,
+        object_of_particle,
+    ),
     "dep": (fragment_is_clause, verb_in_row, verb_behind_participle),
     "prep": (
         adverbial_of_auxiliary,
@@ -207,6 +214,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
         name_behind_verb,
     ),
     "advcl": (
+        state_behind_phrase,
         subject_for_conjunct,
         clause_behind_since,
         clause_behind_for,
@@ -272,6 +280,7 @@ _RULES: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     ),
     "mark": (subject_of_mark, about_a_number, noun_behind_that, participle_behind_as),
     "amod": (
+        state_behind_phrase,
         infinitive_behind_to,
         gerund_for_adjective,
         coordinated_verb,
