@@ -55,7 +55,7 @@ def test_what_a_headline_gives_for_a_cause_has_happened():
     ("text", "type_"),
     [
         ("Abuja orders closure of Seme border post", "closed"),
-        ("Accra orders stranded traders to leave Paga", "withdrew"),
+        ("Accra orders stranded traders to leave Paga", "traffic"),
         ("Kyiv orders more sappers sent to Izium road", "transfer"),
     ],
 )
