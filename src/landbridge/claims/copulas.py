@@ -30,6 +30,7 @@ _STANDING = frozenset(
 """Words that say how a thing stands, however they are tagged, before a preposition or at the end."""
 _ALIKE = frozenset({"cut", "shut", "hit", "overrun", "burnt", "split", "lost", "held", "struck"})
 """Participles that the tagger takes for nouns or adjectives behind a noun."""
+_WAYS = frozenset({"through", "across"})
 _BELIEVED = frozenset(
     {"believed", "feared", "thought", "presumed", "suspected", "understood", "reported", "rumoured"}
     | {"rumored", "said", "alleged", "expected", "assumed", "deemed", "considered"}
@@ -142,7 +143,8 @@ def _is_done(part: Sequence[Token], at: int) -> bool:
     """Tell whether a participle behind a noun is passive ("base overrun", "rebels not involved")."""
     word, after = part[at], part[at + 1] if at + 1 < len(part) else None
     if word.lower_ in _ALIKE and word.tag_ != "VBD":
-        return not _goes_on(after)
+        way = after is not None and after.lower_ in _WAYS  # "tracks cut through the bank" go there
+        return not way and not _goes_on(after)
     before = part[at - 1]
     hedged = before.tag_ == "RB" and (
         before.lower_ in {"not", "never"} or before.lower_[-2:] == "ly"

@@ -11,6 +11,7 @@ _FULL = frozenset({"det", "poss", "aux", "auxpass", "dobj", "ccomp", "xcomp", "a
 """Dependents that show full grammar, or an active verb with what it needs."""
 
 _PARTICIPLES = frozenset({"VBD", "VBN"})
+_WAYS = frozenset({"through", "across"})
 _ENDS = frozenset({".", "!", "?", "\u2026"})
 _ASKING = frozenset({"why", "how", "when", "where", "what", "who"})
 LASTING = frozenset(
@@ -64,5 +65,7 @@ def bare_passive_subject(verb: Token) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None or any(c.dep_ in _FULL for c in subject.children):
         return None
+    if any(c.lower_ in _WAYS and c.i == verb.i + 1 for c in verb.children):
+        return None  # "dirt roads cut through the bank" go through it
     classes = noun_classes().get(subject.lemma_.lower(), frozenset())
     return subject if classes and classes <= _THINGS else None

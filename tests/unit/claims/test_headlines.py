@@ -62,3 +62,10 @@ def test_what_a_headline_gives_for_a_cause_has_happened():
 def test_what_a_headline_says_is_ordered_has_not_happened(text, type_):
     found = [claim for claim in claims_of(text) if claim.type == type_]
     assert {claim.modality.value for claim in found} == {"recommended"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Dirt roads cut through the earth bank.", "Roads cut across the plain to the river."]
+)
+def test_roads_that_cut_through_something_are_not_cut(text):
+    assert {claim.type for claim in claims_of(text)}.isdisjoint({"blocked", "damaged"})
